@@ -1,0 +1,248 @@
+package org.throughline.planning;
+
+import java.util.Arrays;
+import org.throughline.structure.LotSizing;
+import org.throughline.structure.ProductStructure;
+import org.throughline.structure.Recipe;
+import org.throughline.structure.Source;
+import org.throughline.structure.SupplierItem;
+import org.throughline.values.CodePointOrder;
+import org.throughline.values.Micros;
+import org.throughline.values.WorkingCalendar;
+
+/**
+ * The nodes that are planned, one for each item at a site, in flat columns, and the edges from each down to what it
+ * may need. Nodes are numbered in the text order of item and site; {@link #sequence} is the low-level-code order.
+ */
+final class Network {
+
+    static final int NOWHERE = -1;
+
+    final ProductStructure structure;
+    final int[] items;
+    final int[] sites;
+    final Source[] sources;
+    /** Whether an item-site row says how the node is supplied. */
+    final boolean[] declared;
+    /** The lead time of the chosen supplier where it has one, else of the item-site. */
+    final int[] leadTimes;
+
+    final long[] safetyStocks;
+    final int[] safetyLeadTimes;
+    final LotSizing[] lotSizings;
+    final long[] yields;
+    final int[] fromNodes;
+    final String[] suppliers;
+    final String[] planners;
+    /** What the name of each planned order of the node begins with. */
+    final String[] prefixes;
+    /** The children of node n are children[childStarts[n]] up to but not with children[childStarts[n + 1]]. */
+    final int[] childStarts;
+
+    final int[] children;
+    /** The nodes in low-level-code order, parents before what they need; within a level by number. */
+    final int[] sequence;
+    /** The low-level code: the longest way down from a node that nobody needs. */
+    final int[] levels;
+
+    private final WorkingCalendar[] calendars;
+    private final int[] itemStarts;
+    private final int[] prefixRanks;
+    private final boolean[] prefixNests;
+    private final Recipe[][] recipes;
+
+    Network(NodeTable nodes, Edges edges, WorkingCalendar[] calendars, ProductStructure structure) {
+        this.structure = structure;
+        this.calendars = calendars;
+        items = nodes.items;
+        sites = nodes.sites;
+        itemStarts = nodes.itemStarts;
+        sources = nodes.sources;
+        declared = nodes.declared;
+        leadTimes = nodes.leadTimes;
+        safetyStocks = nodes.safetyStocks;
+        safetyLeadTimes = nodes.safetyLeadTimes;
+        lotSizings = nodes.lotSizings;
+        yields = nodes.yields;
+        fromNodes = nodes.fromNodes;
+        suppliers = nodes.suppliers;
+        planners = nodes.planners;
+        childStarts = edges.starts;
+        children = edges.targets;
+        levels = LowLevelCodes.of(edges);
+        sequence = LowLevelCodes.sequence(levels);
+        recipes = new Recipe[items.length][];
+        prefixes = new String[items.length];
+        for (int node = 0; node < items.length; node++) {
+            prefixes[node] = "P-" + itemName(node) + "-" + siteName(node) + "-";
+        }
+        prefixRanks = new int[items.length];
+        prefixNests = new boolean[items.length];
+        rankPrefixes();
+    }
+
+    private void rankPrefixes() {
+        Integer[] order = new Integer[prefixes.length];
+        Arrays.setAll(order, node -> node);
+        Arrays.sort(order, (left, right) -> CodePointOrder.compare(prefixes[left], prefixes[right]));
+        for (int rank = 0; rank < order.length; rank++) {
+            prefixRanks[order[rank]] = rank;
+            prefixNests[order[rank]] =
+                    rank + 1 < order.length && prefixes[order[rank + 1]].startsWith(prefixes[order[rank]]);
+        }
+    }
+
+    int size() {
+        return items.length;
+    }
+
+    String itemName(int node) {
+        return structure.items().key(items[node]);
+    }
+
+    String siteName(int node) {
+        return structure.sites().key(sites[node]);
+    }
+
+    /** The node of an item at a site, or {@link #NOWHERE}. */
+    int node(int item, int site) {
+        for (int node = itemStarts[item]; node < itemStarts[item + 1]; node++) {
+            if (sites[node] == site) {
+                return node;
+            }
+        }
+        return NOWHERE;
+    }
+
+    WorkingCalendar calendar(int node) {
+        return calendars[sites[node]];
+    }
+
+    /** The components of an order of the node that is released on the day. */
+    Recipe recipe(int node, int day) {
+        Recipe[] known = recipes[node];
+        if (known != null) {
+            for (Recipe recipe : known) {
+                if (recipe.validity().holdsOn(day)) {
+                    return recipe;
+                }
+            }
+        }
+        Recipe recipe = structure.recipe(items[node], sites[node], sources[node], day);
+        Recipe[] grown = known == null ? new Recipe[1] : Arrays.copyOf(known, known.length + 1);
+        grown[grown.length - 1] = recipe;
+        recipes[node] = grown;
+        return recipe;
+    }
+
+    /** Whether lead times of the node count working days (make, subcontract) rather than calendar days. */
+    private boolean countsWorkingDays(int node) {
+        return sources[node] == Source.MAKE || sources[node] == Source.SUBCONTRACT;
+    }
+
+    /** The day a lead time before {@code due}, rolled back. */
+    int leadTimeBefore(int node, int due) {
+        return countsWorkingDays(node)
+                ? calendar(node).minus(due, leadTimes[node])
+                : calendar(node).onOrBefore(due - leadTimes[node]);
+    }
+
+    /** The day on which an order that starts on {@code start} is received: its lead time later, rolled forward. */
+    int leadTimeAfter(int node, int start) {
+        return countsWorkingDays(node)
+                ? calendar(node).plus(start, leadTimes[node])
+                : calendar(node).onOrAfter(start + leadTimes[node]);
+    }
+
+    /** The need rolled back to a working day, less the safety lead time: when supply should be there. */
+    int due(int node, int need) {
+        return calendar(node).minus(need, safetyLeadTimes[node]);
+    }
+
+    /** Compares the names of two planned orders as text without writing them. */
+    int compareOrderNames(int leftNode, int leftNumber, int rightNode, int rightNumber) {
+        if (leftNode == rightNode) {
+            return compareAsText(leftNumber, rightNumber);
+        }
+        if (prefixNests[leftNode] || prefixNests[rightNode]) {
+            return CodePointOrder.compare(prefixes[leftNode] + leftNumber, prefixes[rightNode] + rightNumber);
+        }
+        return Integer.compare(prefixRanks[leftNode], prefixRanks[rightNode]);
+    }
+
+    private static int compareAsText(int left, int right) {
+        long first = left;
+        long second = right;
+        while (digits(first) < digits(second)) {
+            first *= 10;
+        }
+        while (digits(second) < digits(first)) {
+            second *= 10;
+        }
+        return first != second ? Long.compare(first, second) : Integer.compare(left, right);
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long bound = 10; bound <= number; bound *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** Columns of what item-sites and suppliers say, one entry a node; filled by {@link NetworkBuilder}. */
+    static final class NodeTable {
+
+        final int[] items;
+        final int[] sites;
+        final int[] itemStarts;
+        final Source[] sources;
+        final boolean[] declared;
+        final int[] leadTimes;
+        final long[] safetyStocks;
+        final int[] safetyLeadTimes;
+        final LotSizing[] lotSizings;
+        final long[] yields;
+        final int[] fromNodes;
+        final String[] suppliers;
+        final String[] planners;
+
+        NodeTable(int[] items, int[] sites, int itemCount) {
+            this.items = items;
+            this.sites = sites;
+            int size = items.length;
+            itemStarts = new int[itemCount + 1];
+            for (int item : items) {
+                itemStarts[item + 1]++;
+            }
+            for (int item = 0; item < itemCount; item++) {
+                itemStarts[item + 1] += itemStarts[item];
+            }
+            sources = new Source[size];
+            Arrays.fill(sources, Source.NONE);
+            declared = new boolean[size];
+            leadTimes = new int[size];
+            safetyStocks = new long[size];
+            safetyLeadTimes = new int[size];
+            lotSizings = new LotSizing[size];
+            Arrays.fill(lotSizings, LotSizing.LOT_FOR_LOT);
+            yields = new long[size];
+            Arrays.fill(yields, Micros.ONE);
+            fromNodes = new int[size];
+            Arrays.fill(fromNodes, NOWHERE);
+            suppliers = new String[size];
+            Arrays.fill(suppliers, "");
+            planners = new String[size];
+            Arrays.fill(planners, "");
+        }
+
+        /** What the chosen supplier says stands before the item-site's. */
+        void choose(int node, SupplierItem supplier) {
+            suppliers[node] = supplier.supplier();
+            if (supplier.leadTimeDays() != SupplierItem.AS_ITEM_SITE) {
+                leadTimes[node] = supplier.leadTimeDays();
+            }
+            lotSizings[node] = supplier.lotSizing(lotSizings[node]);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.throughline.planning;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.throughline.structure.CalendarException;
+import org.throughline.structure.ItemSite;
+import org.throughline.structure.ProductStructure;
+import org.throughline.structure.Site;
+import org.throughline.structure.Source;
+import org.throughline.structure.SupplierItem;
+import org.throughline.structure.WorkingWeek;
+import org.throughline.values.WorkingCalendar;
+
+/** Compiles a checked model into the network of nodes that is planned. */
+final class NetworkBuilder {
+
+    private static final int[] NO_ITEMS = {};
+
+    private final PlanningModel model;
+    private final ProductStructure structure;
+    /** The items below each item-site row, in the order of the rows. */
+    private final int[][] below;
+    /** Each node once, as item number × number of sites + site number, in order. */
+    private final long[] keys;
+
+    NetworkBuilder(PlanningModel model) {
+        this.model = model;
+        structure = new ProductStructure(model.structure());
+        below = new int[model.itemSites().size()][];
+        for (int row = 0; row < below.length; row++) {
+            ItemSite itemSite = model.itemSites().get(row);
+            below[row] = itemSite.source() == Source.MAKE || itemSite.source() == Source.SUBCONTRACT
+                    ? structure.below(item(itemSite.item()), site(itemSite.site()))
+                    : NO_ITEMS;
+        }
+        keys = nodeKeys();
+    }
+
+    /** The circle that structure and transfers make, kits that nobody uses included; empty where there is none. */
+    Optional<ModelProblem> circle() {
+        List<Integer> circle = new CircleSearch(new Edges(targetsWithKits())).circle();
+        if (circle.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> nodes = circle.stream().map(node -> node % keys.length).toList();
+        int first = nodes.indexOf(Collections.min(nodes));
+        String path = IntStream.rangeClosed(first, first + nodes.size())
+                .map(at -> nodes.get(at % nodes.size()))
+                .mapToObj(node -> structure.items().key(itemOf(node)) + " at "
+                        + structure.sites().key(siteOf(node)))
+                .collect(Collectors.joining(" -> "));
+        return Optional.of(new ModelProblem(
+                "TL-MODEL-015",
+                ModelTable.BOM_LINES,
+                ModelProblem.WHOLE_TABLE,
+                "component",
+                "the product structure is circular (%s)".formatted(path),
+                "Remove one of these lines or transfers"));
+    }
+
+    /**
+     * The edges one line at a time, so that a circle shows each of its nodes. A kit stands twice: as a node, from which
+     * transfers lead, and, so many numbers further, as a component, from which its lines lead.
+     */
+    private int[][] targetsWithKits() {
+        int[][] targets = new int[2 * keys.length][];
+        Arrays.fill(targets, NO_ITEMS);
+        for (ItemSite itemSite : model.itemSites()) {
+            int node = node(item(itemSite.item()), site(itemSite.site()));
+            targets[node] = switch (itemSite.source()) {
+                case MAKE, SUBCONTRACT -> componentsOf(node);
+                case TRANSFER -> new int[] {node(itemOf(node), site(itemSite.fromSite()))};
+                case BUY, UNPLANNED, NONE -> NO_ITEMS;
+            };
+        }
+        for (int node = 0; node < keys.length; node++) {
+            if (structure.isKitAnywhere(itemOf(node))) {
+                targets[keys.length + node] = componentsOf(node);
+            }
+        }
+        return targets;
+    }
+
+    private int[] componentsOf(int node) {
+        return Arrays.stream(structure.components(itemOf(node), siteOf(node)))
+                .map(component -> node(component, siteOf(node)))
+                .filter(component -> component >= 0)
+                .flatMap(component -> IntStream.of(component, keys.length + component))
+                .toArray();
+    }
+
+    Network build() {
+        Network.NodeTable nodes = new Network.NodeTable(
+                IntStream.range(0, keys.length).map(this::itemOf).toArray(),
+                IntStream.range(0, keys.length).map(this::siteOf).toArray(),
+                structure.items().size());
+        for (ItemSite itemSite : model.itemSites()) {
+            declare(nodes, itemSite);
+        }
+        chooseSuppliers(nodes);
+        return new Network(nodes, new Edges(targets()), calendars(), structure);
+    }
+
+    /** The nodes that each node may need. */
+    private int[][] targets() {
+        int[][] targets = new int[keys.length][];
+        Arrays.fill(targets, NO_ITEMS);
+        for (int row = 0; row < below.length; row++) {
+            ItemSite itemSite = model.itemSites().get(row);
+            int site = site(itemSite.site());
+            targets[node(item(itemSite.item()), site)] = itemSite.source() == Source.TRANSFER
+                    ? new int[] {node(item(itemSite.item()), site(itemSite.fromSite()))}
+                    : Arrays.stream(below[row])
+                            .map(component -> node(component, site))
+                            .toArray();
+        }
+        return targets;
+    }
+
+    private void declare(Network.NodeTable nodes, ItemSite itemSite) {
+        int node = node(item(itemSite.item()), site(itemSite.site()));
+        nodes.declared[node] = true;
+        nodes.sources[node] = itemSite.source();
+        nodes.leadTimes[node] = itemSite.leadTimeDays();
+        nodes.safetyStocks[node] = itemSite.safetyStock();
+        nodes.safetyLeadTimes[node] = itemSite.safetyLeadTimeDays();
+        nodes.lotSizings[node] = itemSite.lotSizing();
+        nodes.yields[node] = itemSite.yield();
+        nodes.planners[node] = itemSite.planner();
+        if (itemSite.source() == Source.TRANSFER) {
+            nodes.fromNodes[node] = node(item(itemSite.item()), site(itemSite.fromSite()));
+        }
+    }
+
+    private void chooseSuppliers(Network.NodeTable nodes) {
+        SupplierChoice choice = new SupplierChoice(model.suppliers());
+        for (ItemSite itemSite : model.itemSites()) {
+            if (itemSite.source() == Source.BUY || itemSite.source() == Source.SUBCONTRACT) {
+                int node = node(item(itemSite.item()), site(itemSite.site()));
+                Optional<SupplierItem> chosen = choice.chosen(itemSite.item(), itemSite.site());
+                chosen.ifPresent(supplier -> nodes.choose(node, supplier));
+            }
+        }
+    }
+
+    private long[] nodeKeys() {
+        LongStream rows = model.itemSites().stream()
+                .flatMapToLong(row -> LongStream.of(
+                        key(row.item(), row.site()),
+                        key(row.item(), row.source() == Source.TRANSFER ? row.fromSite() : row.site())));
+        LongStream components = IntStream.range(0, below.length)
+                .boxed()
+                .flatMapToLong(row -> Arrays.stream(below[row])
+                        .mapToLong(component ->
+                                key(component, site(model.itemSites().get(row).site()))));
+        Stream<LongStream> facts = Stream.of(
+                model.stock().stream().mapToLong(row -> key(row.item(), row.site())),
+                model.receipts().stream().mapToLong(row -> key(row.item(), row.site())),
+                model.allocations().stream().mapToLong(row -> key(row.item(), row.site())),
+                model.demands().stream().mapToLong(row -> key(row.item(), row.site())));
+        return Stream.concat(Stream.of(rows, components), facts)
+                .flatMapToLong(keys -> keys)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private long key(String item, String site) {
+        return key(item(item), site(site));
+    }
+
+    private long key(int item, int site) {
+        return (long) item * structure.sites().size() + site;
+    }
+
+    private int itemOf(int node) {
+        return (int) (keys[node] / structure.sites().size());
+    }
+
+    private int siteOf(int node) {
+        return (int) (keys[node] % structure.sites().size());
+    }
+
+    private int node(int item, int site) {
+        return Arrays.binarySearch(keys, key(item, site));
+    }
+
+    private int item(String item) {
+        return structure.items().of(item);
+    }
+
+    private int site(String site) {
+        return structure.sites().of(site);
+    }
+
+    private WorkingCalendar[] calendars() {
+        Map<String, SortedMap<Integer, Boolean>> exceptions = new HashMap<>();
+        for (CalendarException exception : model.calendarExceptions()) {
+            exceptions
+                    .computeIfAbsent(exception.calendar(), calendar -> new TreeMap<>())
+                    .put(Math.toIntExact(exception.date().toEpochDay()), exception.working());
+        }
+        Map<String, WorkingCalendar> calendars = new HashMap<>();
+        for (WorkingWeek week : model.workingWeeks()) {
+            Set<DayOfWeek> days = week.workingDays();
+            calendars.put(
+                    week.calendar(),
+                    new WorkingCalendar(days, exceptions.getOrDefault(week.calendar(), new TreeMap<>())));
+        }
+        WorkingCalendar[] bySite = new WorkingCalendar[structure.sites().size()];
+        for (Site site : model.sites()) {
+            bySite[site(site.site())] = calendars.getOrDefault(site.calendar(), WorkingCalendar.EVERY_DAY);
+        }
+        return bySite;
+    }
+}

@@ -1,0 +1,38 @@
+package org.throughline.planning;
+
+import java.time.LocalDate;
+
+/**
+ * When a demand will be served if nobody acts.
+ *
+ * @param requiredQuantity what orders have left of it, in millionths
+ * @param promiseDate never where something is missing that nobody can get
+ * @param lateDays calendar days after the due date; 0 where it is never served
+ */
+public record Promise(Demand demand, long requiredQuantity, PlanDay promiseDate, int lateDays) {
+
+    /** Whether it is served after its due date, or never. */
+    public boolean isLate() {
+        return lateDays > 0 || !promiseDate.isDate();
+    }
+
+    static Promise of(Worksheet sheet, int requirement) {
+        Demand demand = sheet.demands.get(sheet.requirements.references[requirement]);
+        long required = sheet.requirements.quantities[requirement];
+        int due = Math.toIntExact(demand.dueDate().toEpochDay());
+        if (required == 0) {
+            return new Promise(demand, required, new PlanDay(due), 0);
+        }
+        // A forecast due earlier in the present week is still to be sold: it is not late yet.
+        int wanted = demand.kind() == DemandKind.FORECAST ? Math.max(due, sheet.asOf) : due;
+        int feasible = sheet.requirements.feasibleDates[requirement];
+        int promised = Math.max(feasible, wanted);
+        int late = feasible == Days.NEVER ? 0 : promised - wanted;
+        return new Promise(demand, required, new PlanDay(promised), late);
+    }
+
+    /** The due date of the demand. */
+    public LocalDate dueDate() {
+        return demand.dueDate();
+    }
+}

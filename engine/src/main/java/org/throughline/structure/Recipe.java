@@ -1,0 +1,80 @@
+package org.throughline.structure;
+
+import java.util.List;
+import org.throughline.values.Fraction;
+import org.throughline.values.Micros;
+
+/**
+ * The components of an order for one item at one site, phantoms already replaced by their lines and lines for the
+ * same component and offset already added up, for every release day of its validity.
+ */
+public final class Recipe {
+
+    /** One component: so much for each unit started, so many working days after the release. */
+    record Ingredient(int item, int offsetDays, Fraction perUnit) {}
+
+    private final int bom;
+    private final Validity validity;
+    private final int[] items;
+    private final int[] offsets;
+    private final long[] numerators;
+    private final long[] denominators;
+    private final Fraction[] fractions;
+
+    Recipe(int bom, Validity validity, List<Ingredient> ingredients) {
+        this.bom = bom;
+        this.validity = validity;
+        int size = ingredients.size();
+        items = new int[size];
+        offsets = new int[size];
+        numerators = new long[size];
+        denominators = new long[size];
+        fractions = new Fraction[size];
+        for (int line = 0; line < size; line++) {
+            Ingredient ingredient = ingredients.get(line);
+            items[line] = ingredient.item();
+            offsets[line] = ingredient.offsetDays();
+            fractions[line] = ingredient.perUnit();
+            if (ingredient.perUnit().isShort()) {
+                numerators[line] = ingredient.perUnit().numerator().longValueExact();
+                denominators[line] = ingredient.perUnit().denominator().longValueExact();
+            }
+        }
+    }
+
+    /** The number of the bill of material, or -1 where there is none. */
+    public int bom() {
+        return bom;
+    }
+
+    /** The release days on which these components hold. */
+    public Validity validity() {
+        return validity;
+    }
+
+    /** How many components there are. */
+    public int size() {
+        return items.length;
+    }
+
+    /** The item of a component. */
+    public int item(int line) {
+        return items[line];
+    }
+
+    /** Working days after the release on which the component is needed. */
+    public int offsetDays(int line) {
+        return offsets[line];
+    }
+
+    /**
+     * What an order that starts {@code startQuantity} (millionths) needs of the component, rounded up once.
+     *
+     * @throws ArithmeticException where the quantity leaves the range of a {@code long}
+     */
+    public long required(int line, long startQuantity) {
+        return denominators[line] > 0
+                ? Micros.timesCeiling(startQuantity, numerators[line], denominators[line])
+                : fractions[line].timesCeiling(startQuantity);
+    }
+}

@@ -1,0 +1,127 @@
+package org.throughline.values;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The working days of a site: a weekly pattern and its exceptions, counted in days since 1970-01-01.
+ *
+ * <p>Every question is answered by arithmetic on the ordinal number of a working day, so a lead time of a thousand
+ * days costs as much as one of two.
+ */
+public final class WorkingCalendar {
+
+    /** Every day works. */
+    public static final WorkingCalendar EVERY_DAY = new WorkingCalendar(Set.of(DayOfWeek.values()), new TreeMap<>());
+
+    private static final int WEEK = 7;
+
+    /** Day 0 (1970-01-01) is a Thursday; three days before it is a Monday. */
+    private static final int MONDAY = -3;
+
+    private final boolean everyDay;
+    private final boolean[] works = new boolean[WEEK];
+    /** Working days of the week up to and with the weekday of the index (Monday is 0). */
+    private final int[] worked = new int[WEEK];
+    /** The weekday of the n-th working day of the week. */
+    private final int[] weekday;
+    /** Days that differ from the weekly pattern, in order. */
+    private final int[] exceptions;
+    /** By how many working days the exceptions up to and with this one change the count of the pattern. */
+    private final int[] shift;
+
+    /**
+     * @param workingDays the weekdays that work, at least one
+     * @param exceptions day since 1970-01-01 → whether it works, whatever its weekday
+     */
+    public WorkingCalendar(Set<DayOfWeek> workingDays, SortedMap<Integer, Boolean> exceptions) {
+        if (workingDays.isEmpty()) {
+            throw new IllegalArgumentException("A working calendar needs at least one working day of the week.");
+        }
+        for (DayOfWeek day : workingDays) {
+            works[day.getValue() - 1] = true;
+        }
+        weekday = new int[workingDays.size()];
+        int count = 0;
+        for (int day = 0; day < WEEK; day++) {
+            if (works[day]) {
+                weekday[count] = day;
+                count++;
+            }
+            worked[day] = count;
+        }
+        this.exceptions = exceptions.entrySet().stream()
+                .filter(exception -> exception.getValue() != works[weekdayOf(exception.getKey())])
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        shift = new int[this.exceptions.length];
+        int sum = 0;
+        for (int index = 0; index < shift.length; index++) {
+            sum += works[weekdayOf(this.exceptions[index])] ? -1 : 1;
+            shift[index] = sum;
+        }
+        everyDay = weekday.length == WEEK && shift.length == 0;
+    }
+
+    /** Whether people work on this day. */
+    public boolean works(int day) {
+        return everyDay || works[weekdayOf(day)] != Arrays.binarySearch(exceptions, day) >= 0;
+    }
+
+    /** The day itself where it works, else the working day before. */
+    public int onOrBefore(int day) {
+        return everyDay || works(day) ? day : dayOf(ordinal(day));
+    }
+
+    /** The day itself where it works, else the working day after. */
+    public int onOrAfter(int day) {
+        return everyDay || works(day) ? day : dayOf(ordinal(day) + 1);
+    }
+
+    /** So many working days after the day, which is first rolled forward to a working day. */
+    public int plus(int day, int workingDays) {
+        return everyDay ? Math.addExact(day, workingDays) : dayOf(ordinal(onOrAfter(day)) + workingDays);
+    }
+
+    /** So many working days before the day, which is first rolled back to a working day. */
+    public int minus(int day, int workingDays) {
+        return everyDay ? Math.subtractExact(day, workingDays) : dayOf(ordinal(day) - workingDays);
+    }
+
+    /** The number of working days up to and with this day, counted from an arbitrary but fixed origin. */
+    private int ordinal(int day) {
+        int since = day - MONDAY;
+        int byPattern = Math.floorDiv(since, WEEK) * weekday.length + worked[Math.floorMod(since, WEEK)];
+        int found = Arrays.binarySearch(exceptions, day);
+        int last = found >= 0 ? found : -found - 2;
+        return last < 0 ? byPattern : byPattern + shift[last];
+    }
+
+    /** The working day that has this ordinal. */
+    private int dayOf(int ordinal) {
+        int low = 0;
+        int high = exceptions.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordinal(exceptions[middle]) >= ordinal) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        if (low < exceptions.length && ordinal(exceptions[low]) == ordinal && works(exceptions[low])) {
+            return exceptions[low];
+        }
+        int byPattern = ordinal - (low == 0 ? 0 : shift[low - 1]);
+        int week = Math.floorDiv(byPattern - 1, weekday.length);
+        return week * WEEK + weekday[Math.floorMod(byPattern - 1, weekday.length)] + MONDAY;
+    }
+
+    private static int weekdayOf(int day) {
+        return Math.floorMod(day - MONDAY, WEEK);
+    }
+}

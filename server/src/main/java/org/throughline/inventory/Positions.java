@@ -1,0 +1,83 @@
+package org.throughline.inventory;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.throughline.events.ItemId;
+import org.throughline.events.LocationKind;
+import org.throughline.events.Quantity;
+import org.throughline.events.SiteReference;
+
+/** The questions one may ask about stock. Each answer stands on what the given transaction sees. */
+public final class Positions {
+
+    private final SqlPositions positions;
+
+    /** Answers as the transaction sees the books. */
+    public Positions(Handle transaction) {
+        positions = new SqlPositions(transaction);
+    }
+
+    /** How an item stands at each site where there is any of it, in the order of the sites. */
+    public List<StockPosition> of(ItemId item) {
+        Map<SiteReference, List<SqlPositions.Heap>> bySite = new LinkedHashMap<>();
+        for (SqlPositions.Heap heap : positions.heaps(item)) {
+            bySite.computeIfAbsent(heap.site(), site -> new ArrayList<>()).add(heap);
+        }
+        return bySite.entrySet().stream()
+                .map(site -> position(item, site.getKey(), site.getValue()))
+                .toList();
+    }
+
+    private static StockPosition position(ItemId item, SiteReference site, List<SqlPositions.Heap> heaps) {
+        Optional<String> unknown = unknown(heaps);
+        if (unknown.isPresent()) {
+            return new StockPosition.Unknown(item, site, unknown.get());
+        }
+        Quantity zero =
+                new Quantity(BigDecimal.ZERO, heaps.getFirst().quantity().unit());
+        Map<LocationKind, Quantity> quantities = new EnumMap<>(LocationKind.class);
+        Quantity reserved = zero;
+        for (SqlPositions.Heap heap : heaps) {
+            heap.kind().ifPresent(kind -> quantities.merge(kind, heap.quantity(), Quantity::plus));
+            reserved = heap.kind().filter(LocationKind.STOCK::equals).isPresent()
+                    ? reserved.plus(heap.reserved())
+                    : reserved;
+        }
+        Quantity free = quantities.getOrDefault(LocationKind.STOCK, zero);
+        Quantity held = quantities.getOrDefault(LocationKind.QUALITY_HOLD, zero);
+        return new StockPosition.Known(
+                item,
+                site,
+                free.plus(held),
+                reserved,
+                quantities.getOrDefault(LocationKind.TRANSIT, zero),
+                held,
+                quantities.getOrDefault(LocationKind.SUBCONTRACTOR, zero),
+                free.plus(reserved.negated()));
+    }
+
+    private static Optional<String> unknown(List<SqlPositions.Heap> heaps) {
+        if (heaps.stream().anyMatch(heap -> heap.kind().isEmpty())) {
+            return Optional.of("It lies in a place that was never described.");
+        }
+        return heaps.stream().allMatch(SqlPositions.Heap::opened)
+                ? Optional.empty()
+                : Optional.of("The opening balances of the site are not complete.");
+    }
+
+    /** What lies where, by lot and owner, consigned stock of others too. */
+    public List<LotBalance> lots(ItemId item) {
+        return positions.lots(item);
+    }
+
+    /** Counts that disagree with the balances, the oldest first. */
+    public List<Disagreement> disagreements(int rowsMax) {
+        return positions.disagreements(rowsMax);
+    }
+}

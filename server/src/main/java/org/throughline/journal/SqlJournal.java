@@ -1,0 +1,191 @@
+package org.throughline.journal;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.throughline.events.Event;
+import org.throughline.events.EventType;
+import org.throughline.events.FactId;
+import org.throughline.events.Payload;
+import org.throughline.events.Source;
+import org.throughline.events.Subject;
+
+/** The statements on the tables of facts. A group of facts of any size goes over in one statement. */
+final class SqlJournal {
+
+    /** Rows that one round trip fetches while reading; the reading stops in the middle when the batch is full. */
+    private static final int FETCH_SIZE = 250;
+
+    /** What the journal knows before a group is written. */
+    record Before(long head, Map<String, AppendPlan.Known> known) {}
+
+    private final Connection connection;
+
+    SqlJournal(Connection connection) {
+        this.connection = connection;
+    }
+
+    long head() {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        select coalesce(max(position), 0) as head
+                          from journal_event
+                        """);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong("head");
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+    }
+
+    Before before(List<String> facts) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select newest.head, event.fact, event.position, encode(event.digest, 'hex') as digest
+                  from (select coalesce(max(position), 0) as head from journal_event) newest
+                  left join journal_event event on event.fact = any(?)
+                """)) {
+            statement.setArray(1, connection.createArrayOf("text", facts.toArray()));
+            Map<String, AppendPlan.Known> known = new HashMap<>();
+            long head = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    head = row.getLong("head");
+                    String fact = row.getString("fact");
+                    if (fact != null) {
+                        known.put(fact, new AppendPlan.Known(row.getLong("position"), row.getString("digest")));
+                    }
+                }
+            }
+            return new Before(head, known);
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+    }
+
+    void insert(List<AppendPlan.Row> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into journal_event
+                       (position, action_end, fact, type, source, subject, happened_at, recorded_at, data, digest)
+                select position, action_end, fact, type, source, subject, happened_at::timestamptz, ?, data::jsonb,
+                       decode(digest, 'hex')
+                  from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                              ?::text[], ?::text[])
+                       as fresh (position, action_end, fact, type, source, subject, happened_at, data, digest)
+                 order by position
+                """)) {
+            statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            statement.setArray(2, array("bigint", rows, AppendPlan.Row::position));
+            statement.setArray(3, array("bigint", rows, AppendPlan.Row::actionEnd));
+            setFacts(statement, 4, rows.stream().map(AppendPlan.Row::fact).toList());
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+    }
+
+    /** Keeps facts that contradict; the same contradiction is kept once, however often it arrives. */
+    void keepContradictions(List<Fact> facts, Instant now) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into journal_contradiction
+                       (fact, type, source, subject, happened_at, arrived_at, data, digest)
+                select fact, type, source, subject, happened_at::timestamptz, ?, data::jsonb, decode(digest, 'hex')
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                       as arrived (fact, type, source, subject, happened_at, data, digest)
+                    on conflict (fact, digest) do nothing
+                """)) {
+            statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            setFacts(statement, 2, facts);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+    }
+
+    private void setFacts(PreparedStatement statement, int first, List<Fact> facts) throws SQLException {
+        statement.setArray(first, array("text", facts, Fact::id));
+        statement.setArray(
+                first + 1, array("text", facts, fact -> fact.event().type().value()));
+        statement.setArray(
+                first + 2, array("text", facts, fact -> fact.event().source().value()));
+        statement.setArray(
+                first + 3, array("text", facts, fact -> fact.event().subject().value()));
+        statement.setArray(
+                first + 4, array("text", facts, fact -> fact.event().time().toString()));
+        statement.setArray(
+                first + 5, array("text", facts, fact -> fact.event().data().json()));
+        statement.setArray(first + 6, array("text", facts, Fact::digest));
+    }
+
+    private <T> Array array(String type, List<T> rows, Function<T, Object> value) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    /**
+     * The facts after a position, whole actions only: about as many as the limits say, but never less than one action.
+     *
+     * @param factsMax after this many facts no further action is begun
+     * @param charactersMax after this many characters of content no further action is begun
+     */
+    List<RecordedEvent> read(Position after, int factsMax, int charactersMax) {
+        List<RecordedEvent> events = new ArrayList<>();
+        int whole = 0;
+        long characters = 0;
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select position, action_end, fact, type, source, subject, happened_at, recorded_at, data
+                  from journal_event
+                 where position > ?
+                 order by position
+                """)) {
+            statement.setFetchSize(Math.min(FETCH_SIZE, factsMax + 1));
+            statement.setLong(1, after.value());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next() && (whole == 0 || (events.size() < factsMax && characters < charactersMax))) {
+                    RecordedEvent event = event(row);
+                    events.add(event);
+                    characters += event.event().data().json().length();
+                    if (event.position().equals(event.actionEnd())) {
+                        whole = events.size();
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+        return List.copyOf(events.subList(0, whole));
+    }
+
+    private static RecordedEvent event(ResultSet row) throws SQLException {
+        Event event = new Event(
+                new FactId(row.getString("fact")),
+                new Source(row.getString("source")),
+                new EventType(row.getString("type")),
+                new Subject(row.getString("subject")),
+                instant(row, "happened_at"),
+                new Payload(row.getString("data")));
+        return new RecordedEvent(
+                new Position(row.getLong("position")),
+                new Position(row.getLong("action_end")),
+                instant(row, "recorded_at"),
+                event);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,3 @@
+package crooked.cellar.model;
+
+public final class Shovel {}

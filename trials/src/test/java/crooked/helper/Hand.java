@@ -1,0 +1,3 @@
+package crooked.helper;
+
+public final class Hand {}

@@ -1,0 +1,3 @@
+package crooked.nameless;
+
+public final class Nobody {}

@@ -1,0 +1,3 @@
+package crooked.right;
+
+public final class RightWall {}

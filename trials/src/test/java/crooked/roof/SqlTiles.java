@@ -1,0 +1,3 @@
+package crooked.roof;
+
+public final class SqlTiles {}

@@ -1,0 +1,3 @@
+package crooked.roof;
+
+final class SqlTilesKeptInside {}

@@ -1,0 +1,4 @@
+@NullMarked
+package crooked.shed.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crooked.shed.two;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package crooked.shed.unmarked;
+
+public final class Rake {}

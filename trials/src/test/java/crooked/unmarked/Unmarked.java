@@ -1,0 +1,3 @@
+package crooked.unmarked;
+
+public final class Unmarked {}

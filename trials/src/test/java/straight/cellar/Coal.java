@@ -1,0 +1,3 @@
+package straight.cellar;
+
+public final class Coal {}

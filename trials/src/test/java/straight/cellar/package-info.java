@@ -1,0 +1,6 @@
+@NullMarked
+@Room(floor = 0, owns = "the coal")
+package straight.cellar;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.Room;

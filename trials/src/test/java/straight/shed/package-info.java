@@ -1,0 +1,4 @@
+@NullMarked
+package straight.shed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package straight.walls;
+
+import straight.cellar.Coal;
+
+record SqlBricks(String colour, Coal burntWith) {}

@@ -1,0 +1,9 @@
+public final class Silent {
+
+    public record Inner() {}
+
+    /** Says what it is. */
+    public record Spoken() {}
+
+    private record Hidden() {}
+}

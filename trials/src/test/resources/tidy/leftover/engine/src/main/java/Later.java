@@ -1,0 +1,4 @@
+final class Later {
+    // TODO count the leap days.
+    int days;
+}

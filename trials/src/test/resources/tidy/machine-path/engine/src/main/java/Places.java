@@ -1,0 +1,4 @@
+final class Places {
+
+    static final String PLACE = "C:\\Users\\anna";
+}
