@@ -11,7 +11,7 @@ final class CumulativeLeadTimes {
     static long[] above(Network network) {
         long[] above = new long[network.size()];
         for (int node : network.sequence) {
-            long through = above[node] + network.leadTimes[node] + network.safetyLeadTimes[node];
+            long through = above[node] + network.nodes.leadTimes[node] + network.nodes.safetyLeadTimes[node];
             for (int edge = network.childStarts[node]; edge < network.childStarts[node + 1]; edge++) {
                 int child = network.children[edge];
                 above[child] = Math.max(above[child], through);

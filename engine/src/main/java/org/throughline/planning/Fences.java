@@ -22,12 +22,12 @@ final class Fences {
 
     private static int fence(Worksheet sheet, int node, int[] fences) {
         Network network = sheet.network;
-        if (network.sources[node] == Source.UNPLANNED) {
+        if (network.nodes.sources[node] == Source.UNPLANNED) {
             return sheet.asOf;
         }
-        if (network.sources[node] == Source.NONE) {
-            boolean onlyKit =
-                    !network.declared[node] && network.structure.hasPhantom(network.items[node], network.sites[node]);
+        if (network.nodes.sources[node] == Source.NONE) {
+            boolean onlyKit = !network.nodes.declared[node]
+                    && network.structure.hasPhantom(network.nodes.items[node], network.nodes.sites[node]);
             return onlyKit ? sheet.asOf : Days.NEVER;
         }
         int start = sheet.asOf;
@@ -38,7 +38,7 @@ final class Fences {
             return Days.NEVER;
         }
         int received = network.leadTimeAfter(node, network.calendar(node).onOrAfter(start));
-        int fence = network.calendar(node).plus(received, network.safetyLeadTimes[node]);
+        int fence = network.calendar(node).plus(received, network.nodes.safetyLeadTimes[node]);
         for (int receipt = sheet.receipts.nodeStarts[node]; receipt < sheet.receipts.nodeStarts[node + 1]; receipt++) {
             if (!sheet.receipts.firm[receipt]) {
                 fence = Math.max(fence, sheet.receipts.arrivals[receipt]);

@@ -52,9 +52,9 @@ final class IndependentRequirements {
             Origin origin = new Origin(RequirementKind.SAFETY_STOCK, Requirements.NEGATIVE_STOCK, 0);
             add(node, sheet.asOf, -sheet.stock[node], origin, sheet.asOf);
         }
-        if (sheet.network.safetyStocks[node] > 0) {
+        if (sheet.network.nodes.safetyStocks[node] > 0) {
             Origin origin = new Origin(RequirementKind.SAFETY_STOCK, Requirements.SAFETY_STOCK, 0);
-            add(node, sheet.asOf, sheet.network.safetyStocks[node], origin, Days.NONE);
+            add(node, sheet.asOf, sheet.network.nodes.safetyStocks[node], origin, Days.NONE);
         }
     }
 

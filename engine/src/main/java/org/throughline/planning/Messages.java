@@ -112,7 +112,7 @@ final class Messages {
         if (release <= (long) sheet.asOf + sheet.options.releaseWindowDays()) {
             raised.add(new Raised(MessageCode.RELEASE, node, order, release, Days.NONE, quantity));
         }
-        if (network.sources[node] == Source.MAKE && orders.boms[order] < 0) {
+        if (network.nodes.sources[node] == Source.MAKE && orders.boms[order] < 0) {
             raised.add(new Raised(MessageCode.NO_BOM, node, order, release, Days.NONE, quantity));
         }
         int need = orders.needDates[order];
@@ -128,7 +128,7 @@ final class Messages {
     private void onRequirement(int requirement) {
         int node = requirements.nodes[requirement];
         long uncovered = requirements.uncovered[requirement];
-        if (network.sources[node] == Source.NONE && uncovered >= Micros.TOLERANCE) {
+        if (network.nodes.sources[node] == Source.NONE && uncovered >= Micros.TOLERANCE) {
             int date = requirements.dates[requirement];
             raised.add(new Raised(MessageCode.NO_SOURCE, node, requirement, date, Days.NONE, uncovered));
         }

@@ -74,7 +74,7 @@ final class Netting {
 
     /** What the requirements after the short one, within its window, would miss were there no order. */
     private long missingLater(int node, int[] sequence, int at, OpenSupplies supplies) {
-        LotSizing lot = network.lotSizings[node];
+        LotSizing lot = network.nodes.lotSizings[node];
         int days = lot.rule() == LotRule.PERIOD ? Math.max(1, lot.periodDays()) : 1;
         long end = (long) sheet.requirements.dates[sequence[at]] + days;
         long sum = 0;
@@ -91,7 +91,7 @@ final class Netting {
     }
 
     private void planOrders(int node, int requirement, long missing, OpenSupplies supplies) {
-        LotSizing lot = network.lotSizings[node];
+        LotSizing lot = network.nodes.lotSizings[node];
         long base = lot.rule() == LotRule.FIXED ? Micros.multipleNotBelow(missing, lot.size()) : missing;
         long left = raised(base, lot);
         int need = sheet.requirements.dates[requirement];
@@ -117,7 +117,7 @@ final class Netting {
     private void planOrder(int node, long quantity, int need, OpenSupplies supplies) {
         PlannedOrders orders = sheet.orders;
         int added = orders.add(node, quantity, need);
-        orders.startQuantities[added] = Micros.timesCeiling(quantity, Micros.ONE, network.yields[node]);
+        orders.startQuantities[added] = Micros.timesCeiling(quantity, Micros.ONE, network.nodes.yields[node]);
         int due = network.due(node, need);
         int release = network.leadTimeBefore(node, due);
         orders.dueDates[added] = due;
@@ -131,12 +131,12 @@ final class Netting {
     }
 
     private void explode(int node, int planned) {
-        Source source = network.sources[node];
+        Source source = network.nodes.sources[node];
         int release = sheet.orders.releaseDates[planned];
         long started = sheet.orders.startQuantities[planned];
         if (source == Source.TRANSFER) {
             Origin origin = new Origin(RequirementKind.DEPENDENT, planned, 0);
-            sheet.requirements.add(network.fromNodes[node], release, started, origin, false);
+            sheet.requirements.add(network.nodes.fromNodes[node], release, started, origin, false);
             return;
         }
         if (source != Source.MAKE && source != Source.SUBCONTRACT) {
@@ -145,7 +145,7 @@ final class Netting {
         Recipe recipe = network.recipe(node, release);
         sheet.orders.boms[planned] = recipe.bom();
         for (int line = 0; line < recipe.size(); line++) {
-            int component = network.node(recipe.item(line), network.sites[node]);
+            int component = network.node(recipe.item(line), network.nodes.sites[node]);
             int date = network.calendar(node).plus(release, recipe.offsetDays(line));
             Origin origin = new Origin(RequirementKind.DEPENDENT, planned, recipe.offsetDays(line));
             sheet.requirements.add(

@@ -1,13 +1,10 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
-import org.throughline.structure.LotSizing;
 import org.throughline.structure.ProductStructure;
 import org.throughline.structure.Recipe;
 import org.throughline.structure.Source;
-import org.throughline.structure.SupplierItem;
 import org.throughline.values.CodePointOrder;
-import org.throughline.values.Micros;
 import org.throughline.values.WorkingCalendar;
 
 /**
@@ -19,21 +16,7 @@ final class Network {
     static final int NOWHERE = -1;
 
     final ProductStructure structure;
-    final int[] items;
-    final int[] sites;
-    final Source[] sources;
-    /** Whether an item-site row says how the node is supplied. */
-    final boolean[] declared;
-    /** The lead time of the chosen supplier where it has one, else of the item-site. */
-    final int[] leadTimes;
-
-    final long[] safetyStocks;
-    final int[] safetyLeadTimes;
-    final LotSizing[] lotSizings;
-    final long[] yields;
-    final int[] fromNodes;
-    final String[] suppliers;
-    final String[] planners;
+    final NodeTable nodes;
     /** What the name of each planned order of the node begins with. */
     final String[] prefixes;
     /** The children of node n are children[childStarts[n]] up to but not with children[childStarts[n + 1]]. */
@@ -46,7 +29,6 @@ final class Network {
     final int[] levels;
 
     private final WorkingCalendar[] calendars;
-    private final int[] itemStarts;
     private final int[] prefixRanks;
     private final boolean[] prefixNests;
     private final Recipe[][] recipes;
@@ -54,30 +36,18 @@ final class Network {
     Network(NodeTable nodes, Edges edges, WorkingCalendar[] calendars, ProductStructure structure) {
         this.structure = structure;
         this.calendars = calendars;
-        items = nodes.items;
-        sites = nodes.sites;
-        itemStarts = nodes.itemStarts;
-        sources = nodes.sources;
-        declared = nodes.declared;
-        leadTimes = nodes.leadTimes;
-        safetyStocks = nodes.safetyStocks;
-        safetyLeadTimes = nodes.safetyLeadTimes;
-        lotSizings = nodes.lotSizings;
-        yields = nodes.yields;
-        fromNodes = nodes.fromNodes;
-        suppliers = nodes.suppliers;
-        planners = nodes.planners;
+        this.nodes = nodes;
         childStarts = edges.starts;
         children = edges.targets;
         levels = LowLevelCodes.of(edges);
         sequence = LowLevelCodes.sequence(levels);
-        recipes = new Recipe[items.length][];
-        prefixes = new String[items.length];
-        for (int node = 0; node < items.length; node++) {
+        recipes = new Recipe[nodes.size()][];
+        prefixes = new String[nodes.size()];
+        for (int node = 0; node < nodes.size(); node++) {
             prefixes[node] = "P-" + itemName(node) + "-" + siteName(node) + "-";
         }
-        prefixRanks = new int[items.length];
-        prefixNests = new boolean[items.length];
+        prefixRanks = new int[nodes.size()];
+        prefixNests = new boolean[nodes.size()];
         rankPrefixes();
     }
 
@@ -93,29 +63,24 @@ final class Network {
     }
 
     int size() {
-        return items.length;
+        return nodes.size();
     }
 
     String itemName(int node) {
-        return structure.items().key(items[node]);
+        return structure.items().key(nodes.items[node]);
     }
 
     String siteName(int node) {
-        return structure.sites().key(sites[node]);
+        return structure.sites().key(nodes.sites[node]);
     }
 
     /** The node of an item at a site, or {@link #NOWHERE}. */
     int node(int item, int site) {
-        for (int node = itemStarts[item]; node < itemStarts[item + 1]; node++) {
-            if (sites[node] == site) {
-                return node;
-            }
-        }
-        return NOWHERE;
+        return nodes.node(item, site);
     }
 
     WorkingCalendar calendar(int node) {
-        return calendars[sites[node]];
+        return calendars[nodes.sites[node]];
     }
 
     /** The components of an order of the node that is released on the day. */
@@ -128,7 +93,7 @@ final class Network {
                 }
             }
         }
-        Recipe recipe = structure.recipe(items[node], sites[node], sources[node], day);
+        Recipe recipe = structure.recipe(nodes.items[node], nodes.sites[node], nodes.sources[node], day);
         Recipe[] grown = known == null ? new Recipe[1] : Arrays.copyOf(known, known.length + 1);
         grown[grown.length - 1] = recipe;
         recipes[node] = grown;
@@ -137,26 +102,26 @@ final class Network {
 
     /** Whether lead times of the node count working days (make, subcontract) rather than calendar days. */
     private boolean countsWorkingDays(int node) {
-        return sources[node] == Source.MAKE || sources[node] == Source.SUBCONTRACT;
+        return nodes.sources[node] == Source.MAKE || nodes.sources[node] == Source.SUBCONTRACT;
     }
 
     /** The day a lead time before {@code due}, rolled back. */
     int leadTimeBefore(int node, int due) {
         return countsWorkingDays(node)
-                ? calendar(node).minus(due, leadTimes[node])
-                : calendar(node).onOrBefore(due - leadTimes[node]);
+                ? calendar(node).minus(due, nodes.leadTimes[node])
+                : calendar(node).onOrBefore(due - nodes.leadTimes[node]);
     }
 
     /** The day on which an order that starts on {@code start} is received: its lead time later, rolled forward. */
     int leadTimeAfter(int node, int start) {
         return countsWorkingDays(node)
-                ? calendar(node).plus(start, leadTimes[node])
-                : calendar(node).onOrAfter(start + leadTimes[node]);
+                ? calendar(node).plus(start, nodes.leadTimes[node])
+                : calendar(node).onOrAfter(start + nodes.leadTimes[node]);
     }
 
     /** The need rolled back to a working day, less the safety lead time: when supply should be there. */
     int due(int node, int need) {
-        return calendar(node).minus(need, safetyLeadTimes[node]);
+        return calendar(node).minus(need, nodes.safetyLeadTimes[node]);
     }
 
     /** Compares the names of two planned orders as text without writing them. */
@@ -188,61 +153,5 @@ final class Network {
             digits++;
         }
         return digits;
-    }
-
-    /** Columns of what item-sites and suppliers say, one entry a node; filled by {@link NetworkBuilder}. */
-    static final class NodeTable {
-
-        final int[] items;
-        final int[] sites;
-        final int[] itemStarts;
-        final Source[] sources;
-        final boolean[] declared;
-        final int[] leadTimes;
-        final long[] safetyStocks;
-        final int[] safetyLeadTimes;
-        final LotSizing[] lotSizings;
-        final long[] yields;
-        final int[] fromNodes;
-        final String[] suppliers;
-        final String[] planners;
-
-        NodeTable(int[] items, int[] sites, int itemCount) {
-            this.items = items;
-            this.sites = sites;
-            int size = items.length;
-            itemStarts = new int[itemCount + 1];
-            for (int item : items) {
-                itemStarts[item + 1]++;
-            }
-            for (int item = 0; item < itemCount; item++) {
-                itemStarts[item + 1] += itemStarts[item];
-            }
-            sources = new Source[size];
-            Arrays.fill(sources, Source.NONE);
-            declared = new boolean[size];
-            leadTimes = new int[size];
-            safetyStocks = new long[size];
-            safetyLeadTimes = new int[size];
-            lotSizings = new LotSizing[size];
-            Arrays.fill(lotSizings, LotSizing.LOT_FOR_LOT);
-            yields = new long[size];
-            Arrays.fill(yields, Micros.ONE);
-            fromNodes = new int[size];
-            Arrays.fill(fromNodes, NOWHERE);
-            suppliers = new String[size];
-            Arrays.fill(suppliers, "");
-            planners = new String[size];
-            Arrays.fill(planners, "");
-        }
-
-        /** What the chosen supplier says stands before the item-site's. */
-        void choose(int node, SupplierItem supplier) {
-            suppliers[node] = supplier.supplier();
-            if (supplier.leadTimeDays() != SupplierItem.AS_ITEM_SITE) {
-                leadTimes[node] = supplier.leadTimeDays();
-            }
-            lotSizings[node] = supplier.lotSizing(lotSizings[node]);
-        }
     }
 }

@@ -102,7 +102,7 @@ final class NetworkBuilder {
     }
 
     Network build() {
-        Network.NodeTable nodes = new Network.NodeTable(
+        NodeTable nodes = new NodeTable(
                 IntStream.range(0, keys.length).map(this::itemOf).toArray(),
                 IntStream.range(0, keys.length).map(this::siteOf).toArray(),
                 structure.items().size());
@@ -129,7 +129,7 @@ final class NetworkBuilder {
         return targets;
     }
 
-    private void declare(Network.NodeTable nodes, ItemSite itemSite) {
+    private void declare(NodeTable nodes, ItemSite itemSite) {
         int node = node(item(itemSite.item()), site(itemSite.site()));
         nodes.declared[node] = true;
         nodes.sources[node] = itemSite.source();
@@ -138,13 +138,12 @@ final class NetworkBuilder {
         nodes.safetyLeadTimes[node] = itemSite.safetyLeadTimeDays();
         nodes.lotSizings[node] = itemSite.lotSizing();
         nodes.yields[node] = itemSite.yield();
-        nodes.planners[node] = itemSite.planner();
         if (itemSite.source() == Source.TRANSFER) {
             nodes.fromNodes[node] = node(item(itemSite.item()), site(itemSite.fromSite()));
         }
     }
 
-    private void chooseSuppliers(Network.NodeTable nodes) {
+    private void chooseSuppliers(NodeTable nodes) {
         SupplierChoice choice = new SupplierChoice(model.suppliers());
         for (ItemSite itemSite : model.itemSites()) {
             if (itemSite.source() == Source.BUY || itemSite.source() == Source.SUBCONTRACT) {

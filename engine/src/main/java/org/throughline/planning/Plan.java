@@ -74,19 +74,19 @@ public final class Plan {
         PlannedOrders orders = sheet.orders;
         Network network = sheet.network;
         int node = orders.nodes[order];
-        int from = network.fromNodes[node];
+        int from = network.nodes.fromNodes[node];
         return new PlannedOrder(
                 sheet.orderName(order),
                 network.itemName(node),
                 network.siteName(node),
-                network.sources[node],
+                network.nodes.sources[node],
                 orders.quantities[order],
                 orders.startQuantities[order],
                 LocalDate.ofEpochDay(orders.releaseDates[order]),
                 LocalDate.ofEpochDay(orders.dueDates[order]),
                 LocalDate.ofEpochDay(orders.needDates[order]),
                 new PlanDay(orders.receiptDates[order]),
-                network.suppliers[node],
+                network.nodes.suppliers[node],
                 from == Network.NOWHERE ? "" : network.siteName(from),
                 network.structure.bomName(orders.boms[order]));
     }

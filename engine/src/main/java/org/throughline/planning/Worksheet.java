@@ -53,11 +53,11 @@ final class Worksheet {
     }
 
     boolean isPlanned(int node) {
-        return network.sources[node] != Source.UNPLANNED;
+        return network.nodes.sources[node] != Source.UNPLANNED;
     }
 
     boolean canOrder(int node) {
-        return network.sources[node] != Source.UNPLANNED && network.sources[node] != Source.NONE;
+        return network.nodes.sources[node] != Source.UNPLANNED && network.nodes.sources[node] != Source.NONE;
     }
 
     /** The name by which people know a requirement. */
