@@ -22,15 +22,14 @@ public final class ModelFolder {
     /** What comes of reading a model folder. */
     public sealed interface Reading {
 
-        /**
-         * The model is sound.
-         *
-         * @param ignored CSV files of names that mean nothing to planning
-         */
+        /** CSV files of names that mean nothing to planning; a misspelt one is missed elsewhere. */
+        List<String> ignored();
+
+        /** The model is sound. */
         record Read(CompiledModel model, List<String> ignored) implements Reading {}
 
         /** The folder is unsound; the problems are in the order of files, lines and columns. */
-        record Refused(List<ReadingProblem> problems) implements Reading {}
+        record Refused(List<ReadingProblem> problems, List<String> ignored) implements Reading {}
     }
 
     private static final String UNKNOWN_REFERENCE = "TL-MODEL-012";
@@ -59,7 +58,8 @@ public final class ModelFolder {
         PlanningModel model = folder.tables();
         return switch (folder.compile(model)) {
             case Compilation.Compiled(CompiledModel compiled) -> new Reading.Read(compiled, folder.ignored());
-            case Compilation.Refused(List<ModelProblem> found) -> new Reading.Refused(folder.together(found));
+            case Compilation.Refused(List<ModelProblem> found) ->
+                new Reading.Refused(folder.together(found), folder.ignored());
         };
     }
 

@@ -50,14 +50,15 @@ public final class PlanCommand {
         }
         try {
             long start = System.nanoTime();
-            return switch (ModelFolder.read(ModelFiles.folder(model.get()))) {
-                case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
-                    refuse(problems.stream().map(ReadingProblem::sentence).toList());
-                case ModelFolder.Reading.Read(CompiledModel compiled, List<String> ignored) -> {
-                    ignored.forEach(
-                            name -> err.printf("The file %s means nothing to planning and was not read.%n", name));
-                    yield plan(compiled, options.get(), into.get(), start);
-                }
+            ModelFolder.Reading reading = ModelFolder.read(ModelFiles.folder(model.get()));
+            reading.ignored()
+                    .forEach(name -> err.printf("The file %s means nothing to planning and was not read.%n", name));
+            return switch (reading) {
+                case ModelFolder.Reading.Refused refused ->
+                    refuse(refused.problems().stream()
+                            .map(ReadingProblem::sentence)
+                            .toList());
+                case ModelFolder.Reading.Read read -> plan(read.model(), options.get(), into.get(), start);
             };
         } catch (IOException failure) {
             err.println(

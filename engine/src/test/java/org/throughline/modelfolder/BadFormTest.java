@@ -214,7 +214,7 @@ class BadFormTest {
         };
         return switch (ModelFolder.read(files)) {
             case ModelFolder.Reading.Read(CompiledModel model, List<String> ignored) -> List.of();
-            case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
+            case ModelFolder.Reading.Refused(List<ReadingProblem> problems, List<String> ignored) ->
                 problems.stream().map(ReadingProblem::sentence).toList();
         };
     }

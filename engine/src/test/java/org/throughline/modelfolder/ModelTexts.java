@@ -71,7 +71,7 @@ final class ModelTexts {
     List<String> problems() {
         return switch (read()) {
             case ModelFolder.Reading.Read(CompiledModel model, List<String> ignored) -> List.of();
-            case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
+            case ModelFolder.Reading.Refused(List<ReadingProblem> problems, List<String> ignored) ->
                 problems.stream().map(ReadingProblem::sentence).toList();
         };
     }

@@ -168,6 +168,15 @@ class PlanCommandTest {
     }
 
     @Test
+    void a_file_of_a_misspelt_name_is_named_where_its_rows_are_missed() throws IOException {
+        Files.move(model.resolve("items.csv"), model.resolve("itmes.csv"));
+
+        assertThat(planned()).isEqualTo(2);
+        assertThat(complaints().getFirst()).isEqualTo("The file itmes.csv means nothing to planning and was not read.");
+        assertThat(complaints()).anyMatch(complaint -> complaint.startsWith("TL-MODEL-012"));
+    }
+
+    @Test
     void a_csv_file_that_means_nothing_to_planning_is_named_and_the_plan_is_made() throws IOException {
         spoil("prices.csv", "anything");
         spoil("x_notes.csv", "anything");

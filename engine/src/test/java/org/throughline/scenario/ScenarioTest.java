@@ -81,7 +81,7 @@ class ScenarioTest {
                 assertThat(ignored).as("files that mean nothing to planning").isEmpty();
                 yield model.plan(scenario.options());
             }
-            case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
+            case ModelFolder.Reading.Refused(List<ReadingProblem> problems, List<String> ignored) ->
                 throw new AssertionError("%s: the model is refused: %s".formatted(scenario.file(), problems));
         };
     }

@@ -53,7 +53,7 @@ public final class PlannerComparison {
                     case PlainOutcome.Refused(List<ModelProblem> problems) ->
                         Optional.of("only the plain planner refuses the model: " + problems);
                 };
-            case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
+            case ModelFolder.Reading.Refused(List<ReadingProblem> problems, List<String> ignored) ->
                 switch (plain) {
                     case PlainOutcome.Planned _ ->
                         Optional.of("only the engine refuses the model: "
@@ -67,7 +67,7 @@ public final class PlannerComparison {
     static Optional<String> differenceFrom(RandomModel model, Map<String, String> expected) {
         return switch (read(model)) {
             case ModelFolder.Reading.Read read -> difference(read.model().plan(options(model.options())), expected);
-            case ModelFolder.Reading.Refused(List<ReadingProblem> problems) ->
+            case ModelFolder.Reading.Refused(List<ReadingProblem> problems, List<String> ignored) ->
                 Optional.of(
                         "the engine refuses the model: " + problems.getFirst().sentence());
         };
