@@ -76,8 +76,8 @@ public final class PlanCommand {
         } catch (ArithmeticException tooLarge) {
             return refuse(List.of(String.valueOf(tooLarge.getMessage())));
         }
-        PlanSummary summary = new PlanSummary(model, plan);
         long planned = System.nanoTime();
+        PlanSummary summary = new PlanSummary(model, plan);
         PlanFiles.write(plan, into);
         summary.took("read", read - start);
         summary.took("plan", planned - read);

@@ -5,13 +5,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Demand;
-import org.throughline.planning.Message;
 import org.throughline.planning.MessageCode;
 import org.throughline.planning.Plan;
 import org.throughline.planning.Promise;
@@ -63,10 +61,7 @@ final class PlanSummary {
         put("total_late_value", lateValue.stripTrailingZeros().toPlainString());
         put("planned_orders", plan.plannedOrders().size());
         put("pegs", plan.pegging().size());
-        Map<MessageCode, Integer> messages = new EnumMap<>(MessageCode.class);
-        for (Message message : plan.messages()) {
-            messages.merge(message.code(), 1, Integer::sum);
-        }
+        Map<MessageCode, Integer> messages = plan.messageCounts();
         StringBuilder byCode = new StringBuilder();
         for (MessageCode code : MessageCode.values()) {
             byCode.append(byCode.isEmpty() ? "{" : ", ")

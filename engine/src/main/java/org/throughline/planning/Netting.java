@@ -145,7 +145,7 @@ final class Netting {
         Recipe recipe = network.recipe(node, release);
         sheet.orders.boms[planned] = recipe.bom();
         for (int line = 0; line < recipe.size(); line++) {
-            int component = network.node(recipe.item(line), network.nodes.sites[node]);
+            int component = network.nodes.node(recipe.item(line), network.nodes.sites[node]);
             int date = network.calendar(node).plus(release, recipe.offsetDays(line));
             Origin origin = new Origin(RequirementKind.DEPENDENT, planned, recipe.offsetDays(line));
             sheet.requirements.add(

@@ -13,8 +13,6 @@ import org.throughline.values.WorkingCalendar;
  */
 final class Network {
 
-    static final int NOWHERE = -1;
-
     final ProductStructure structure;
     final NodeTable nodes;
     /** What the name of each planned order of the node begins with. */
@@ -72,11 +70,6 @@ final class Network {
 
     String siteName(int node) {
         return structure.sites().key(nodes.sites[node]);
-    }
-
-    /** The node of an item at a site, or {@link #NOWHERE}. */
-    int node(int item, int site) {
-        return nodes.node(item, site);
     }
 
     WorkingCalendar calendar(int node) {

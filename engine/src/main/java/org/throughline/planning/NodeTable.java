@@ -12,6 +12,8 @@ import org.throughline.values.Micros;
  */
 final class NodeTable {
 
+    static final int NOWHERE = -1;
+
     final int[] items;
     final int[] sites;
     final Source[] sources;
@@ -51,7 +53,7 @@ final class NodeTable {
         yields = new long[size];
         Arrays.fill(yields, Micros.ONE);
         fromNodes = new int[size];
-        Arrays.fill(fromNodes, Network.NOWHERE);
+        Arrays.fill(fromNodes, NOWHERE);
         suppliers = new String[size];
         Arrays.fill(suppliers, "");
     }
@@ -60,14 +62,14 @@ final class NodeTable {
         return items.length;
     }
 
-    /** The node of an item at a site, or {@link Network#NOWHERE}. */
+    /** The node of an item at a site, or {@link #NOWHERE}. */
     int node(int item, int site) {
         for (int node = itemStarts[item]; node < itemStarts[item + 1]; node++) {
             if (sites[node] == site) {
                 return node;
             }
         }
-        return Network.NOWHERE;
+        return NOWHERE;
     }
 
     /** What the chosen supplier says stands before the item-site's. */

@@ -3,7 +3,9 @@ package org.throughline.planning;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
@@ -70,6 +72,13 @@ public final class Plan {
         return view(messages.size(), at -> message(messages.get(at)));
     }
 
+    /** How many messages there are of each code that occurs; no sentence is made for it. */
+    public Map<MessageCode, Integer> messageCounts() {
+        Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);
+        messages.forEach(raised -> counts.merge(raised.code(), 1, Integer::sum));
+        return counts;
+    }
+
     private PlannedOrder plannedOrder(int order) {
         PlannedOrders orders = sheet.orders;
         Network network = sheet.network;
@@ -87,7 +96,7 @@ public final class Plan {
                 LocalDate.ofEpochDay(orders.needDates[order]),
                 new PlanDay(orders.receiptDates[order]),
                 network.nodes.suppliers[node],
-                from == Network.NOWHERE ? "" : network.siteName(from),
+                from == NodeTable.NOWHERE ? "" : network.siteName(from),
                 network.structure.bomName(orders.boms[order]));
     }
 

@@ -41,7 +41,7 @@ final class Receipts {
         record Placed(int node, int arrival, ScheduledReceipt row) {}
         List<Placed> sorted = rows.stream()
                 .map(row -> new Placed(
-                        network.node(
+                        network.nodes.node(
                                 network.structure.items().of(row.item()),
                                 network.structure.sites().of(row.site())),
                         Math.max(asOf, Math.toIntExact(row.dueDate().toEpochDay())),

@@ -48,7 +48,7 @@ final class Worksheet {
     }
 
     int node(String item, String site) {
-        return network.node(
+        return network.nodes.node(
                 network.structure.items().of(item), network.structure.sites().of(site));
     }
 
