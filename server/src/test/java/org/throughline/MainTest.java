@@ -36,6 +36,23 @@ class MainTest {
         assertThat(text(err)).contains("TL-MODEL-001").contains(absent);
     }
 
+    @Test
+    void the_version_is_the_one_of_the_build() {
+        assertThat(run("version")).isZero();
+        assertThat(text(out)).matches("Throughline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void an_argument_that_is_missing_or_not_known_is_named() {
+        assertThat(run("backup")).isEqualTo(2);
+        assertThat(run("serve", "--port", "80")).isEqualTo(2);
+        assertThat(run("restore", "--from")).isEqualTo(2);
+        assertThat(text(err))
+                .contains("TL-MAIN-002 The argument (--to FILE) is missing.")
+                .contains("TL-MAIN-002 The argument (--port) is not known. Maybe one of: --config, --data.")
+                .contains("TL-MAIN-002 The argument (--from) needs a path behind it.");
+    }
+
     private int run(String... arguments) {
         return Main.run(arguments, printTo(out), printTo(err));
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * The store, open for the one hub that writes: reached or started, migrated, locked, with a pool of connections.
@@ -20,7 +21,7 @@ public final class Database implements AutoCloseable {
         this.reach = reach;
         this.writer = writer;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Records.install(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,5 @@
 package org.throughline.events;
 
 /** What a fact says, by the part of the business that it is about; each kind has one type in the {@link Vocabulary}. */
-public sealed interface Content permits StockFact {}
+public sealed interface Content
+        permits EnterpriseFact, ItemFact, StockFact, DemandFact, ProcurementFact, ProductionFact, PlanFact {}

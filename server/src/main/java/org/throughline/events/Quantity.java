@@ -19,6 +19,11 @@ public record Quantity(BigDecimal amount, UnitId unit) {
         return new Quantity(amount.add(other.amount), unit);
     }
 
+    /** What is left of this without the other. */
+    public Quantity minus(Quantity other) {
+        return plus(other.negated());
+    }
+
     /** As much, the other way. */
     public Quantity negated() {
         return new Quantity(amount.negate(), unit);

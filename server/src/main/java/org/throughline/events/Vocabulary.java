@@ -15,13 +15,48 @@ public final class Vocabulary {
     private record Word(EventType type, Class<? extends Content> content) {}
 
     private static final List<Word> WORDS = List.of(
-            new Word(new EventType("throughline.location-described.v1"), StockFact.LocationDescribed.class),
-            new Word(new EventType("throughline.stock-opened.v1"), StockFact.StockOpened.class),
-            new Word(new EventType("throughline.stock-opening-completed.v1"), StockFact.StockOpeningCompleted.class),
-            new Word(new EventType("throughline.stock-moved.v1"), StockFact.StockMoved.class),
-            new Word(new EventType("throughline.stock-counted.v1"), StockFact.StockCounted.class),
-            new Word(new EventType("throughline.stock-corrected.v1"), StockFact.StockCorrected.class),
-            new Word(new EventType("throughline.stock-reserved.v1"), StockFact.StockReserved.class));
+            word("company-described", EnterpriseFact.CompanyDescribed.class),
+            word("currency-described", EnterpriseFact.CurrencyDescribed.class),
+            word("exchange-rate-stated", EnterpriseFact.ExchangeRateStated.class),
+            word("calendar-described", EnterpriseFact.CalendarDescribed.class),
+            word("shift-described", EnterpriseFact.ShiftDescribed.class),
+            word("closure-described", EnterpriseFact.ClosureDescribed.class),
+            word("site-described", EnterpriseFact.SiteDescribed.class),
+            word("operation-type-described", EnterpriseFact.OperationTypeDescribed.class),
+            word("partner-described", EnterpriseFact.PartnerDescribed.class),
+            word("person-described", EnterpriseFact.PersonDescribed.class),
+            word("unit-described", ItemFact.UnitDescribed.class),
+            word("item-described", ItemFact.ItemDescribed.class),
+            word("item-cost-stated", ItemFact.ItemCostStated.class),
+            word("category-described", ItemFact.CategoryDescribed.class),
+            word("route-described", ItemFact.RouteDescribed.class),
+            word("rule-described", ItemFact.RuleDescribed.class),
+            word("supplier-term-described", ItemFact.SupplierTermDescribed.class),
+            word("bill-of-material-described", ItemFact.BillOfMaterialDescribed.class),
+            word("bill-line-described", ItemFact.BillLineDescribed.class),
+            word("operation-described", ItemFact.OperationDescribed.class),
+            word("work-center-described", ItemFact.WorkCenterDescribed.class),
+            word("reorder-point-described", ItemFact.ReorderPointDescribed.class),
+            word("location-described", StockFact.LocationDescribed.class),
+            word("lot-described", StockFact.LotDescribed.class),
+            word("stock-opened", StockFact.StockOpened.class),
+            word("stock-opening-completed", StockFact.StockOpeningCompleted.class),
+            word("stock-moved", StockFact.StockMoved.class),
+            word("stock-counted", StockFact.StockCounted.class),
+            word("stock-corrected", StockFact.StockCorrected.class),
+            word("stock-reserved", StockFact.StockReserved.class),
+            word("sales-order-stated", DemandFact.SalesOrderStated.class),
+            word("sales-line-stated", DemandFact.SalesLineStated.class),
+            word("delivery-stated", DemandFact.DeliveryStated.class),
+            word("purchase-order-stated", ProcurementFact.PurchaseOrderStated.class),
+            word("purchase-line-stated", ProcurementFact.PurchaseLineStated.class),
+            word("receipt-stated", ProcurementFact.ReceiptStated.class),
+            word("transfer-stated", ProcurementFact.TransferStated.class),
+            word("production-order-stated", ProductionFact.ProductionOrderStated.class),
+            word("work-order-stated", ProductionFact.WorkOrderStated.class),
+            word("component-stated", ProductionFact.ComponentStated.class),
+            word("output-stated", ProductionFact.OutputStated.class),
+            word("plan-changed", PlanFact.PlanChanged.class));
 
     private static final Map<EventType, Word> BY_TYPE =
             WORDS.stream().collect(Collectors.toUnmodifiableMap(Word::type, Function.identity()));
@@ -38,6 +73,10 @@ public final class Vocabulary {
             .build();
 
     private Vocabulary() {}
+
+    private static Word word(String name, Class<? extends Content> content) {
+        return new Word(new EventType("throughline." + name + ".v1"), content);
+    }
 
     /** Every type that the rooms know, in the order in which they are declared. */
     public static List<EventType> types() {

@@ -12,6 +12,7 @@ import org.throughline.events.ItemId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteReference;
+import org.throughline.events.StockFact;
 
 /** The questions one may ask about stock. Each answer stands on what the given transaction sees. */
 public final class Positions {
@@ -74,6 +75,22 @@ public final class Positions {
     /** What lies where, by lot and owner, consigned stock of others too. */
     public List<LotBalance> lots(ItemId item) {
         return positions.lots(item);
+    }
+
+    /** The lots of an item, by the names that people read on them. */
+    public List<StockFact.LotDescribed> lotNames(ItemId item) {
+        return positions.lotNames(item);
+    }
+
+    /** What moved of an item, the newest first. */
+    public List<Movement> movements(ItemId item, int rowsMax) {
+        return positions.movements(item, rowsMax);
+    }
+
+    /** All stock at one moment, for a plan to stand on. */
+    public StockSnapshot snapshot() {
+        return new StockSnapshot(
+                positions.locations(), positions.balances(), positions.reservations(), positions.opened());
     }
 
     /** Counts that disagree with the balances, the oldest first. */

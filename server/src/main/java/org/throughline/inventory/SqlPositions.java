@@ -2,11 +2,14 @@ package org.throughline.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
+import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
+import org.throughline.events.StockFact;
 
 /** The questions that {@link Positions} asks of the tables of this room. */
 final class SqlPositions {
@@ -49,7 +52,7 @@ final class SqlPositions {
                          group by place.site, place.kind, stock.unit, opening.site
                          order by 1, 2
                         """)
-                .bind("item", item.value())
+                .bind("item", item)
                 .bind("opening", StockBook.OPENING.value())
                 .bind("correction", StockBook.CORRECTION.value())
                 .map((row, _) -> new Heap(
@@ -71,11 +74,75 @@ final class SqlPositions {
                            and place.kind in ('STOCK', 'QUALITY_HOLD', 'TRANSIT', 'SUBCONTRACTOR')
                          order by balance.location, balance.lot, balance.owner
                         """)
-                .bind("item", item.value())
+                .bind("item", item)
                 .map((row, _) -> {
                     Account account = SqlStock.account(row);
                     return new LotBalance(account.item(), account.place(), SqlStock.quantity(row, "amount"));
                 })
+                .list();
+    }
+
+    List<StockFact.LocationDescribed> locations() {
+        return handle.createQuery("""
+                        select location, name, kind, site, standing
+                          from inventory_location
+                         where standing <> 'WITHDRAWN'
+                         order by location
+                        """).mapTo(StockFact.LocationDescribed.class).list();
+    }
+
+    List<LotBalance> balances() {
+        return handle.createQuery("""
+                        select item, location as place_location, lot as place_lot, owner as place_owner,
+                               amount as quantity_amount, unit as quantity_unit
+                          from inventory_balance
+                         where amount <> 0
+                         order by item, location, lot, owner
+                        """).mapTo(LotBalance.class).list();
+    }
+
+    List<StockFact.StockReserved> reservations() {
+        return handle.createQuery("""
+                        select reservation, item, location as place_location, lot as place_lot, owner as place_owner,
+                               amount as quantity_amount, unit as quantity_unit, for_move as move,
+                               for_order as "order"
+                          from inventory_reservation
+                         where amount <> 0
+                         order by reservation
+                        """).mapTo(StockFact.StockReserved.class).list();
+    }
+
+    Set<SiteId> opened() {
+        return Set.copyOf(handle.createQuery("select site from inventory_opening")
+                .mapTo(SiteId.class)
+                .list());
+    }
+
+    List<Movement> movements(ItemId item, int rowsMax) {
+        return handle.createQuery("""
+                        select move, item, amount as quantity_amount, unit as quantity_unit,
+                               location as from_location, lot as from_lot, owner as from_owner,
+                               to_location as "to", for_order as "order", document, stated_at
+                          from inventory_move
+                         where item = :item and amount <> 0
+                         order by stated_at desc, move desc
+                         limit :rows
+                        """)
+                .bind("item", item)
+                .bind("rows", rowsMax)
+                .mapTo(Movement.class)
+                .list();
+    }
+
+    List<StockFact.LotDescribed> lotNames(ItemId item) {
+        return handle.createQuery("""
+                        select lot, name, item, expires, standing
+                          from inventory_lot
+                         where item = :item and standing <> 'WITHDRAWN'
+                         order by lot
+                        """)
+                .bind("item", item)
+                .mapTo(StockFact.LotDescribed.class)
                 .list();
     }
 

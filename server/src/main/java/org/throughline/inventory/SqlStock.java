@@ -9,26 +9,52 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.throughline.database.Batches;
 import org.throughline.events.FactId;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
-import org.throughline.events.LocationKind;
 import org.throughline.events.LotId;
-import org.throughline.events.OrderId;
+import org.throughline.events.MoveId;
 import org.throughline.events.OwnerId;
 import org.throughline.events.Quantity;
-import org.throughline.events.ReservationId;
 import org.throughline.events.SiteId;
-import org.throughline.events.SiteReference;
+import org.throughline.events.StockFact;
 import org.throughline.events.StockPlace;
 import org.throughline.events.UnitId;
 
 /** The statements by which the intake reads and writes the tables of this room. */
 final class SqlStock {
+
+    private static final String DESCRIBE_LOCATION = """
+            insert into inventory_location (location, name, kind, site, standing, described_at)
+            values (:location, :name, :kind, :site, :standing, :statedAt)
+                on conflict (location) do update
+               set name = excluded.name, kind = excluded.kind, site = excluded.site, standing = excluded.standing,
+                   described_at = excluded.described_at
+             where inventory_location.described_at <= excluded.described_at
+            """;
+    private static final String DESCRIBE_LOT = """
+            insert into inventory_lot (lot, name, item, expires, standing, stated_at)
+            values (:lot, :name, :item, :expires, :standing, :statedAt)
+                on conflict (lot) do update
+               set name = excluded.name, item = excluded.item, expires = excluded.expires,
+                   standing = excluded.standing, stated_at = excluded.stated_at
+             where inventory_lot.stated_at <= excluded.stated_at
+            """;
+    private static final String RESERVE = """
+            insert into inventory_reservation
+                   (reservation, item, location, lot, owner, amount, unit, for_move, for_order, stated_at)
+            values (:reservation, :item, :place.location, :place.lot, :place.owner, :quantity.amount, :quantity.unit,
+                    :move, :order, :statedAt)
+                on conflict (reservation) do update
+               set item = excluded.item, location = excluded.location, lot = excluded.lot, owner = excluded.owner,
+                   amount = excluded.amount, unit = excluded.unit, for_move = excluded.for_move,
+                   for_order = excluded.for_order, stated_at = excluded.stated_at
+             where inventory_reservation.stated_at <= excluded.stated_at
+            """;
 
     private final Handle handle;
 
@@ -36,12 +62,7 @@ final class SqlStock {
         this.handle = handle;
     }
 
-    StockPage read(Set<Account> accounts, Set<ReservationId> reservations, Set<LocationId> locations) {
-        return new StockPage(
-                balances(accounts), disagreements(accounts), reservations(reservations), locations(locations));
-    }
-
-    private Map<Account, Quantity> balances(Set<Account> accounts) {
+    Map<Account, Quantity> balances(Set<Account> accounts) {
         Query query = handle.createQuery("""
                 select balance.item, balance.location, balance.lot, balance.owner, balance.amount, balance.unit
                   from inventory_balance balance
@@ -56,7 +77,7 @@ final class SqlStock {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Map<Account, Disagreement> disagreements(Set<Account> accounts) {
+    Map<Account, Disagreement> disagreements(Set<Account> accounts) {
         Query query = handle.createQuery("""
                 select open.item, open.location, open.lot, open.owner, open.counted, open.unit,
                        open.count_fact, open.counted_at, open.since
@@ -83,51 +104,56 @@ final class SqlStock {
                 instant(row, "since"));
     }
 
-    private Map<ReservationId, Reservation> reservations(Set<ReservationId> wanted) {
+    Map<MoveId, Movement> movements(Set<MoveId> wanted) {
         return handle.createQuery("""
-                        select reservation, item, location, lot, owner, amount, unit, for_order, stated_at
-                          from inventory_reservation
-                         where reservation = any (:wanted)
+                        select move, item, amount as quantity_amount, unit as quantity_unit,
+                               location as from_location, lot as from_lot, owner as from_owner,
+                               to_location as "to", for_order as "order", document, stated_at
+                          from inventory_move
+                         where move = any (:wanted)
                         """)
-                .bindArray("wanted", String.class, texts(wanted))
-                .map((row, _) -> reservation(row))
-                .collectToMap(Reservation::reservation, reservation -> reservation);
+                .bindArray("wanted", MoveId.class, wanted)
+                .mapTo(Movement.class)
+                .collectToMap(Movement::move, movement -> movement);
     }
 
-    static Reservation reservation(ResultSet row) throws SQLException {
-        Account account = account(row);
-        return new Reservation(
-                new ReservationId(row.getString("reservation")),
-                account.item(),
-                account.place(),
-                quantity(row, "amount"),
-                new OrderId(row.getString("for_order")),
-                instant(row, "stated_at"));
+    /** Own places of the site, or at its first opening of no site, of which nothing was found when it was opened. */
+    List<Account> unopened(SiteId site) {
+        return handle.createQuery("""
+                        select balance.item, balance.location, balance.lot, balance.owner
+                          from inventory_balance balance
+                          join inventory_location place on place.location = balance.location
+                         where not balance.opened
+                           and balance.amount <> 0
+                           and place.kind in ('STOCK', 'QUALITY_HOLD', 'TRANSIT', 'SUBCONTRACTOR')
+                           and not exists (select site
+                                             from inventory_opening
+                                            where site = :site or place.site = '')
+                           and place.site in (:site, '')
+                         order by balance.item, balance.location, balance.lot, balance.owner
+                        """)
+                .bind("site", site)
+                .map((row, _) -> account(row))
+                .list();
     }
 
-    private Map<LocationId, Location> locations(Set<LocationId> wanted) {
-        return handle.createQuery("""
-                        select location, name, kind, site, described_at
-                          from inventory_location
-                         where location = any (:wanted)
+    void complete(SiteId site, Instant completedAt) {
+        handle.createUpdate("""
+                        insert into inventory_opening (site, completed_at)
+                        values (:site, :completed_at)
+                            on conflict (site) do nothing
                         """)
-                .bindArray("wanted", String.class, texts(wanted))
-                .map((row, _) -> new Location(
-                        new LocationId(row.getString("location")),
-                        row.getString("name"),
-                        LocationKind.valueOf(row.getString("kind")),
-                        new SiteReference(row.getString("site")),
-                        instant(row, "described_at")))
-                .collectToMap(Location::location, location -> location);
+                .bind("site", site)
+                .bind("completed_at", utc(completedAt))
+                .execute();
     }
 
     void write(StockPage page) {
         writePostings(page.postings());
         writeBalances(page);
+        markOpened(page.opened());
         writeDisagreements(page);
-        writeReservations(page.changedReservations());
-        writeLocations(page.changedLocations());
-        writeOpenings(page.openings());
+        writeMovements(page.changedMovements());
     }
 
     private void writePostings(List<Posting> postings) {
@@ -163,6 +189,16 @@ final class SqlStock {
         execute(batch);
     }
 
+    private void markOpened(Set<Account> opened) {
+        PreparedBatch batch = handle.prepareBatch("""
+                update inventory_balance
+                   set opened = true
+                 where item = :item and location = :location and lot = :lot and owner = :owner
+                """);
+        opened.forEach(account -> bind(batch, account).add());
+        execute(batch);
+    }
+
     private void writeDisagreements(StockPage page) {
         PreparedBatch closed = handle.prepareBatch("""
                 delete from inventory_disagreement
@@ -192,64 +228,36 @@ final class SqlStock {
         execute(open);
     }
 
-    private void writeReservations(List<Reservation> reservations) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into inventory_reservation
-                       (reservation, item, location, lot, owner, amount, unit, for_order, stated_at)
-                values (:reservation, :item, :location, :lot, :owner, :amount, :unit, :for_order, :stated_at)
-                    on conflict (reservation) do update
-                   set item = excluded.item, location = excluded.location, lot = excluded.lot,
-                       owner = excluded.owner, amount = excluded.amount, unit = excluded.unit,
-                       for_order = excluded.for_order, stated_at = excluded.stated_at
-                """);
-        for (Reservation reservation : reservations) {
-            bind(batch, new Account(reservation.item(), reservation.place()))
-                    .bind("reservation", reservation.reservation().value())
-                    .bind("amount", reservation.quantity().amount())
-                    .bind("unit", reservation.quantity().unit().value())
-                    .bind("for_order", reservation.order().value())
-                    .bind("stated_at", utc(reservation.statedAt()))
-                    .add();
-        }
-        execute(batch);
+    private void writeMovements(Collection<Movement> movements) {
+        Batches batches = new Batches(handle);
+        movements.forEach(movement -> batches.add("""
+                insert into inventory_move
+                       (move, item, amount, unit, location, lot, owner, to_location, for_order, document, stated_at)
+                values (:move, :item, :quantity.amount, :quantity.unit, :from.location, :from.lot, :from.owner, :to,
+                        :order, :document, :statedAt)
+                    on conflict (move) do update
+                   set item = excluded.item, amount = excluded.amount, unit = excluded.unit,
+                       location = excluded.location, lot = excluded.lot, owner = excluded.owner,
+                       to_location = excluded.to_location, for_order = excluded.for_order,
+                       document = excluded.document, stated_at = excluded.stated_at
+                """, movement, movement.statedAt()));
+        batches.write();
     }
 
-    private void writeLocations(List<Location> locations) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into inventory_location (location, name, kind, site, described_at)
-                values (:location, :name, :kind, :site, :described_at)
-                    on conflict (location) do update
-                   set name = excluded.name, kind = excluded.kind, site = excluded.site,
-                       described_at = excluded.described_at
-                """);
-        for (Location location : locations) {
-            batch.bind("location", location.location().value())
-                    .bind("name", location.name())
-                    .bind("kind", location.kind().name())
-                    .bind("site", location.site().value())
-                    .bind("described_at", utc(location.describedAt()))
-                    .add();
+    /** Has a statement noted, unless a newer one of the same is known. */
+    static void add(Batches batches, StockFact.Note note, Instant statedAt) {
+        switch (note) {
+            case StockFact.LocationDescribed location -> batches.add(DESCRIBE_LOCATION, location, statedAt);
+            case StockFact.LotDescribed lot -> batches.add(DESCRIBE_LOT, lot, statedAt);
+            case StockFact.StockReserved reserved -> batches.add(RESERVE, reserved, statedAt);
         }
-        execute(batch);
-    }
-
-    private void writeOpenings(Map<SiteId, Instant> openings) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into inventory_opening (site, completed_at)
-                values (:site, :completed_at)
-                    on conflict (site) do nothing
-                """);
-        openings.forEach((site, completedAt) -> batch.bind("site", site.value())
-                .bind("completed_at", utc(completedAt))
-                .add());
-        execute(batch);
     }
 
     /** Removes everything; the journal can bring it back. */
     void clear() {
         handle.execute("""
                 truncate inventory_location, inventory_posting, inventory_balance, inventory_reservation,
-                         inventory_disagreement, inventory_opening
+                         inventory_disagreement, inventory_opening, inventory_move, inventory_lot
                 """);
     }
 
@@ -290,10 +298,6 @@ final class SqlStock {
                 .bind("location", account.place().location().value())
                 .bind("lot", account.place().lot().value())
                 .bind("owner", account.place().owner().value());
-    }
-
-    private static List<String> texts(Set<? extends Record> keys) {
-        return keys.stream().map(Record::toString).collect(Collectors.toList());
     }
 
     static Account account(ResultSet row) throws SQLException {

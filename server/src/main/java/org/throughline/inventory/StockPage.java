@@ -1,18 +1,16 @@
 package org.throughline.inventory;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.events.LocationId;
+import org.throughline.events.MoveId;
 import org.throughline.events.Quantity;
-import org.throughline.events.ReservationId;
-import org.throughline.events.SiteId;
+import org.throughline.journal.Position;
 
 /**
  * The page of the stock book that lies open: what the facts at hand may touch, read once, changed in memory, written
@@ -22,34 +20,36 @@ final class StockPage {
 
     private final Map<Account, Quantity> balances;
     private final Map<Account, Disagreement> disagreements;
-    private final Map<ReservationId, Reservation> reservations;
-    private final Map<LocationId, Location> locations;
+    private final Map<MoveId, Movement> movements;
     private final Set<Account> touchedBalances = new LinkedHashSet<>();
     private final Set<Account> touchedDisagreements = new LinkedHashSet<>();
-    private final Set<ReservationId> touchedReservations = new LinkedHashSet<>();
-    private final Set<LocationId> touchedLocations = new LinkedHashSet<>();
-    private final Map<SiteId, Instant> openings = new LinkedHashMap<>();
+    private final Set<MoveId> touchedMovements = new LinkedHashSet<>();
+    private final Set<Account> opened = new LinkedHashSet<>();
     private final List<Posting> postings = new ArrayList<>();
+    private final Map<Position, Integer> lines = new HashMap<>();
 
     StockPage(
             Map<Account, Quantity> balances,
             Map<Account, Disagreement> disagreements,
-            Map<ReservationId, Reservation> reservations,
-            Map<LocationId, Location> locations) {
+            Map<MoveId, Movement> movements) {
         this.balances = new HashMap<>(balances);
         this.disagreements = new HashMap<>(disagreements);
-        this.reservations = new HashMap<>(reservations);
-        this.locations = new HashMap<>(locations);
+        this.movements = new HashMap<>(movements);
     }
 
-    void post(Posting posting) {
-        postings.add(posting);
-        balances.merge(posting.account(), posting.quantity(), Quantity::plus);
-        touchedBalances.add(posting.account());
+    void post(Position fact, Account account, Quantity quantity) {
+        postings.add(new Posting(fact, lines.merge(fact, 1, Integer::sum), account, quantity));
+        balances.merge(account, quantity, Quantity::plus);
+        touchedBalances.add(account);
     }
 
     Optional<Quantity> balance(Account account) {
         return Optional.ofNullable(balances.get(account));
+    }
+
+    /** The balance of the account was stated when the books were opened. */
+    void open(Account account) {
+        opened.add(account);
     }
 
     Optional<Disagreement> disagreement(Account account) {
@@ -66,26 +66,13 @@ final class StockPage {
         touchedDisagreements.add(account);
     }
 
-    Optional<Reservation> reservation(ReservationId reservation) {
-        return Optional.ofNullable(reservations.get(reservation));
+    Optional<Movement> movement(MoveId move) {
+        return Optional.ofNullable(movements.get(move));
     }
 
-    void reserve(Reservation reservation) {
-        reservations.put(reservation.reservation(), reservation);
-        touchedReservations.add(reservation.reservation());
-    }
-
-    Optional<Location> location(LocationId location) {
-        return Optional.ofNullable(locations.get(location));
-    }
-
-    void describe(Location location) {
-        locations.put(location.location(), location);
-        touchedLocations.add(location.location());
-    }
-
-    void open(SiteId site, Instant completedAt) {
-        openings.putIfAbsent(site, completedAt);
+    void state(Movement movement) {
+        movements.put(movement.move(), movement);
+        touchedMovements.add(movement.move());
     }
 
     List<Posting> postings() {
@@ -96,23 +83,17 @@ final class StockPage {
         return touchedBalances;
     }
 
+    Set<Account> opened() {
+        return opened;
+    }
+
     Set<Account> changedDisagreements() {
         return touchedDisagreements;
     }
 
-    List<Reservation> changedReservations() {
-        return touchedReservations.stream()
-                .flatMap(reservation -> reservation(reservation).stream())
+    Collection<Movement> changedMovements() {
+        return touchedMovements.stream()
+                .flatMap(move -> movement(move).stream())
                 .toList();
-    }
-
-    List<Location> changedLocations() {
-        return touchedLocations.stream()
-                .flatMap(location -> location(location).stream())
-                .toList();
-    }
-
-    Map<SiteId, Instant> openings() {
-        return openings;
     }
 }

@@ -32,6 +32,7 @@ import org.throughline.database.TestSurroundings;
 import org.throughline.events.Event;
 import org.throughline.events.LocationId;
 import org.throughline.events.SiteReference;
+import org.throughline.events.StockFact;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
@@ -49,7 +50,9 @@ class PositionsTest {
             "inventory_balance",
             "inventory_reservation",
             "inventory_disagreement",
-            "inventory_opening");
+            "inventory_opening",
+            "inventory_move",
+            "inventory_lot");
 
     private final Database database;
     private final Journal journal;
@@ -111,6 +114,89 @@ class PositionsTest {
     }
 
     @Test
+    void what_was_not_found_at_the_opening_is_not_there() {
+        happen(StockStory.ofThePlant()
+                .move(12, VENDOR, SHELF)
+                .move(3, SHELF, TRUCK)
+                .open(HOLD, 1)
+                .opened());
+
+        assertThat(positions()).singleElement().isInstanceOfSatisfying(StockPosition.Known.class, known -> {
+            assertThat(known.onHand()).isEqualTo(pieces(1));
+            assertThat(known.inTransit()).isEqualTo(pieces(0));
+        });
+    }
+
+    @Test
+    void a_second_opening_leaves_what_moved_since_the_first() {
+        happen(StockStory.ofThePlant()
+                .open(SHELF, 4)
+                .opened()
+                .move(2, VENDOR, HOLD)
+                .opened());
+
+        assertThat(positions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StockPosition.Known.class,
+                        known -> assertThat(known.onHand()).isEqualTo(pieces(6)));
+    }
+
+    @Test
+    void an_older_reservation_never_replaces_a_newer_one() {
+        happen(StockStory.ofThePlant()
+                .open(SHELF, 4)
+                .opened()
+                .reserve("r", 3, SHELF)
+                .reserve("r", 0, SHELF)
+                .reserveAsOfYesterday("r", 2, SHELF));
+
+        assertThat(positions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StockPosition.Known.class,
+                        known -> assertThat(known.reserved()).isEqualTo(pieces(0)));
+    }
+
+    @Test
+    void a_snapshot_holds_places_balances_and_what_is_reserved() {
+        happen(StockStory.ofThePlant()
+                .open(SHELF, 4)
+                .opened()
+                .reserve("r", 3, SHELF)
+                .reserve("s", 0, SHELF));
+
+        StockSnapshot snapshot = database.jdbi().inTransaction(handle -> new Positions(handle).snapshot());
+
+        assertThat(snapshot.locations()).hasSize(6);
+        assertThat(snapshot.opened()).containsExactly(PLANT);
+        assertThat(snapshot.reservations())
+                .singleElement()
+                .satisfies(reserved -> assertThat(reserved.quantity()).isEqualTo(pieces(3)));
+        assertThat(snapshot.balances()).contains(new LotBalance(SEAL, StockStory.at(SHELF), pieces(4)));
+    }
+
+    @Test
+    void movements_and_lots_are_told_as_they_were_last_stated() {
+        happen(StockStory.ofThePlant()
+                .lot("lot-7", "A-0007")
+                .move("m", 3, VENDOR, SHELF)
+                .move("m", 4, VENDOR, SHELF)
+                .move("n", 0, SHELF, LINE));
+
+        assertThat(database.jdbi()
+                        .<List<Movement>, RuntimeException>inTransaction(
+                                handle -> new Positions(handle).movements(SEAL, 10)))
+                .singleElement()
+                .satisfies(movement -> assertThat(movement.quantity()).isEqualTo(pieces(4)));
+        assertThat(database.jdbi()
+                        .<List<StockFact.LotDescribed>, RuntimeException>inTransaction(
+                                handle -> new Positions(handle).lotNames(SEAL)))
+                .extracting(StockFact.LotDescribed::name)
+                .containsExactly("A-0007");
+    }
+
+    @Test
     void more_promised_than_there_shows_below_zero() {
         happen(StockStory.ofThePlant().open(SHELF, 4).opened().reserve("r", 6, SHELF));
 
@@ -165,7 +251,9 @@ class PositionsTest {
         story.opened();
         for (int at = 0; at < length; at++) {
             LocationId place = PLACES.get(random.nextInt(PLACES.size()));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
+                case 4 -> story.move("edited", random.nextInt(9), place, PLACES.get(random.nextInt(PLACES.size())));
+                case 5 -> story.moveAsOfYesterday("edited", random.nextInt(9), place, SHELF);
                 case 0 -> story.count(place, random.nextInt(100));
                 case 1 -> story.reserve("r" + random.nextInt(9), random.nextInt(9), place);
                 default -> story.move(random.nextInt(1, 9), place, PLACES.get(random.nextInt(PLACES.size())));

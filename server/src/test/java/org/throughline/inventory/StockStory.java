@@ -11,6 +11,7 @@ import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.LotId;
+import org.throughline.events.Moment;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.OwnerId;
@@ -19,6 +20,7 @@ import org.throughline.events.ReservationId;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.Source;
+import org.throughline.events.Standing;
 import org.throughline.events.StockFact;
 import org.throughline.events.StockPlace;
 import org.throughline.events.Subject;
@@ -55,7 +57,7 @@ final class StockStory {
     }
 
     StockStory describe(LocationId location, LocationKind kind, SiteReference site) {
-        return tell(new StockFact.LocationDescribed(location, location.value(), kind, site));
+        return tell(new StockFact.LocationDescribed(location, location.value(), kind, site, Standing.IN_USE));
     }
 
     StockStory open(LocationId location, int pieces) {
@@ -67,8 +69,21 @@ final class StockStory {
     }
 
     StockStory move(int pieces, LocationId from, LocationId to) {
-        return tell(
-                new StockFact.StockMoved(new MoveId("move-" + told), SEAL, pieces(pieces), at(from), to, OrderId.NONE));
+        return move("move-" + told, pieces, from, to);
+    }
+
+    StockStory move(String move, int pieces, LocationId from, LocationId to) {
+        return tell(moved(move, pieces, from, to));
+    }
+
+    /** A statement that was made before everything told so far, and arrives only now. */
+    StockStory moveAsOfYesterday(String move, int pieces, LocationId from, LocationId to) {
+        return tell(moved(move, pieces, from, to), MORNING.minusSeconds(86_400));
+    }
+
+    private static StockFact moved(String move, int pieces, LocationId from, LocationId to) {
+        return new StockFact.StockMoved(
+                new MoveId(move), SEAL, pieces(pieces), at(from), to, OrderId.NONE, "PLANT/INT/7");
     }
 
     StockStory count(LocationId location, int pieces) {
@@ -91,7 +106,16 @@ final class StockStory {
 
     private static StockFact reserved(String reservation, int pieces, LocationId location) {
         return new StockFact.StockReserved(
-                new ReservationId(reservation), SEAL, at(location), pieces(pieces), new OrderId("MO-91"));
+                new ReservationId(reservation),
+                SEAL,
+                at(location),
+                pieces(pieces),
+                new MoveId("issue-1"),
+                new OrderId("MO-91"));
+    }
+
+    StockStory lot(String lot, String name) {
+        return tell(new StockFact.LotDescribed(new LotId(lot), name, SEAL, Moment.NONE, Standing.IN_USE));
     }
 
     StockStory tell(StockFact fact) {

@@ -39,7 +39,8 @@ public final class Building {
             "shared",
             "util",
             "utils");
-    private static final List<String> RIM_LIBRARIES = List.of("org.springframework.", "jakarta.", "javax.servlet.");
+    private static final List<String> RIM_LIBRARIES =
+            List.of("org.springframework.", "jakarta.", "javax.servlet.", "org.apache.catalina.", "gg.jte.");
     private static final List<String> ENGINE_MAY_USE =
             List.of("java.", "org.jspecify.annotations.", Room.class.getName());
 

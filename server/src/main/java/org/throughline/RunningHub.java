@@ -1,0 +1,190 @@
+package org.throughline;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.throughline.configuration.Configuration;
+import org.throughline.configuration.OdooSettings;
+import org.throughline.connectors.OdooAccess;
+import org.throughline.connectors.OdooCounterpart;
+import org.throughline.connectors.OdooLimits;
+import org.throughline.database.Database;
+import org.throughline.database.Limits;
+import org.throughline.database.Password;
+import org.throughline.database.Surroundings;
+import org.throughline.demand.DemandIntake;
+import org.throughline.enterprise.EnterpriseIntake;
+import org.throughline.exchange.Counterpart;
+import org.throughline.exchange.Declarations;
+import org.throughline.exchange.Exchange;
+import org.throughline.inventory.InventoryIntake;
+import org.throughline.items.ItemsIntake;
+import org.throughline.journal.Journal;
+import org.throughline.procurement.ProcurementIntake;
+import org.throughline.production.ProductionIntake;
+import org.throughline.readiness.Readiness;
+import org.throughline.security.Accounts;
+import org.throughline.security.DemoAccounts;
+import org.throughline.supply.PlanSettings;
+import org.throughline.supply.Plans;
+import org.throughline.web.AccountPage;
+import org.throughline.web.AccountsPage;
+import org.throughline.web.Argon2Hash;
+import org.throughline.web.Health;
+import org.throughline.web.Live;
+import org.throughline.web.Page;
+import org.throughline.web.TodayPage;
+import org.throughline.web.WebParts;
+import org.throughline.web.WebServer;
+
+/** The hub with every room open. What was opened last is closed first: pages, journal, database. */
+final class RunningHub implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Configuration configuration;
+    private final Surroundings surroundings;
+    private final Live live = new Live();
+    private final Consumer<String> announcements;
+    private Optional<Password> firstPassword = Optional.empty();
+    private String address = "";
+
+    private RunningHub(Configuration configuration, Surroundings surroundings, Consumer<String> announcements) {
+        this.configuration = configuration;
+        this.surroundings = surroundings;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Opens every room; where one cannot be opened, those before it are closed again.
+     *
+     * @param announcements hears what whoever started the hub waits for, such as its first plan
+     */
+    static RunningHub start(Configuration configuration, Surroundings surroundings, Consumer<String> announcements) {
+        RunningHub hub = new RunningHub(configuration, surroundings, announcements);
+        try {
+            hub.openRooms();
+            return hub;
+        } catch (RuntimeException failure) {
+            hub.close();
+            throw failure;
+        }
+    }
+
+    /** The one-time password of the first administrator, while nobody has logged in yet. */
+    Optional<Password> firstPassword() {
+        return firstPassword;
+    }
+
+    /** Where a browser on this machine finds it. */
+    String address() {
+        return address;
+    }
+
+    private void openRooms() {
+        Database database = opened(Database.open(configuration.database(), surroundings, Limits.standard()));
+        InstantSource clock = surroundings.clock();
+        Journal journal = opened(
+                Journal.open(database, org.throughline.journal.Limits.standard(), clock, surroundings.crashPoints()));
+        List.of(
+                        new EnterpriseIntake(),
+                        new ItemsIntake(),
+                        new InventoryIntake(),
+                        new DemandIntake(),
+                        new ProcurementIntake(),
+                        new ProductionIntake())
+                .forEach(journal::follow);
+        Plans plans = opened(
+                Plans.open(database.jdbi(), journal, planSettings(), org.throughline.supply.Limits.standard(), clock));
+        Readiness.open(database.jdbi(), plans);
+        plans.listen(new FirstPlan(announcements));
+        plans.listen(_ -> live.publish("plan"));
+        Exchange exchange = opened(exchange(database, journal));
+        exchange.start();
+        Accounts accounts = accounts(database, surroundings.chance());
+        List<Page<?>> pages = List.of(
+                new TodayPage(accounts, configuration.odoo(), journal),
+                new AccountsPage(accounts, configuration.session(), live),
+                new AccountPage(accounts, configuration.session(), live));
+        WebServer web = opened(WebServer.start(new WebParts(
+                configuration.web(),
+                configuration.session(),
+                accounts,
+                pages,
+                new Health(database, journal),
+                live,
+                clock,
+                surroundings.chance())));
+        address = web.address();
+    }
+
+    /** Reads Odoo where it is named; without it the interfaces are shown and not read. */
+    private Exchange exchange(Database database, Journal journal) {
+        var world = new org.throughline.exchange.Surroundings(
+                database, journal, surroundings.clock(), surroundings.chance(), surroundings.crashPoints());
+        Map<String, Counterpart> counterparts = switch (configuration.odoo()) {
+            case OdooSettings.NotConnected _ -> Map.of();
+            case OdooSettings.Connected odoo -> Map.of("odoo", opened(counterpart(odoo)));
+        };
+        return Exchange.open(world, Declarations.ofProduct(), counterparts, exchangeLimits());
+    }
+
+    private PlanSettings planSettings() {
+        var plan = configuration.plan();
+        return new PlanSettings(
+                plan.horizonDays(), plan.releaseWindowDays(), plan.rescheduleInDays(), plan.rescheduleOutDays());
+    }
+
+    private OdooCounterpart counterpart(OdooSettings.Connected odoo) {
+        return OdooCounterpart.open(
+                OdooAccess.of(odoo.url().toString(), odoo.database(), odoo.key().word(), odoo.untested()),
+                OdooLimits.standard(),
+                surroundings.clock(),
+                odoo.holdLocations());
+    }
+
+    private org.throughline.exchange.Limits exchangeLimits() {
+        var limits = org.throughline.exchange.Limits.standard();
+        return switch (configuration.odoo()) {
+            case OdooSettings.NotConnected _ -> limits;
+            case OdooSettings.Connected odoo -> limits.with(odoo.pollMax(), odoo.historyDays());
+        };
+    }
+
+    private Accounts accounts(Database database, SecureRandom chance) {
+        var world = new org.throughline.security.Surroundings(surroundings.clock(), chance, new Argon2Hash());
+        var limits =
+                org.throughline.security.Limits.standard(configuration.session().passwordLengthMin());
+        Accounts accounts = new Accounts(database.jdbi(), world, limits);
+        DemoAccounts demo = new DemoAccounts(database.jdbi(), world);
+        if (configuration.demoAccounts()) {
+            demo.open();
+        } else {
+            demo.close();
+        }
+        firstPassword = accounts.welcome();
+        return accounts;
+    }
+
+    private <T extends AutoCloseable> T opened(T room) {
+        open.push(room);
+        return room;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception failure) {
+                // The rooms below must be closed whatever happened in this one.
+                System.getLogger(RunningHub.class.getName())
+                        .log(System.Logger.Level.ERROR, "TL-MAIN-003 A room could not be closed", failure);
+            }
+        }
+    }
+}

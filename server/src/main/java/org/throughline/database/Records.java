@@ -1,0 +1,183 @@
+package org.throughline.database;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.array.SqlArrayType;
+import org.jdbi.v3.core.array.SqlArrayTypeFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+
+/**
+ * How records are stored: a record of one component as that component, a record of several as one column each, named
+ * as the component is ({@code unitPrice} as {@code unit_price}), and a record within a record as columns that begin
+ * with its name ({@code open_amount}, {@code open_unit}). A column that holds nothing is refused: unknown is not zero.
+ */
+final class Records {
+
+    private Records() {}
+
+    static Jdbi install(Jdbi jdbi) {
+        jdbi.registerArgument(new WordArguments());
+        jdbi.registerColumnMapper(new WordColumns());
+        jdbi.registerArrayType(new WordArrays());
+        jdbi.registerRowMapper(new RecordRows());
+        jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+        return jdbi;
+    }
+
+    /** The first component of a record: what the record is about. */
+    static Object first(Record said) {
+        return read(said.getClass().getRecordComponents()[0], said);
+    }
+
+    private static final class WordArguments implements ArgumentFactory {
+
+        @Override
+        public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
+            return word(type)
+                    .flatMap(word -> config.get(Arguments.class).findFor(word.getGenericType(), read(word, value)));
+        }
+    }
+
+    private static final class WordColumns implements ColumnMapperFactory {
+
+        @Override
+        public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+            return word(type).flatMap(word -> {
+                Constructor<?> constructor = constructor(GenericTypes.getErasedType(type));
+                return config.get(ColumnMappers.class)
+                        .findFor(word.getGenericType())
+                        .map(mapper -> (row, column, context) -> {
+                            Object held = mapper.map(row, column, context);
+                            if (held == null) {
+                                throw empty(row.getMetaData().getColumnLabel(column), constructor.getDeclaringClass());
+                            }
+                            return create(constructor, held);
+                        });
+            });
+        }
+    }
+
+    private static final class WordArrays implements SqlArrayTypeFactory {
+
+        @Override
+        public Optional<SqlArrayType<?>> build(Type type, ConfigRegistry config) {
+            return word(type)
+                    .filter(word -> word.getType() == String.class)
+                    .map(word -> SqlArrayType.of("text", value -> read(word, value)));
+        }
+    }
+
+    private static final class RecordRows implements RowMapperFactory {
+
+        @Override
+        public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+            Class<?> raw = GenericTypes.getErasedType(type);
+            return isWide(raw) ? Optional.of(row(raw, "", config)) : Optional.empty();
+        }
+
+        /** What can be found out about the record is found out once, not for each row. */
+        private static RowMapper<?> row(Class<?> type, String prefix, ConfigRegistry config) {
+            Constructor<?> constructor = constructor(type);
+            List<? extends RowMapper<?>> components = Stream.of(type.getRecordComponents())
+                    .map(component -> component(component, prefix + column(component.getName()), config))
+                    .toList();
+            return (row, context) -> {
+                Object[] values = new Object[components.size()];
+                for (int at = 0; at < values.length; at++) {
+                    values[at] = components.get(at).map(row, context);
+                }
+                return create(constructor, values);
+            };
+        }
+
+        private static RowMapper<?> component(RecordComponent component, String column, ConfigRegistry config) {
+            if (isWide(component.getType())) {
+                return row(component.getType(), column + "_", config);
+            }
+            ColumnMapper<?> mapper = config.get(ColumnMappers.class)
+                    .findFor(component.getGenericType())
+                    .orElseThrow(() -> new IllegalStateException("No column can be read as (%s) of (%s)."
+                            .formatted(component, component.getDeclaringRecord().getSimpleName())));
+            return (row, context) -> {
+                Object value = mapper.map(row, column, context);
+                if (value == null) {
+                    throw empty(column, component.getDeclaringRecord());
+                }
+                return value;
+            };
+        }
+
+        private static boolean isWide(Class<?> type) {
+            return type.isRecord() && type.getRecordComponents().length > 1;
+        }
+
+        private static String column(String component) {
+            return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static IllegalStateException empty(String column, Class<?> type) {
+        return new IllegalStateException(
+                "The column (%s) of a stored (%s) holds nothing.".formatted(column, type.getSimpleName()));
+    }
+
+    /** The one component of a record that has no other. */
+    private static Optional<RecordComponent> word(Type type) {
+        return Stream.of(GenericTypes.getErasedType(type))
+                .filter(Class::isRecord)
+                .map(Class::getRecordComponents)
+                .filter(components -> components.length == 1)
+                .map(components -> components[0])
+                .findFirst();
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(components);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(
+                    "The record (%s) has no canonical constructor.".formatted(type), impossible);
+        }
+    }
+
+    private static Object read(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("(%s) cannot be read.".formatted(component), failure);
+        }
+    }
+
+    private static Object create(Constructor<?> constructor, Object... values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalStateException(
+                    "A stored row is no (%s): %s"
+                            .formatted(constructor.getDeclaringClass().getSimpleName(), refused.getCause()),
+                    refused);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("(%s) cannot be called.".formatted(constructor), failure);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.throughline.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.events.Moment;
+
+/**
+ * The exchange with other systems: reads them by declared interfaces, says in the journal what changed, and shows how
+ * each interface is.
+ */
+public final class Exchange implements AutoCloseable {
+
+    private final Surroundings surroundings;
+    private final List<Feed> feeds;
+    private final List<SystemLoop> loops = new ArrayList<>();
+
+    private Exchange(Surroundings surroundings, List<Feed> feeds) {
+        this.surroundings = surroundings;
+        this.feeds = feeds;
+    }
+
+    /**
+     * Makes the interfaces ready; nothing is read before {@link #start}.
+     *
+     * @param counterparts the other systems by the names that declarations give them; an interface whose system is not
+     * among them is shown and not read
+     * @throws DeclarationException where a declaration cannot be used
+     */
+    public static Exchange open(
+            Surroundings surroundings,
+            List<InterfaceDeclaration> declarations,
+            Map<String, Counterpart> counterparts,
+            Limits limits) {
+        List<Feed> feeds = declarations.stream().map(Feed::of).toList();
+        Exchange exchange = new Exchange(surroundings, feeds);
+        counterparts.forEach((system, counterpart) -> {
+            List<Feed> own = feeds.stream()
+                    .filter(feed -> feed.declaration().system().equals(system))
+                    .toList();
+            exchange.loops.add(new SystemLoop(system, surroundings, counterpart, own, limits));
+        });
+        return exchange;
+    }
+
+    /** Begins to read, each system by itself. */
+    public void start() {
+        loops.forEach(SystemLoop::start);
+    }
+
+    /** Reads everything that is due once, in the caller's thread. */
+    void turn() {
+        loops.forEach(SystemLoop::turn);
+    }
+
+    /**
+     * Leaves a request, which is kept until it is done, also over a restart.
+     *
+     * @throws IllegalArgumentException where no interface has this name
+     */
+    public void request(String interfaceName, Wish wish, String askedBy) {
+        if (feeds.stream().noneMatch(feed -> feed.name().equals(interfaceName))) {
+            throw new IllegalArgumentException("There is no interface (%s). Maybe one of %s."
+                    .formatted(interfaceName, feeds.stream().map(Feed::name).toList()));
+        }
+        Instant now = surroundings.clock().instant();
+        jdbi().useHandle(handle -> new SqlInterfaces(handle).ask(interfaceName, wish, askedBy, now));
+        loops.forEach(SystemLoop::wake);
+    }
+
+    /** Rows that could not be understood, the oldest first. */
+    public List<ParkedRow> parked(String interfaceName, int rowsMax) {
+        return jdbi().withHandle(handle -> new SqlInterfaces(handle).parked(interfaceName, rowsMax));
+    }
+
+    /** What people have asked for and is not done yet. */
+    public List<Request> openRequests() {
+        return jdbi().withHandle(handle -> new SqlInterfaces(handle).open());
+    }
+
+    /** How each interface is at this moment. */
+    public ExchangeStatus status() {
+        return jdbi().inTransaction(handle -> {
+            SqlInterfaces interfaces = new SqlInterfaces(handle);
+            SqlMemory memory = new SqlMemory(handle);
+            List<InterfaceStatus> statuses =
+                    feeds.stream().map(feed -> status(feed, interfaces, memory)).toList();
+            boolean complete =
+                    statuses.stream().allMatch(status -> status.loaded() || status.state() == InterfaceState.UNNEEDED);
+            Moment unquiet = loops.stream()
+                    .map(SystemLoop::unquietSince)
+                    .filter(since -> since.instant().isPresent())
+                    .findFirst()
+                    .orElse(Moment.NONE);
+            return new ExchangeStatus(statuses, complete, unquiet);
+        });
+    }
+
+    private static InterfaceStatus status(Feed feed, SqlInterfaces interfaces, SqlMemory memory) {
+        Progress progress = interfaces
+                .progress(feed.name())
+                .orElseGet(() -> Progress.begin(feed.name(), new Progress.Basis("", "", Instant.EPOCH)));
+        Progress.Load load = progress.load();
+        Progress.Pulse pulse = progress.pulse();
+        boolean troubled = isAfter(pulse.failureAt(), pulse.successAt());
+        return new InterfaceStatus(
+                feed.declaration(),
+                progress.state(),
+                progress.loaded(),
+                load.rows(),
+                load.since().equals(Instant.EPOCH) ? 0 : Math.max(0, load.expected() - load.rows()),
+                memory.count(feed.name()),
+                interfaces.parkedCount(feed.name()),
+                load.rowsPerSecond(),
+                Duration.ofMillis(pulse.latencyMillis()),
+                pulse.successAt(),
+                pulse.failureAt(),
+                troubled ? pulse.code() : "",
+                troubled ? pulse.sentence() : "");
+    }
+
+    private static boolean isAfter(Moment left, Moment right) {
+        Optional<Instant> failed = left.instant();
+        return failed.isPresent()
+                && right.instant()
+                        .map(success -> !failed.get().isBefore(success))
+                        .orElse(true);
+    }
+
+    private Jdbi jdbi() {
+        return surroundings.database().jdbi();
+    }
+
+    /** Finishes what is being written and stops reading. */
+    @Override
+    public void close() {
+        loops.forEach(SystemLoop::close);
+    }
+}

@@ -1,0 +1,185 @@
+package org.throughline.exchange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.events.Content;
+import org.throughline.events.EventType;
+import org.throughline.events.LocationKind;
+import org.throughline.events.Quantity;
+import org.throughline.events.SiteId;
+import org.throughline.events.StockFact;
+import org.throughline.events.StockPlace;
+import org.throughline.events.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Counts stock. The first count opens the books: each balance and, for each site, that its balances are complete. From
+ * then on only movements move stock, and a count says what the other system has: of places whose balance changed there,
+ * and of places that movements have touched. A count is whole or it is not said.
+ */
+final class StockCount {
+
+    private static final EventType COUNTED = type("stock-counted");
+    private static final EventType OPENED = type("stock-opened");
+    private static final EventType COMPLETED = type("stock-opening-completed");
+    private static final EventType SITE = type("site-described");
+    private static final EventType LOCATION = type("location-described");
+
+    /** Places whose stock is ours; of all others a balance means nothing. */
+    private static final Set<LocationKind> OWN =
+            EnumSet.of(LocationKind.STOCK, LocationKind.QUALITY_HOLD, LocationKind.TRANSIT, LocationKind.SUBCONTRACTOR);
+
+    private final Jdbi jdbi;
+    private final Feed feed;
+    private final Progress progress;
+
+    StockCount(Jdbi jdbi, Feed feed, Progress progress) {
+        this.jdbi = jdbi;
+        this.feed = feed;
+        this.progress = progress;
+    }
+
+    /** The balances of all places, by their names, or the rows that could not be understood. */
+    record Balances(Map<String, StockFact.StockCounted> places, Map<JsonNode, Refusal> refused) {}
+
+    private static EventType type(String word) {
+        return Vocabulary.types().stream()
+                .filter(type -> type.value().equals("throughline." + word + ".v1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reads every balance; several rows of one place are one balance. */
+    Answer<Balances> read(TableReading reading) {
+        return reading.rows(feed, progress).then(tables -> {
+            Balances balances = new Balances(new TreeMap<>(), new HashMap<>());
+            tables.forEach((origin, rows) -> rows.forEach(row -> add(balances, origin, row)));
+            return new Answer.Given<>(balances);
+        });
+    }
+
+    private void add(Balances balances, Intake.Origin origin, JsonNode row) {
+        switch (feed.mapping().map(row, origin.variables())) {
+            case Mapped.Refused(var refusal) -> balances.refused().put(row, refusal);
+            case Mapped.Says(var statements) -> {
+                for (Statement statement : statements) {
+                    if (statement.content() instanceof StockFact.StockCounted counted) {
+                        balances.places().merge(name(counted.item().value(), counted.place()), counted, this::together);
+                    } else {
+                        balances.refused()
+                                .put(
+                                        row,
+                                        new Refusal(
+                                                ExchangeFault.VOCABULARY,
+                                                "",
+                                                "A count says (%s), not (%s).".formatted(COUNTED, statement.type())));
+                    }
+                }
+            }
+        }
+    }
+
+    private StockFact.StockCounted together(StockFact.StockCounted left, StockFact.StockCounted right) {
+        return new StockFact.StockCounted(
+                left.item(), left.place(), left.quantity().plus(right.quantity()));
+    }
+
+    private static String name(String item, StockPlace place) {
+        return String.join(
+                "|",
+                item,
+                place.location().value(),
+                place.lot().value(),
+                place.owner().value());
+    }
+
+    /** Says what has to be said of these balances, as they were at this time of the other system. */
+    void say(Balances balances, Instant at, Harvest harvest) {
+        jdbi.useHandle(handle -> {
+            SqlMemory memory = new SqlMemory(handle);
+            Map<String, Remembered> known = memory.all(feed.name());
+            Set<Touched> touched = new HashSet<>(memory.touched());
+            touched.addAll(harvest.touched());
+            Map<String, StockFact.StockCounted> places = withEmptied(balances, known, own(touched, memory));
+            Set<String> moved = touched.stream()
+                    .map(touch -> name(touch.item().value(), touch.place()))
+                    .collect(Collectors.toSet());
+            places.forEach((place, counted) -> {
+                Remembered before = known.getOrDefault(place, Remembered.nothing(place, 0));
+                say(before, counted, at, moved.contains(place), harvest);
+            });
+            completeSites(memory.values(SITE, "site"), known, at, harvest);
+        });
+        harvest.counted(feed);
+    }
+
+    private static List<Touched> own(Set<Touched> touched, SqlMemory memory) {
+        Set<String> own =
+                memory.locations(LOCATION, OWN.stream().map(Enum::name).toList());
+        return touched.stream()
+                .filter(touch -> own.contains(touch.place().location().value()))
+                .toList();
+    }
+
+    /** Where something was and the other system has nothing any more, there is zero. */
+    private static Map<String, StockFact.StockCounted> withEmptied(
+            Balances balances, Map<String, Remembered> known, List<Touched> touched) {
+        Map<String, StockFact.StockCounted> places = new TreeMap<>(balances.places());
+        touched.forEach(touch -> places.putIfAbsent(
+                name(touch.item().value(), touch.place()),
+                new StockFact.StockCounted(touch.item(), touch.place(), new Quantity(BigDecimal.ZERO, touch.unit()))));
+        known.forEach((place, remembered) -> Optional.ofNullable(
+                        remembered.slots().get(COUNTED))
+                .map(slot -> Json.MAPPER.readValue(slot.data(), StockFact.StockCounted.class))
+                .ifPresent(last -> places.putIfAbsent(
+                        place,
+                        new StockFact.StockCounted(
+                                last.item(),
+                                last.place(),
+                                new Quantity(BigDecimal.ZERO, last.quantity().unit())))));
+        return places;
+    }
+
+    private void say(Remembered before, StockFact.StockCounted counted, Instant at, boolean moved, Harvest harvest) {
+        Statement count = statement(COUNTED, counted);
+        Slot known = before.slots().get(COUNTED);
+        if (known != null && known.digest().equals(count.digest()) && !moved) {
+            return;
+        }
+        Statement said = progress.loaded()
+                ? count
+                : statement(OPENED, new StockFact.StockOpened(counted.item(), counted.place(), counted.quantity()));
+        remember(before, count, said, at, harvest);
+    }
+
+    /** The opening of a site is complete when every balance was said; so is that of a site that came later. */
+    private void completeSites(Set<String> sites, Map<String, Remembered> known, Instant at, Harvest harvest) {
+        sites.stream().filter(site -> !known.containsKey(site)).sorted().forEach(site -> {
+            Statement complete = statement(COMPLETED, new StockFact.StockOpeningCompleted(new SiteId(site)));
+            remember(Remembered.nothing(site, 0), complete, complete, at, harvest);
+        });
+    }
+
+    private void remember(Remembered before, Statement kept, Statement said, Instant at, Harvest harvest) {
+        Slot slot = feed.telling().slot(before, said, at, false);
+        String data = kept.data().json();
+        Slot memory = new Slot(kept.type(), kept.digest(), slot.saidAt(), slot.times(), slot.fact(), data, false);
+        harvest.remember(
+                feed, new Remembered(before.record(), 0, at, kept.digest(), true, Map.of(kept.type(), memory)));
+        harvest.say(feed, feed.telling().event(before, said, slot));
+    }
+
+    private static Statement statement(EventType type, Content content) {
+        return new Statement(type, content, Vocabulary.payload(content));
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.readiness;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.events.ItemId;
+import org.throughline.events.MoveId;
+import org.throughline.events.SiteId;
+import org.throughline.planning.Cover;
+
+/**
+ * A component of an order: what it needs, what it has and what it will get. Quantities are in the item's unit.
+ *
+ * @param moves the movements that issue it
+ * @param needed all of it, issued or not
+ * @param issued what production has
+ * @param reserved what stock is set aside for it
+ * @param missing what nothing that is known will bring
+ * @param needDate when it is needed
+ * @param covers what the plan gives it, stock and what is to come
+ * @param cause the chain of supplies down to the one that holds it; empty where it is there
+ */
+public record ComponentReadiness(
+        ItemId item,
+        SiteId site,
+        List<MoveId> moves,
+        BigDecimal needed,
+        BigDecimal issued,
+        BigDecimal reserved,
+        BigDecimal missing,
+        LocalDate needDate,
+        Verdict verdict,
+        List<Cover> covers,
+        List<String> cause) {}

@@ -1,0 +1,215 @@
+package org.throughline.readiness;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.events.EnterpriseFact.OperationTypeDescribed;
+import org.throughline.events.MoveId;
+import org.throughline.events.OperationTypeId;
+import org.throughline.events.OrderId;
+import org.throughline.events.ProductionFact.ComponentStated;
+import org.throughline.events.ProductionFact.ProductionOrderStated;
+import org.throughline.events.ProductionFact.WorkOrderStated;
+import org.throughline.events.SiteId;
+import org.throughline.events.SiteReference;
+import org.throughline.planning.Cover;
+import org.throughline.planning.Requirement;
+import org.throughline.planning.RequirementKind;
+import org.throughline.planning.SupplyKind;
+import org.throughline.supply.AllocationLink;
+import org.throughline.supply.PlanVersion;
+
+/** The thinking of this room: what a plan means for the orders that are open. */
+final class Judgement {
+
+    private static final int PLACES = 6;
+
+    private static final Comparator<ComponentReadiness> HELD_LONGEST_FIRST = Comparator.comparing(
+                    ComponentReadiness::verdict)
+            .reversed()
+            .thenComparing(component -> component.item().value());
+
+    /** What the plan knows components by; those that share it get what they get together. */
+    private record Need(String receipt, String item, String site, LocalDate date) {}
+
+    private final PlanVersion plan;
+    private final Beneficiaries beneficiaries;
+    private final Map<Need, Requirement> requirements = new HashMap<>();
+    private final Map<OrderId, List<AllocationLink>> owed;
+    private final Map<MoveId, ComponentStated> components;
+    private final Map<OrderId, List<WorkOrderStated>> workOrders;
+    private final Map<OperationTypeId, SiteReference> sites;
+    private final Set<OrderId> withOpenComponents = new HashSet<>();
+
+    Judgement(PlanVersion plan) {
+        this.plan = plan;
+        beneficiaries = new Beneficiaries(plan);
+        for (Requirement requirement : plan.plan().requirements()) {
+            if (requirement.kind() == RequirementKind.ALLOCATION) {
+                requirements.put(
+                        new Need(requirement.name(), requirement.item(), requirement.site(), requirement.date()),
+                        requirement);
+            }
+        }
+        owed = plan.assembly().links().allocations().stream().collect(Collectors.groupingBy(AllocationLink::order));
+        components = plan.books().production().components().stream()
+                .collect(Collectors.toMap(ComponentStated::move, component -> component));
+        components.values().stream()
+                .filter(component -> component.open().amount().signum() > 0)
+                .forEach(component -> withOpenComponents.add(component.production()));
+        workOrders = plan.books().production().workOrders().stream()
+                .collect(Collectors.groupingBy(WorkOrderStated::production));
+        sites = plan.books().enterprise().operationTypes().stream()
+                .collect(Collectors.toMap(OperationTypeDescribed::operationType, OperationTypeDescribed::site));
+    }
+
+    Board board() {
+        List<OrderReadiness> orders = plan.books().production().orders().stream()
+                .map(this::of)
+                .sorted(Comparator.comparing(OrderReadiness::start)
+                        .thenComparing(readiness -> readiness.order().name())
+                        .thenComparing(readiness -> readiness.order().order().value()))
+                .toList();
+        return new Board(
+                plan.number(), plan.position(), plan.madeAt(), plan.assembly().asOf(), orders);
+    }
+
+    private OrderReadiness of(ProductionOrderStated order) {
+        SiteReference site = sites.getOrDefault(order.operationType(), SiteReference.NONE);
+        LocalDate start = LocalDate.ofInstant(order.start(), zone(site));
+        List<ComponentReadiness> needed = owed.getOrDefault(order.order(), List.of()).stream()
+                .collect(Collectors.groupingBy(this::need, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(links -> component(links.getKey(), links.getValue(), start))
+                .sorted(HELD_LONGEST_FIRST)
+                .toList();
+        return new OrderReadiness(
+                order,
+                site,
+                start,
+                verdict(order.order(), needed, start),
+                needed,
+                operations(order.order(), needed, start),
+                beneficiaries.of(order.order()));
+    }
+
+    private ZoneId zone(SiteReference site) {
+        return site.value().isEmpty() ? ZoneOffset.UTC : plan.assembly().zones().of(new SiteId(site.value()));
+    }
+
+    private Verdict verdict(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
+        return needed.isEmpty() && withOpenComponents.contains(order)
+                ? new Verdict.Unknown("Its components are not in the plan; the health of the data says why.")
+                : together(needed, start);
+    }
+
+    /** Whether all of these components are there. */
+    private static Verdict together(List<ComponentReadiness> needed, LocalDate start) {
+        return needed.stream()
+                .map(ComponentReadiness::verdict)
+                .max(Comparator.naturalOrder())
+                .map(worst -> worst.measuredBy(start))
+                .orElseGet(Verdict.Ready::new);
+    }
+
+    /** A need of a day gone by counts as one of today. */
+    private Need need(AllocationLink link) {
+        LocalDate asOf = plan.assembly().asOf();
+        return new Need(
+                link.receipt(),
+                plan.assembly().labels().items().of(link.item()),
+                plan.assembly().labels().sites().of(link.site()),
+                link.needDate().isBefore(asOf) ? asOf : link.needDate());
+    }
+
+    private ComponentReadiness component(Need need, List<AllocationLink> links, LocalDate start) {
+        long open = links.stream().mapToLong(AllocationLink::open).sum();
+        long reserved = links.stream().mapToLong(AllocationLink::reserved).sum();
+        long issued = links.stream().mapToLong(AllocationLink::issued).sum();
+        Optional<Requirement> requirement = Optional.ofNullable(requirements.get(need));
+        Verdict verdict = requirement
+                .map(required -> verdict(required).measuredBy(start))
+                .orElseGet(() -> open <= reserved
+                        ? new Verdict.Ready()
+                        : new Verdict.Unknown("It is needed later than the plan looks."));
+        return new ComponentReadiness(
+                links.getFirst().item(),
+                links.getFirst().site(),
+                links.stream().map(AllocationLink::move).toList(),
+                amount(Math.addExact(open, issued)),
+                amount(issued),
+                amount(reserved),
+                amount(requirement.map(Requirement::uncovered).orElse(0L)),
+                need.date(),
+                verdict,
+                requirement.map(Requirement::covers).orElse(List.of()),
+                verdict instanceof Verdict.Ready
+                        ? List.of()
+                        : requirement.map(Requirement::cause).orElse(List.of()));
+    }
+
+    /** What comes from stock is there; a receipt is not, even if the plan expects it today. */
+    private static Verdict verdict(Requirement requirement) {
+        if (!requirement.feasibleDate().isDate()) {
+            return new Verdict.Lacking();
+        }
+        boolean isThere = requirement.covers().stream().map(Cover::kind).allMatch(kind -> switch (kind) {
+            case SupplyKind.STOCK, SupplyKind.SUBCONTRACT_STOCK -> true;
+            case SupplyKind.RECEIPT, SupplyKind.PLANNED -> false;
+        });
+        return isThere
+                ? new Verdict.Ready()
+                : new Verdict.Waiting(requirement.feasibleDate().date(), true);
+    }
+
+    private List<WorkOrderReadiness> operations(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
+        List<WorkOrderStated> stated = workOrders.getOrDefault(order, List.of()).stream()
+                .sorted(Comparator.comparingInt(WorkOrderStated::rank)
+                        .thenComparing(workOrder -> workOrder.workOrder().value()))
+                .toList();
+        List<WorkOrderStated> open = stated.stream().filter(Judgement::isOpen).toList();
+        return open.stream()
+                .map(workOrder -> new WorkOrderReadiness(
+                        workOrder,
+                        together(
+                                needed.stream()
+                                        .filter(component -> isFor(component, workOrder, open.getFirst()))
+                                        .toList(),
+                                start),
+                        open.indexOf(workOrder) == 0
+                                ? ""
+                                : open.get(open.indexOf(workOrder) - 1).name()))
+                .toList();
+    }
+
+    private static boolean isOpen(WorkOrderStated workOrder) {
+        return switch (workOrder.state()) {
+            case BLOCKED, READY, IN_PROGRESS -> true;
+            case DONE, CANCELLED -> false;
+        };
+    }
+
+    /** What no operation is named for is needed by the first. */
+    private boolean isFor(ComponentReadiness component, WorkOrderStated workOrder, WorkOrderStated first) {
+        return component.moves().stream()
+                .flatMap(move -> Optional.ofNullable(components.get(move)).stream())
+                .anyMatch(issue -> issue.workOrder().equals(workOrder.workOrder())
+                        || (issue.workOrder().value().isEmpty() && workOrder.equals(first)));
+    }
+
+    static BigDecimal amount(long micros) {
+        BigDecimal amount = BigDecimal.valueOf(micros, PLACES);
+        return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    }
+}

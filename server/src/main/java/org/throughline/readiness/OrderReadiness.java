@@ -1,0 +1,39 @@
+package org.throughline.readiness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.events.ProductionFact.ProductionOrderStated;
+import org.throughline.events.SiteReference;
+
+/**
+ * Whether a manufacturing order can start, why, and who waits.
+ *
+ * @param site where it is made; none where its papers do not say
+ * @param start the day on which it is meant to start, by the clock of the site
+ * @param components the one that holds it longest first
+ * @param customers whom it serves, the first due first; empty where it is made for stock
+ */
+public record OrderReadiness(
+        ProductionOrderStated order,
+        SiteReference site,
+        LocalDate start,
+        Verdict verdict,
+        List<ComponentReadiness> components,
+        List<WorkOrderReadiness> workOrders,
+        List<WaitingDemand> customers) {
+
+    /** The chain of supplies that holds it, down to the last; empty where nothing does. */
+    public List<String> cause() {
+        return components.isEmpty() ? List.of() : components.getFirst().cause();
+    }
+
+    /** What is to be said of it from this board on. */
+    Chapter chapter(Board board) {
+        String until = switch (verdict) {
+            case Verdict.Waiting(var day, var _) -> day.toString();
+            case Verdict.Ready _, Verdict.Lacking _, Verdict.Unknown _ -> "";
+        };
+        return new Chapter(
+                order.order(), board.plan(), board.madeAt(), verdict.word(), until, String.join(" < ", cause()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.readiness;
+
+import java.time.LocalDate;
+
+/** Whether something can start. */
+public sealed interface Verdict extends Comparable<Verdict> {
+
+    /** All it needs is there. */
+    record Ready() implements Verdict {}
+
+    /**
+     * It can start on a day to come.
+     *
+     * @param until when the last of it is there if nobody acts
+     * @param inTime whether that is not after the day on which it is meant to start
+     */
+    record Waiting(LocalDate until, boolean inTime) implements Verdict {}
+
+    /** Something is missing, and nothing that is known will bring it. */
+    record Lacking() implements Verdict {}
+
+    /** The plan says nothing of it. */
+    record Unknown(String why) implements Verdict {}
+
+    /** What can start at once comes before what has to wait, and what lacks something last. */
+    @Override
+    default int compareTo(Verdict other) {
+        return until().compareTo(other.until());
+    }
+
+    private LocalDate until() {
+        return switch (this) {
+            case Ready _ -> LocalDate.MIN;
+            case Waiting(var until, var _) -> until;
+            case Unknown _ -> LocalDate.MAX.minusDays(1);
+            case Lacking _ -> LocalDate.MAX;
+        };
+    }
+
+    /** The same, in time where it does not wait beyond the day on which it is meant to start. */
+    default Verdict measuredBy(LocalDate start) {
+        return switch (this) {
+            case Waiting(var until, var _) -> new Waiting(until, !until.isAfter(start));
+            case Ready _, Lacking _, Unknown _ -> this;
+        };
+    }
+
+    /** One word for it. */
+    default String word() {
+        return switch (this) {
+            case Ready _ -> "ready";
+            case Waiting waiting -> waiting.inTime() ? "waiting" : "late";
+            case Lacking _ -> "short";
+            case Unknown _ -> "unknown";
+        };
+    }
+}

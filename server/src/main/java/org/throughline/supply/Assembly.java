@@ -1,0 +1,39 @@
+package org.throughline.supply;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.events.CurrencyId;
+import org.throughline.planning.CompiledModel;
+import org.throughline.planning.PlanningModel;
+
+/**
+ * A model made from the books, with everything needed to speak of its rows as people know them.
+ *
+ * @param asOf the earliest today among the sites
+ * @param zones where each site makes its dates
+ * @param currency the currency of all money in the model
+ * @param compiled the model, checked and ready to be planned
+ * @param marks the fields that rest on a default
+ * @param problems what is wrong with the data, though not so bad that nothing can be planned
+ * @param consigned stock that lies here and belongs to others, which the plan leaves alone
+ */
+public record Assembly(
+        LocalDate asOf,
+        Zones zones,
+        CurrencyId currency,
+        PlanningModel model,
+        CompiledModel compiled,
+        Labels labels,
+        Links links,
+        List<DefaultMark> marks,
+        List<DataProblem> problems,
+        List<ConsignedStock> consigned)
+        implements AssemblyOutcome {
+
+    /** Copies the lists. */
+    public Assembly {
+        marks = List.copyOf(marks);
+        problems = List.copyOf(problems);
+        consigned = List.copyOf(consigned);
+    }
+}

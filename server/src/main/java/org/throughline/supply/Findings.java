@@ -1,0 +1,40 @@
+package org.throughline.supply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.events.SiteId;
+import org.throughline.events.SiteReference;
+import org.throughline.planning.ModelTable;
+
+/** What was found wrong while a model was made, and which fields rest on a default because of it; each once. */
+final class Findings {
+
+    private final Set<DataProblem> problems = new LinkedHashSet<>();
+    private final Set<DefaultMark> marks = new LinkedHashSet<>();
+
+    void problem(DataProblemCode code, Object object, String text) {
+        problems.add(new DataProblem(code, object.toString(), SiteReference.NONE, text));
+    }
+
+    void problem(DataProblemCode code, Object object, SiteId site, String text) {
+        problems.add(new DataProblem(code, object.toString(), SiteReference.of(site), text));
+    }
+
+    void mark(ModelTable table, String row, String column, DataProblemCode because) {
+        marks.add(new DefaultMark(table, row, column, because));
+    }
+
+    List<DataProblem> problems() {
+        return new ArrayList<>(problems);
+    }
+
+    List<DefaultMark> marks() {
+        return new ArrayList<>(marks);
+    }
+
+    boolean block() {
+        return problems.stream().anyMatch(problem -> problem.code().severity() == Severity.BLOCKS);
+    }
+}

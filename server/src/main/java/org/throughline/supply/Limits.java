@@ -1,0 +1,33 @@
+package org.throughline.supply;
+
+import java.time.Duration;
+
+/**
+ * Every limit of this room, each with its reason.
+ *
+ * @param snapshotAttemptsMax how often the books are read in search of a moment at which all stand at one position
+ * @param bookWaitMax how long a book that is behind is waited for; the first load of a large company takes minutes
+ * @param settle so long nothing new must have come before a plan is made, because facts come in flocks
+ * @param settleMax after so long a plan is made though facts go on coming
+ * @param retryWait pause after a plan could not be made
+ * @param changesMax changes of one plan that are kept; more than a planner can read, the rest is counted
+ */
+public record Limits(
+        int snapshotAttemptsMax,
+        Duration bookWaitMax,
+        Duration settle,
+        Duration settleMax,
+        Duration retryWait,
+        int changesMax) {
+
+    /** The limits that the product runs with. */
+    public static Limits standard() {
+        return new Limits(
+                50,
+                Duration.ofMinutes(10),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                100_000);
+    }
+}

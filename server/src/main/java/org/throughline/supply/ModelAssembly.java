@@ -1,0 +1,213 @@
+package org.throughline.supply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.events.BillOfMaterialId;
+import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.planning.Compilation;
+import org.throughline.planning.ModelProblem;
+import org.throughline.planning.PlanningModel;
+import org.throughline.structure.ItemSite;
+import org.throughline.structure.Source;
+import org.throughline.structure.SupplierItem;
+
+/**
+ * Makes one model for the planning engine from the books as they stand: which field comes from where is told in {@code
+ * docs/integrating/odoo-to-plan.md}. The same books, instant and settings always give the same model.
+ */
+public final class ModelAssembly {
+
+    private static final String CIRCLE = "TL-MODEL-015";
+
+    private final PlanSettings settings;
+
+    /** Makes models for plans with these settings. */
+    public ModelAssembly(PlanSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The model of the books at the instant; refused while the stock of any site is unknown. */
+    public AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
+        Findings findings = new Findings();
+        Books books = new Books(snapshot);
+        Labels labels = Labels.of(books, findings);
+        unknown(books, labels, findings);
+        if (findings.block()) {
+            return new AssemblyOutcome.Refused(findings.problems());
+        }
+        Ground ground = new Ground(
+                books,
+                labels,
+                new SiteCalendars(books, labels, now, findings),
+                new Measures(books, labels, findings),
+                findings);
+        return new Work(ground, settings).outcome();
+    }
+
+    /** Unknown is not zero: a site whose stock was never counted cannot be planned, and neither can those it feeds. */
+    private static void unknown(Books books, Labels labels, Findings findings) {
+        if (books.sites().isEmpty()) {
+            findings.problem(DataProblemCode.NO_SITE, "sites", "No site is known. Maybe nothing has been read yet.");
+        }
+        books.sites().stream()
+                .filter(site -> !books.snapshot().stock().opened().contains(site.site()))
+                .forEach(site -> findings.problem(
+                        DataProblemCode.SITE_NOT_OPENED,
+                        site.site(),
+                        site.site(),
+                        "The stock of site (%s) has not been read completely. Maybe wait for the first load."
+                                .formatted(labels.sites().of(site.site()))));
+        books.sites().stream()
+                .filter(site -> books.company(site.company()).isEmpty())
+                .forEach(site -> findings.problem(
+                        DataProblemCode.SITE_WITHOUT_COMPANY,
+                        site.site(),
+                        site.site(),
+                        "The company of site (%s) is not known. Maybe the user of the interface may not read it."
+                                .formatted(labels.sites().of(site.site()))));
+    }
+
+    /** One model being made: the tables in the order in which they need each other. */
+    private static final class Work {
+
+        private final Ground ground;
+        private final PlanSettings settings;
+        private final Money money;
+        private final ItemTable items;
+        private final BillsOfMaterial bills;
+        private final Arrivals arrivals;
+        private final OpenDemand demand;
+        private final OwedComponents owed;
+        private final StockTable stock;
+
+        Work(Ground ground, PlanSettings settings) {
+            this.ground = ground;
+            this.settings = settings;
+            money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
+            items = new ItemTable(ground, money);
+            bills = new BillsOfMaterial(ground.books());
+            Transfers transfers = new Transfers(ground);
+            List<Arrival> ordered = new ArrayList<>(new PurchaseArrivals(ground, money, bills).arrivals());
+            ordered.addAll(new ProductionArrivals(ground).arrivals());
+            arrivals = new Arrivals(ground, transfers, ordered);
+            Needs needs = new Needs(ground, transfers);
+            Reserved reserved = new Reserved(ground, transfers, List.copyOf(needs.all()));
+            demand = new OpenDemand(ground, needs, reserved, new SalesPrices(ground, money, items, needs));
+            owed = new OwedComponents(ground, arrivals, needs, reserved);
+            stock = new StockTable(ground, arrivals, transfers, reserved);
+        }
+
+        AssemblyOutcome outcome() {
+            PlanningModel model = model(supplies());
+            return switch (Compilation.of(model)) {
+                case Compilation.Compiled compiled ->
+                    new Assembly(
+                            ground.calendars().asOf(),
+                            ground.calendars().zones(),
+                            money.currency().orElseThrow(),
+                            model,
+                            compiled.model(),
+                            ground.labels(),
+                            new Links(arrivals.links(), demand.links(), owed.links()),
+                            ground.findings().marks(),
+                            ground.findings().problems(),
+                            stock.consigned());
+                case Compilation.Refused refused -> refused(refused.problems());
+            };
+        }
+
+        private AssemblyOutcome refused(List<ModelProblem> problems) {
+            for (ModelProblem problem : problems) {
+                DataProblemCode code = problem.code().equals(CIRCLE)
+                        ? DataProblemCode.CIRCULAR_STRUCTURE
+                        : DataProblemCode.MODEL_REFUSED;
+                ground.findings()
+                        .problem(
+                                code,
+                                problem.table().fileName(),
+                                "%s in (%s): %s. %s."
+                                        .formatted(
+                                                problem.code(),
+                                                problem.table().fileName(),
+                                                problem.text(),
+                                                problem.advice()));
+            }
+            return new AssemblyOutcome.Refused(ground.findings().problems());
+        }
+
+        private PlanningModel model(List<Supply> supplies) {
+            LeadTimes leadTimes = new LeadTimes(ground.books(), ground.calendars());
+            SupplyTable table = new SupplyTable(ground, leadTimes);
+            SupplierTable supplierTable = new SupplierTable(ground, money, leadTimes);
+            Map<ItemAtSite, BillOfMaterialId> preferred = new HashMap<>();
+            List<SupplierItem> suppliers = new ArrayList<>();
+            for (Supply supply : supplies) {
+                supply.bill().ifPresent(bill -> preferred.put(supply.node(), bill.bill()));
+                suppliers.addAll(supplierTable.rows(supply, table.leastLot(supply)));
+            }
+            List<ItemSite> itemSites = table.rows(supplies);
+            BillTable billTable = new BillTable(ground, bills, preferred);
+            return new PlanningModel(
+                    items.rows(),
+                    ground.measures().conversions(),
+                    ground.calendars().sites(),
+                    ground.calendars().workingWeeks(),
+                    ground.calendars().exceptions(settings.horizonDays()),
+                    itemSites,
+                    billTable.rows(),
+                    billTable.lines(),
+                    suppliers,
+                    stock.rows(),
+                    arrivals.rows(),
+                    owed.rows(),
+                    demand.rows(),
+                    List.of());
+        }
+
+        /** Each item at each site that it has a way to, or is asked for at; a kit has no supply of its own. */
+        private List<Supply> supplies() {
+            ReorderPoints points = new ReorderPoints(ground);
+            Sourcing sourcing = new Sourcing(
+                    new Routes(ground.books()),
+                    bills,
+                    new SupplierChoices(ground.books(), ground.calendars().asOf()),
+                    points);
+            List<Supply> supplies = new ArrayList<>();
+            for (SiteDescribed site : ground.books().sites()) {
+                for (ItemDescribed item : ground.books().items()) {
+                    if (!bills.isKit(item, site)) {
+                        supplies.add(sourcing.of(item, site));
+                    }
+                }
+            }
+            Set<ItemAtSite> asked = asked(supplies);
+            supplies.removeIf(supply ->
+                    supply.source() == Source.NONE && !asked.contains(supply.node()) && !points.has(supply.node()));
+            return supplies;
+        }
+
+        private Set<ItemAtSite> asked(Collection<Supply> supplies) {
+            Set<ItemAtSite> asked = new HashSet<>();
+            Stream.of(
+                            demand.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
+                            owed.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
+                            arrivals.links().stream().map(link -> new ItemAtSite(link.item(), link.site())))
+                    .flatMap(nodes -> nodes)
+                    .forEach(asked::add);
+            supplies.stream()
+                    .filter(supply -> supply.source() == Source.MAKE || supply.source() == Source.SUBCONTRACT)
+                    .forEach(supply -> bills.below(supply.item(), supply.site())
+                            .forEach(component -> asked.add(new ItemAtSite(
+                                    component.item(), supply.site().site()))));
+            return asked;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.throughline.supply;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Event;
+import org.throughline.events.FactId;
+import org.throughline.events.PlanFact;
+import org.throughline.events.Source;
+import org.throughline.events.Subject;
+import org.throughline.events.Vocabulary;
+import org.throughline.journal.Appending;
+import org.throughline.journal.Journal;
+import org.throughline.planning.MessageCode;
+import org.throughline.planning.Plan;
+
+/** Compares each plan with the one that stands, keeps what differs, and tells the journal, all in one transaction. */
+final class PlanKeeper {
+
+    private static final int MILLISECOND_PLACES = 3;
+
+    /** A plan that was made and not kept yet, with how long its books were read and how long it was planned. */
+    record Made(
+            BookReader.Reading.Complete read,
+            Instant at,
+            Assembly assembly,
+            Plan plan,
+            Duration reading,
+            Duration planning) {}
+
+    private final Jdbi jdbi;
+    private final Journal journal;
+    private final Limits limits;
+    private @Nullable PlanVersion standing;
+    private @Nullable PlanRows standingRows;
+
+    PlanKeeper(Jdbi jdbi, Journal journal, Limits limits) {
+        this.jdbi = jdbi;
+        this.journal = journal;
+        this.limits = limits;
+    }
+
+    /** The plan as it stands now; where it says nothing new it keeps the number of the one before. */
+    PlanVersion keep(Made made) {
+        PlanRows rows = PlanRows.of(made.plan(), made.assembly().labels());
+        int number = jdbi.inTransaction(transaction -> keep(transaction, made, rows));
+        PlanVersion kept =
+                new PlanVersion(number, made.read().at(), made.at(), made.read().books(), made.assembly(), made.plan());
+        standing = kept;
+        standingRows = rows;
+        return kept;
+    }
+
+    private int keep(Handle transaction, Made made, PlanRows rows) {
+        SqlPlans plans = new SqlPlans(transaction);
+        int newest = plans.newest();
+        PlanRows before = standingRows == null ? plans.standing() : standingRows;
+        PlanDifference difference = PlanDifference.between(before, rows);
+        if (difference.isEmpty() && newest > 0) {
+            return newest;
+        }
+        List<PlanChange> changes =
+                difference.changes(inputs(made), made.assembly().labels());
+        PlanRecord plan = record(newest + 1, made, changes.size());
+        plans.keep(plan, difference, changes.stream().limit(limits.changesMax()).toList());
+        tell(transaction, plan);
+        return plan.version();
+    }
+
+    private InputChanges inputs(Made made) {
+        PlanVersion before = standing;
+        return before == null
+                ? InputChanges.unknown()
+                : InputChanges.between(
+                        before.assembly().model(),
+                        before.assembly().asOf(),
+                        made.assembly().model(),
+                        made.assembly().asOf());
+    }
+
+    private static PlanRecord record(int version, Made made, int changes) {
+        Map<MessageCode, Integer> counts = made.plan().messageCounts();
+        return new PlanRecord(
+                version,
+                made.read().at().value(),
+                made.assembly().asOf(),
+                made.at(),
+                made.plan().plannedOrders().size(),
+                counts.getOrDefault(MessageCode.DEMAND_LATE, 0),
+                made.plan().messages().size(),
+                changes,
+                seconds(made.reading()),
+                seconds(made.planning()));
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), MILLISECOND_PLACES);
+    }
+
+    private void tell(Handle transaction, PlanRecord plan) {
+        PlanFact.PlanChanged changed = new PlanFact.PlanChanged(
+                plan.version(), plan.asOf(), plan.orders(), plan.lateDemands(), plan.changes());
+        Appending appending = journal.append(
+                transaction,
+                List.of(new Event(
+                        new FactId("throughline:plan:" + plan.version()),
+                        new Source("throughline/supply"),
+                        Vocabulary.typeOf(changed),
+                        new Subject("plan"),
+                        plan.madeAt(),
+                        Vocabulary.payload(changed))));
+        switch (appending) {
+            case Appending.Appended _ -> {}
+            case Appending.Contradicted contradicted ->
+                throw new IllegalStateException(
+                        "The journal knows another plan %d: %s. Maybe an older backup was restored."
+                                .formatted(plan.version(), contradicted.contradictions()));
+            case Appending.Unavailable(var _, var reason, var _) -> throw new IllegalStateException(reason);
+        }
+    }
+}

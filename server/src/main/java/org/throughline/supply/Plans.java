@@ -1,0 +1,79 @@
+package org.throughline.supply;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.events.ItemId;
+import org.throughline.journal.Journal;
+
+/**
+ * The plan of the whole company: made from the books as they stand at one position of the journal, made again when they
+ * change and when a day begins, and kept with what is new, gone and changed.
+ */
+public final class Plans implements AutoCloseable {
+
+    /** Hears of each plan that was made, after it was kept. */
+    public interface Listener {
+
+        /** This plan stands now. */
+        void planned(PlanVersion plan);
+    }
+
+    private final Jdbi jdbi;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Planner planner;
+
+    private Plans(Jdbi jdbi, Planner planner) {
+        this.jdbi = jdbi;
+        this.planner = planner;
+    }
+
+    /** Follows the journal and plans. */
+    public static Plans open(Jdbi jdbi, Journal journal, PlanSettings settings, Limits limits, InstantSource clock) {
+        Planner planner = new Planner(
+                new BookReader(jdbi, journal, limits), new PlanKeeper(jdbi, journal, limits), settings, limits, clock);
+        Plans plans = new Plans(jdbi, planner);
+        journal.follow(new SupplyIntake(_ -> planner.wake()));
+        planner.start(plan -> plans.listeners.forEach(listener -> listener.planned(plan)));
+        return plans;
+    }
+
+    /** Has each further plan told; the one that stands is told at once. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
+        current().ifPresent(listener::planned);
+    }
+
+    /** The plan that stands; empty until the first is made. */
+    public Optional<PlanVersion> current() {
+        return planner.current();
+    }
+
+    /** How planning goes. */
+    public PlanningState state() {
+        return planner.state();
+    }
+
+    /** The plans that were made, the newest first. */
+    public List<PlanRecord> plans(int rowsMax) {
+        return jdbi.withHandle(handle -> new SqlPlans(handle).plans(rowsMax));
+    }
+
+    /** What a plan says otherwise than the one before it, in the order of orders, promises and messages. */
+    public List<PlanChange> changes(int version, int rowsMax) {
+        return jdbi.withHandle(handle -> new SqlPlans(handle).changes(version, rowsMax));
+    }
+
+    /** What plans said otherwise about an item, the newest first. */
+    public List<PlanChange> changes(ItemId item, int rowsMax) {
+        return jdbi.withHandle(handle -> new SqlPlans(handle).changes(item, rowsMax));
+    }
+
+    /** Lets a plan that is being made be kept, and stops. */
+    @Override
+    public void close() {
+        planner.close();
+    }
+}

@@ -1,0 +1,17 @@
+package org.throughline.web;
+
+import java.util.function.BiFunction;
+
+/**
+ * Something that can be done on a page, by those who may see it.
+ *
+ * @param name the last part of its address, such as {@code create}
+ * @param form what is filled in: a record of {@code String} and {@code List<String>} components
+ * @param handler does it
+ */
+public record Action<F extends Record>(String name, Class<F> form, BiFunction<Visit, F, Outcome> handler) {
+
+    Outcome act(Visit visit, FilledForm filled) {
+        return handler.apply(visit, filled.as(form));
+    }
+}

@@ -1,0 +1,15 @@
+package org.throughline.web;
+
+/** What a page says to a visit. */
+public sealed interface Answer<C extends Record> {
+
+    /** There is something to show. */
+    record Shown<C extends Record>(C content) implements Answer<C> {}
+
+    /**
+     * There is nothing at this address.
+     *
+     * @param what what was looked for, as a name
+     */
+    record Missing<C extends Record>(String what) implements Answer<C> {}
+}

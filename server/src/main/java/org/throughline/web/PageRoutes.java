@@ -1,0 +1,189 @@
+package org.throughline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns each page into its addresses: drawn for people, as JSON for programs, and one for each thing to do. */
+final class PageRoutes {
+
+    /** Where the JSON twins are. */
+    static final String API = "/api/v1";
+
+    /** The attribute of a session under which the next page finds what was done just now. */
+    static final String NOTICE = "throughline.notice";
+
+    private final List<Page<?>> pages;
+    private final Screens screens;
+    private final Failures failures;
+    private final JsonMapper json;
+
+    PageRoutes(List<Page<?>> pages, Screens screens, Failures failures, JsonMapper json) {
+        this.pages = pages;
+        this.screens = screens;
+        this.failures = failures;
+        this.json = json;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        pages.forEach(page -> add(routes, page));
+        return routes.build();
+    }
+
+    private <C extends Record> void add(RouterFunctions.Builder routes, Page<C> page) {
+        String path = page.address().path();
+        routes.GET(path, request -> show(request, page).asResponse());
+        routes.GET(API + path, request -> showAsJson(request, page).asResponse());
+        for (Action<?> action : page.actions()) {
+            routes.POST(path + "/" + action.name(), request -> act(request, page, action));
+            routes.POST(
+                    API + path + "/" + action.name(),
+                    request -> actAsJson(request, page, action).asResponse());
+        }
+    }
+
+    private <C extends Record> Rendered show(ServerRequest request, Page<C> page) {
+        return draw(request, page, 200, Frame.Reply.NONE);
+    }
+
+    private <C extends Record> Rendered showAsJson(ServerRequest request, Page<C> page) {
+        HttpServletRequest servlet = request.servletRequest();
+        Visit visit = visit(request);
+        if (!visit.visitor().account().hasOneOf(page.readers())) {
+            return failures.say(servlet, WebFault.NOT_ALLOWED);
+        }
+        return switch (page.show(visit)) {
+            case Answer.Shown<C> shown -> new Rendered(200, Rendered.JSON, json.writeValueAsString(shown.content()));
+            case Answer.Missing<C> _ -> failures.say(servlet, WebFault.NOT_FOUND);
+        };
+    }
+
+    private <C extends Record> ServerResponse act(ServerRequest request, Page<C> page, Action<?> action) {
+        HttpServletRequest servlet = request.servletRequest();
+        Visit visit = visit(request);
+        if (!visit.visitor().account().hasOneOf(page.readers())) {
+            return failures.say(servlet, WebFault.NOT_ALLOWED).asResponse();
+        }
+        FilledForm filled = new FilledForm(parameters(request));
+        return switch (action.act(visit, filled)) {
+            case Outcome.Done done -> {
+                servlet.getSession().setAttribute(NOTICE, done.notice());
+                String path = servlet.getRequestURI();
+                yield ServerResponse.seeOther(URI.create(path.substring(0, path.lastIndexOf('/'))))
+                        .build();
+            }
+            case Outcome.Rejected rejected -> {
+                Frame.Reply reply = new Frame.Reply(action.name(), filled, rejected.problems());
+                yield draw(request, page, WebFault.REFUSED.status(), reply).asResponse();
+            }
+        };
+    }
+
+    private <C extends Record> Rendered actAsJson(ServerRequest request, Page<C> page, Action<?> action)
+            throws IOException {
+        HttpServletRequest servlet = request.servletRequest();
+        Visit visit = visit(request);
+        if (!visit.visitor().account().hasOneOf(page.readers())) {
+            return failures.say(servlet, WebFault.NOT_ALLOWED);
+        }
+        Map<String, List<String>> fields = new HashMap<>();
+        try {
+            json.readTree(servlet.getInputStream())
+                    .properties()
+                    .forEach(field -> fields.put(
+                            field.getKey(),
+                            field.getValue().isArray()
+                                    ? field.getValue()
+                                            .valueStream()
+                                            .map(part -> part.asString())
+                                            .toList()
+                                    : List.of(field.getValue().asString())));
+        } catch (JacksonException notJson) {
+            return failures.say(servlet, WebFault.NOT_UNDERSTOOD);
+        }
+        return switch (action.act(visit, new FilledForm(fields))) {
+            case Outcome.Done done -> new Rendered(200, Rendered.JSON, json.writeValueAsString(done.notice()));
+            case Outcome.Rejected rejected -> failures.refuse(servlet, rejected.problems());
+        };
+    }
+
+    private <C extends Record> Rendered draw(ServerRequest request, Page<C> page, int status, Frame.Reply reply) {
+        HttpServletRequest servlet = request.servletRequest();
+        Visit visit = visit(request);
+        if (!visit.visitor().account().hasOneOf(page.readers())) {
+            return failures.say(servlet, WebFault.NOT_ALLOWED);
+        }
+        return switch (page.show(visit)) {
+            case Answer.Shown<C> shown ->
+                new Rendered(
+                        status,
+                        Rendered.HTML,
+                        screens.page(frame(servlet, visit.visitor(), page, reply), shown.content()));
+            case Answer.Missing<C> _ -> failures.say(servlet, WebFault.NOT_FOUND);
+        };
+    }
+
+    private Frame frame(HttpServletRequest request, Visitor visitor, Page<?> page, Frame.Reply reply) {
+        return new Frame(
+                screens.texts(),
+                screens.assets(),
+                Entrance.csrf(request),
+                visitor,
+                page.address(),
+                stations(visitor),
+                reply,
+                notices(request),
+                page.topics());
+    }
+
+    /** The entries of the navigation: those that have a page, for those who may see it. */
+    private Set<Station> stations(Visitor visitor) {
+        Set<Station> stations = EnumSet.noneOf(Station.class);
+        pages.stream()
+                .filter(page ->
+                        page.address().path().equals(page.address().station().path()))
+                .filter(page -> visitor.account().hasOneOf(page.readers()))
+                .forEach(page -> stations.add(page.address().station()));
+        return stations;
+    }
+
+    /** A part that refreshes itself must not take away what the page that is being loaded is to tell. */
+    private static List<Notice> notices(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || request.getHeader(SessionGuard.LIVE_HEADER) != null
+                || !(session.getAttribute(NOTICE) instanceof Notice notice)) {
+            return List.of();
+        }
+        session.removeAttribute(NOTICE);
+        return List.of(notice);
+    }
+
+    private static Visit visit(ServerRequest request) {
+        return new Visit(SessionGuard.visitor(request.servletRequest()), request.pathVariables(), parameters(request));
+    }
+
+    private static Map<String, List<String>> parameters(ServerRequest request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.servletRequest()
+                .getParameterMap()
+                .forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
+        return parameters;
+    }
+}

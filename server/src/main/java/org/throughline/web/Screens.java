@@ -1,0 +1,49 @@
+package org.throughline.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Draws pages: templates that became classes when the hub was built, the words, and the assets. */
+final class Screens {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Texts texts;
+    private final Assets assets = Assets.load();
+
+    Screens(List<Page<?>> pages) {
+        this.texts = Texts.english(Stream.concat(
+                        Stream.of("frame"),
+                        pages.stream().map(page -> page.address().name()))
+                .distinct()
+                .toList());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    String page(Frame frame, Record content) {
+        return draw(frame.page().name(), Map.of("frame", frame, "content", content));
+    }
+
+    String door(String name, Door door, Map<String, Object> more) {
+        Map<String, Object> parameters = new HashMap<>(more);
+        parameters.put("door", door);
+        return draw("door/" + name, parameters);
+    }
+
+    private String draw(String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", parameters, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package org.throughline.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.DemandFact.SalesState;
+import org.throughline.events.OrderId;
+import org.throughline.events.ProcurementFact.PurchaseState;
+import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.PurchaseLineId;
+import org.throughline.supply.OrderStory;
+import org.throughline.supply.PlanVersions;
+import org.throughline.supply.PlantStory;
+
+/** Can it start? The pump maker builds pumps from two seals and a housing each. */
+class JudgementTest {
+
+    private static final OrderId MO_1 = new OrderId("production:MO-1");
+
+    private final PlantStory story = PlantStory.ofThePumpMaker()
+            .item("PUMP")
+            .item("SEAL")
+            .item("HOUSING")
+            .partner("Ferro")
+            .made("PUMP", "2 SEAL", "1 HOUSING")
+            .bought("SEAL", "Ferro", 5)
+            .bought("HOUSING", "Ferro", 5);
+
+    private final OrderStory orders = story.orders;
+    private int bought;
+
+    @Test
+    void an_order_whose_components_lie_in_stock_is_ready() {
+        story.stock("SEAL", "8", PlantStory.SHELF).stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Ready());
+        assertThat(judged().cause()).isEmpty();
+    }
+
+    @Test
+    void an_order_whose_components_are_reserved_for_it_is_ready() {
+        story.stock("SEAL", "8", PlantStory.SHELF)
+                .stock("HOUSING", "4", PlantStory.SHELF)
+                .reserved("SEAL", "8", PlantStory.SHELF, "use:1", "production:MO-1");
+        fourPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Ready());
+        assertThat(component("SEAL").reserved()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void an_order_waits_for_the_purchase_order_that_brings_its_last_component() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 20), false));
+        assertThat(judged().cause()).containsExactly("PO-7");
+        assertThat(component("SEAL").covers())
+                .singleElement()
+                .satisfies(cover -> assertThat(cover.supply()).isEqualTo("PO-7"));
+    }
+
+    @Test
+    void material_that_comes_before_the_start_is_in_time() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+        buy("PO-7", "8 SEAL", "2026-03-10");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 10), true));
+    }
+
+    @Test
+    void a_receipt_that_is_overdue_is_not_there() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+        buy("PO-7", "8 SEAL", "2026-02-20");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(PlantStory.TODAY, true));
+        assertThat(judged().cause()).containsExactly("PO-7");
+    }
+
+    @Test
+    void an_order_without_anything_on_order_waits_for_what_the_plan_proposes() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 11), true));
+        assertThat(judged().cause()).containsExactly("P-SEAL-WH-1");
+    }
+
+    @Test
+    void an_order_that_lacks_what_nobody_can_bring_is_short() {
+        story.item("GLUE").routed("GLUE");
+        fourPumps("2026-03-12");
+        orders.component("use:3", "MO-1", "GLUE", "1", "2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Lacking());
+        assertThat(judged().components().getFirst().missing()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void it_is_told_who_waits_and_for_how_much_money() {
+        orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "3 PUMP")
+                .deliver("out:1", "PUMP", "3", "2026-03-16", orders.line(0));
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        fourPumps("2026-03-12");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+
+        assertThat(judged().customers()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.demand()).isEqualTo("SO-1");
+            assertThat(waiting.quantity()).isEqualByComparingTo("3");
+            assertThat(waiting.money()).isEqualByComparingTo("30");
+            assertThat(waiting.lateDays()).isPositive();
+        });
+    }
+
+    @Test
+    void the_component_that_holds_it_longest_comes_first() {
+        fourPumps("2026-03-12");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+        buy("PO-8", "4 HOUSING", "2026-03-25");
+
+        assertThat(judged().components())
+                .extracting(component -> component.item())
+                .containsExactly(PlantStory.itemId("HOUSING"), PlantStory.itemId("SEAL"));
+        assertThat(judged().cause()).containsExactly("PO-8");
+    }
+
+    private void fourPumps(String start) {
+        orders.produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, start)
+                .output("make:1", "MO-1", "PUMP", "4", false)
+                .component("use:1", "MO-1", "SEAL", "8", start)
+                .component("use:2", "MO-1", "HOUSING", "4", start);
+    }
+
+    private void buy(String order, String what, String due) {
+        orders.purchase(new OrderStory.Purchase(order, "Ferro", PurchaseState.CONFIRMED, false, due, List.of(what)));
+        String[] words = what.split(" ", -1);
+        orders.receive("in:" + order, words[1], words[0], due, new PurchaseLineId(order + ":" + bought));
+        bought++;
+    }
+
+    private ComponentReadiness component(String item) {
+        return judged().components().stream()
+                .filter(component -> component.item().equals(PlantStory.itemId(item)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OrderReadiness judged() {
+        Board board = new Judgement(PlanVersions.of(story)).board();
+        assertThat(board.orders()).hasSize(1);
+        assertThat(board.orders().getFirst().components())
+                .allSatisfy(component -> assertThat(component.needed()).isGreaterThan(BigDecimal.ZERO));
+        return board.of(MO_1).orElseThrow();
+    }
+}

@@ -1,0 +1,283 @@
+package org.throughline.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.events.CompanyId;
+import org.throughline.events.ItemFact.BillKind;
+import org.throughline.events.PartnerId;
+import org.throughline.events.ProcurementFact.PurchaseState;
+import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.PurchaseLineId;
+import org.throughline.planning.ReceiptKind;
+
+class ArrivalsTest {
+
+    private final PlantStory story = PlantStory.ofThePumpMaker()
+            .item("SEAL")
+            .item("HOUSING")
+            .item("PUMP")
+            .item("CHIPS");
+    private final OrderStory orders = story.orders;
+
+    private PurchaseLineId line(int told) {
+        return orders.purchaseLines.get(told).line();
+    }
+
+    @Test
+    void a_confirmed_order_brings_what_its_open_receipts_bring_on_the_day_of_its_line() {
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-7", "Sealco", PurchaseState.CONFIRMED, false, "2026-03-12", List.of("10 SEAL")))
+                .receive("in:1", "SEAL", "4", "2026-03-12", line(0))
+                .receive("in:2", "SEAL", "2", "2026-03-12", line(0));
+
+        assertThat(story.partner("Sealco").assembled().receipt("PO-7")).satisfies(receipt -> {
+            assertThat(receipt.item()).isEqualTo("SEAL");
+            assertThat(receipt.site()).isEqualTo("WH");
+            assertThat(receipt.dueDate()).isEqualTo(LocalDate.of(2026, 3, 12));
+            assertThat(receipt.quantity()).isEqualTo(6_000_000);
+            assertThat(receipt.kind()).isEqualTo(ReceiptKind.PURCHASE);
+            assertThat(receipt.firm()).isFalse();
+            assertThat(receipt.supplier()).isEqualTo("Sealco");
+        });
+    }
+
+    @Test
+    void a_confirmed_order_that_has_arrived_brings_nothing() {
+        orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Sealco", PurchaseState.CONFIRMED, false, "2026-03-12", List.of("10 SEAL")));
+
+        assertThat(story.assembled().receipts()).isEmpty();
+    }
+
+    @Test
+    void an_order_is_firm_once_the_supplier_has_confirmed_it() {
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-7", "Sealco", PurchaseState.CONFIRMED, true, "2026-03-12", List.of("10 SEAL")))
+                .receive("in:1", "SEAL", "10", "2026-03-12", line(0));
+
+        assertThat(story.assembled().receipt("PO-7").firm()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "SENT", "TO_APPROVE"})
+    void an_order_that_is_not_confirmed_brings_what_it_asks_for_and_may_be_moved(PurchaseState state) {
+        orders.purchase(new OrderStory.Purchase("PO-7", "Sealco", state, true, "2026-03-12", List.of("10 SEAL")));
+
+        assertThat(story.assembled().receipts()).containsExactly("PO-7 10 SEAL");
+        assertThat(story.assembled().receipt("PO-7").firm()).isFalse();
+    }
+
+    @Test
+    void an_order_that_was_called_off_brings_nothing() {
+        orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Sealco", PurchaseState.CANCELLED, true, "2026-03-12", List.of("10 SEAL")));
+
+        assertThat(story.assembled().receipts()).isEmpty();
+    }
+
+    @Test
+    void lines_of_one_order_are_numbered() {
+        orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Sealco", PurchaseState.SENT, false, "2026-03-12", List.of("10 SEAL", "5 HOUSING")));
+
+        assertThat(story.assembled().receipts()).containsExactly("PO-7/1 10 SEAL", "PO-7/2 5 HOUSING");
+    }
+
+    @Test
+    void orders_of_one_name_are_told_apart() {
+        orders.purchase(
+                new OrderStory.Purchase("PO-7", "Sealco", PurchaseState.SENT, false, "2026-03-12", List.of("10 SEAL")));
+        orders.produce("PO-7", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12");
+
+        assertThat(story.assembled().receipts()).containsExactly("PO-7 PUMP at WH 5 PUMP", "PO-7 SEAL 10 SEAL");
+    }
+
+    @Test
+    void a_receipt_that_its_paper_expects_on_another_day_is_a_problem() {
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-7", "Sealco", PurchaseState.CONFIRMED, false, "2026-03-12", List.of("10 SEAL")))
+                .receive("in:1", "SEAL", "10", "2026-03-05", line(0));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipt("PO-7").dueDate()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(assembled.problems()).contains(DataProblemCode.DATES_DIFFER);
+    }
+
+    @Test
+    void an_order_in_the_past_keeps_its_day_and_is_a_problem() {
+        orders.purchase(
+                new OrderStory.Purchase("PO-7", "Sealco", PurchaseState.SENT, false, "2026-02-12", List.of("10 SEAL")));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipt("PO-7").dueDate()).isEqualTo(LocalDate.of(2026, 2, 12));
+        assertThat(assembled.problems()).contains(DataProblemCode.ORDER_IN_THE_PAST);
+    }
+
+    @Test
+    void what_a_customer_sends_back_is_a_firm_receipt_named_by_its_paper() {
+        orders.receive("back", "PUMP", "1", "2026-03-05", PurchaseLineId.NONE);
+
+        assertThat(story.assembled().receipt("IN of back PUMP").firm()).isTrue();
+    }
+
+    @Test
+    void a_manufacturing_order_brings_its_open_output_on_the_day_it_is_finished() {
+        orders.produce("MO-1", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .output("out:1", "MO-1", "PUMP", "3", false)
+                .output("out:2", "MO-1", "CHIPS", "1", true);
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("MO-1 3 PUMP", "MO-1 CHIPS 1 CHIPS");
+        assertThat(assembled.receipt("MO-1").dueDate()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(assembled.receipt("MO-1").kind()).isEqualTo(ReceiptKind.PRODUCTION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProductionState.class)
+    void a_manufacturing_order_is_firm_once_work_has_begun(ProductionState state) {
+        orders.produce("MO-1", "5 PUMP", state, "2026-03-12").output("out:1", "MO-1", "PUMP", "5", false);
+
+        List<Boolean> firm = story.assembled().model().receipts().stream()
+                .map(row -> row.firm())
+                .toList();
+
+        assertThat(firm)
+                .isEqualTo(
+                        switch (state) {
+                            case DRAFT, CONFIRMED -> List.of(false);
+                            case IN_PROGRESS, TO_CLOSE -> List.of(true);
+                            case DONE, CANCELLED -> List.of();
+                        });
+    }
+
+    @Test
+    void components_are_owed_to_their_order_less_what_is_reserved() {
+        orders.produce("MO-1", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .output("out:1", "MO-1", "PUMP", "5", false)
+                .component("use:1", "MO-1", "SEAL", "10", "2026-03-10");
+        story.stock("SEAL", "4", PlantStory.SHELF).reserved("SEAL", "4", PlantStory.SHELF, "use:1", "production:MO-1");
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.allocations()).containsExactly("6 SEAL for MO-1");
+        assertThat(assembled.allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(assembled.allocation("SEAL").site()).isEqualTo("WH");
+        assertThat(assembled.assembly().links().allocations()).singleElement().satisfies(link -> {
+            assertThat(link.reserved()).isEqualTo(4_000_000);
+            assertThat(link.issued()).isEqualTo(1_000_000);
+        });
+    }
+
+    @Test
+    void components_of_an_order_that_brings_nothing_any_more_are_still_owed() {
+        orders.produce("MO-1", "5 PUMP", ProductionState.TO_CLOSE, "2026-03-12")
+                .output("out:1", "MO-1", "PUMP", "0", false)
+                .component("use:1", "MO-1", "SEAL", "10", "2026-03-10");
+
+        assertThat(story.assembled().receipts()).isEmpty();
+        assertThat(story.assembled().allocations()).containsExactly("10 SEAL for MO-1");
+    }
+
+    @Test
+    void what_a_subcontractor_makes_comes_by_its_purchase_order_and_that_is_owed_the_components() {
+        PartnerId coater = PlantStory.partnerId("Coater Inc");
+        story.site("P2", PlantStory.PUMPS).stock("SEAL", "3", "Coater");
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-7", "Coater Inc", PurchaseState.CONFIRMED, false, "2026-03-12", List.of("5 PUMP")))
+                .receive(new OrderStory.Receipt(
+                        "in:1",
+                        "PUMP",
+                        PlantStory.pieces("5"),
+                        "P2/Stock",
+                        "2026-03-12",
+                        line(0),
+                        true,
+                        List.of("out:1")))
+                .produce("SBC-1", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12", coater)
+                .output("out:1", "SBC-1", "PUMP", "5", false)
+                .componentAt(new OrderStory.Component("use:1", "SBC-1", "SEAL", "10", "Coater", "2026-03-10"));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("PO-7 5 PUMP");
+        assertThat(assembled.receipt("PO-7").kind()).isEqualTo(ReceiptKind.SUBCONTRACT);
+        assertThat(assembled.allocations()).containsExactly("10 SEAL for PO-7");
+        assertThat(assembled.allocation("SEAL").site()).isEqualTo("P2");
+        assertThat(assembled.stock()).containsExactly("SUBCONTRACT 3 SEAL at P2");
+    }
+
+    @Test
+    void a_draft_to_a_subcontractor_is_a_subcontract() {
+        story.bill(new PlantStory.Recipe(
+                "coating",
+                "PUMP",
+                BillKind.SUBCONTRACT,
+                1,
+                CompanyId.NONE,
+                List.of(PlantStory.partnerId("Coater Inc")),
+                List.of("1 SEAL")));
+        orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Coater Inc", PurchaseState.DRAFT, false, "2026-03-12", List.of("5 PUMP")));
+
+        assertThat(story.assembled().receipt("PO-7").kind()).isEqualTo(ReceiptKind.SUBCONTRACT);
+    }
+
+    @Test
+    void a_subcontractors_order_that_no_receipt_waits_for_is_a_problem() {
+        orders.produce("SBC-1", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12", PlantStory.partnerId("Coater Inc"))
+                .componentAt(new OrderStory.Component("use:1", "SBC-1", "SEAL", "10", "Coater", "2026-03-10"));
+
+        assertThat(story.assembled().problems()).contains(DataProblemCode.SUBCONTRACT_WITHOUT_RECEIPT);
+    }
+
+    @Test
+    void a_transfer_between_sites_is_a_receipt_there_and_owed_here_until_it_leaves() {
+        story.bought("SEAL", "Sealco", 5)
+                .branch("P2")
+                .stock("SEAL", "2", PlantStory.SHELF)
+                .reserved("SEAL", "2", PlantStory.SHELF, "leave", "");
+        orders.transfer(new OrderStory.Hop("leave", "SEAL", "6", PlantStory.SHELF, "Truck", "2026-03-05", List.of()))
+                .transfer(
+                        new OrderStory.Hop("arrive", "SEAL", "6", "Truck", "P2/Stock", "2026-03-09", List.of("leave")));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("INT of arrive SEAL 6 SEAL");
+        assertThat(assembled.receipt("INT of arrive SEAL").kind()).isEqualTo(ReceiptKind.TRANSFER);
+        assertThat(assembled.receipt("INT of arrive SEAL").site()).isEqualTo("P2");
+        assertThat(assembled.allocations()).containsExactly("4 SEAL for INT of arrive SEAL");
+        assertThat(assembled.allocation("SEAL").site()).isEqualTo("WH");
+    }
+
+    @Test
+    void goods_on_the_truck_are_in_transit_for_the_site_that_waits_for_them() {
+        story.branch("P2").stock("SEAL", "6", "Truck");
+        orders.transfer(new OrderStory.Hop("arrive", "SEAL", "6", "Truck", "P2/Stock", "2026-03-09", List.of()));
+
+        assertThat(story.assembled().stock()).containsExactly("IN_TRANSIT 6 SEAL at P2");
+    }
+
+    @Test
+    void what_moves_within_a_site_is_no_receipt() {
+        orders.transfer(
+                new OrderStory.Hop("away", "SEAL", "6", PlantStory.SHELF, "WH/Output", "2026-03-09", List.of()));
+
+        assertThat(story.assembled().receipts()).isEmpty();
+    }
+
+    @Test
+    void a_quantity_that_nobody_can_mean_is_left_out_and_a_problem() {
+        orders.receive("back", "PUMP", "1000000001", "2026-03-05", PurchaseLineId.NONE);
+
+        assertThat(story.assembled().receipts()).isEmpty();
+        assertThat(story.assembled().problems()).contains(DataProblemCode.QUANTITY_OUT_OF_RANGE);
+    }
+}

@@ -1,0 +1,108 @@
+package org.throughline.trials.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A real hub with a data folder of its own, at a free port of this machine. */
+final class HubProcess implements AutoCloseable {
+
+    private static final Pattern PASSWORD = Pattern.compile("one-time password (\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("Open (\\S+)");
+    private static final long END_SECONDS_MAX = 60;
+
+    private final Path folder;
+    private final Process process;
+    private final String password;
+    private final String address;
+
+    private HubProcess(Path folder, Process process, String password, String address) {
+        this.folder = folder;
+        this.process = process;
+        this.password = password;
+        this.address = address;
+    }
+
+    /** Starts a hub that knows nothing yet, with these further variables, and waits until it can be reached. */
+    static HubProcess start(Map<String, String> environment) {
+        try {
+            // Open to the account that root steps down to.
+            Path folder = Files.createTempDirectory("throughline-hub-");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            ProcessBuilder builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.throughline.Main",
+                            "serve",
+                            "--data",
+                            folder.toString())
+                    .redirectErrorStream(true);
+            builder.environment().put("THROUGHLINE_WEB_PORT", "0");
+            builder.environment().putAll(environment);
+            return started(folder, builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static HubProcess started(Path folder, Process process) throws IOException {
+        List<String> said = new ArrayList<>();
+        String password = "";
+        BufferedReader lines = process.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.add(line);
+            Matcher word = PASSWORD.matcher(line);
+            password = word.find() ? word.group(1) : password;
+            Matcher place = ADDRESS.matcher(line);
+            if (place.find()) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
+                return new HubProcess(folder, process, password, place.group(1));
+            }
+        }
+        throw new IllegalStateException("The hub did not start: " + said);
+    }
+
+    /** The first administrator's one-time password. */
+    String password() {
+        return password;
+    }
+
+    /** An address of the hub. */
+    String address(String path) {
+        return address + path.substring(1);
+    }
+
+    @Override
+    public void close() {
+        // Ends the process and leaves its output open, because its last words are read too.
+        boolean told = process.toHandle().destroy();
+        try {
+            if (!told || !process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
+            }
+            List<Path> files;
+            try (var tree = Files.walk(folder)) {
+                files = tree.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
