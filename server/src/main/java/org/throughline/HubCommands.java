@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.throughline.configuration.Configuration;
+import org.throughline.configuration.OdooSettings;
 import org.throughline.configuration.Sources;
+import org.throughline.connectors.ConnectCommand;
 import org.throughline.database.Backup;
 import org.throughline.database.BackupManifest;
 import org.throughline.database.DatabaseException;
 import org.throughline.database.Limits;
 import org.throughline.database.Restore;
+import org.throughline.exchange.Declarations;
 import org.throughline.web.WebException;
 
 /** The commands of the hub: each reads the settings first and refuses to begin when one of them is wrong. */
@@ -80,6 +83,18 @@ final class HubCommands {
             BackupManifest manifest =
                     Restore.read(configuration.database(), file, world.surroundings(), Limits.standard());
             return tell("Restored", "from", file, manifest);
+        });
+    }
+
+    /** Looks whether the Odoo of the settings can be read as declared, and tells what it found. */
+    int connect(List<String> words) {
+        return with(words, Set.of(CONFIG), List.of(), (configuration, _) -> switch (configuration.odoo()) {
+            case OdooSettings.NotConnected _ ->
+                refuse(List.of("TL-MAIN-004 The settings name no Odoo (odoo.url). Maybe set odoo.url, odoo.database and"
+                        + " odoo.key_file in throughline.yaml, or name its file by --config."));
+            case OdooSettings.Connected odoo ->
+                new ConnectCommand(Declarations.ofProduct(), world.clock(), world.out(), world.err())
+                        .run(odoo.url().toString(), odoo.database(), odoo.key().word(), odoo.untested());
         });
     }
 

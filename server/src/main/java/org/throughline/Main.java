@@ -12,6 +12,7 @@ public final class Main {
     private static final String ADVICE = """
             Maybe: throughline plan --model FOLDER --as-of DATE --out FOLDER
                    throughline serve [--config FILE] [--data FOLDER]
+                   throughline connect [--config FILE]
                    throughline backup --to FILE [--config FILE] [--data FOLDER]
                    throughline restore --from FILE [--config FILE] [--data FOLDER]
                    throughline version""";
@@ -35,6 +36,7 @@ public final class Main {
         return switch (command) {
             case "plan" -> PlanCommand.run(rest.toArray(String[]::new), world.out(), world.err());
             case "serve" -> hub.serve(rest);
+            case "connect" -> hub.connect(rest);
             case "backup" -> hub.backUp(rest);
             case "restore" -> hub.restore(rest);
             case "version" -> hub.tellVersion();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.OdooSettings;
-import org.throughline.connectors.OdooAccess;
 import org.throughline.connectors.OdooCounterpart;
 import org.throughline.connectors.OdooLimits;
+import org.throughline.connectors.OdooRecords;
 import org.throughline.database.Database;
 import org.throughline.database.Limits;
 import org.throughline.database.Password;
@@ -35,9 +35,17 @@ import org.throughline.supply.Plans;
 import org.throughline.web.AccountPage;
 import org.throughline.web.AccountsPage;
 import org.throughline.web.Argon2Hash;
+import org.throughline.web.ConnectPage;
+import org.throughline.web.DataHealthPage;
 import org.throughline.web.Health;
+import org.throughline.web.InterfacesPage;
+import org.throughline.web.InventoryPage;
 import org.throughline.web.Live;
+import org.throughline.web.Outlook;
 import org.throughline.web.Page;
+import org.throughline.web.PlanPage;
+import org.throughline.web.ReadinessPage;
+import org.throughline.web.RecordAddresses;
 import org.throughline.web.TodayPage;
 import org.throughline.web.WebParts;
 import org.throughline.web.WebServer;
@@ -90,24 +98,24 @@ final class RunningHub implements AutoCloseable {
         InstantSource clock = surroundings.clock();
         Journal journal = opened(
                 Journal.open(database, org.throughline.journal.Limits.standard(), clock, surroundings.crashPoints()));
-        List.of(
-                        new EnterpriseIntake(),
-                        new ItemsIntake(),
-                        new InventoryIntake(),
-                        new DemandIntake(),
-                        new ProcurementIntake(),
-                        new ProductionIntake())
-                .forEach(journal::follow);
+        followWithBooks(journal);
         Plans plans = opened(
                 Plans.open(database.jdbi(), journal, planSettings(), org.throughline.supply.Limits.standard(), clock));
-        Readiness.open(database.jdbi(), plans);
+        Readiness readiness = Readiness.open(database.jdbi(), plans);
         plans.listen(new FirstPlan(announcements));
         plans.listen(_ -> live.publish("plan"));
         Exchange exchange = opened(exchange(database, journal));
         exchange.start();
         Accounts accounts = accounts(database, surroundings.chance());
+        Outlook outlook = Outlook.of(plans, readiness, exchange, clock);
         List<Page<?>> pages = List.of(
-                new TodayPage(accounts, configuration.odoo(), journal),
+                new TodayPage(accounts, configuration.odoo(), journal, outlook),
+                new ReadinessPage(outlook),
+                new DataHealthPage(plans, records(), clock),
+                new InterfacesPage(exchange, configuration.odoo(), live, clock),
+                new ConnectPage(configuration.odoo(), odooLook(), live, clock),
+                new PlanPage(database.jdbi(), plans, exchange, clock),
+                new InventoryPage(database.jdbi(), exchange, clock),
                 new AccountsPage(accounts, configuration.session(), live),
                 new AccountPage(accounts, configuration.session(), live));
         WebServer web = opened(WebServer.start(new WebParts(
@@ -122,6 +130,17 @@ final class RunningHub implements AutoCloseable {
         address = web.address();
     }
 
+    private static void followWithBooks(Journal journal) {
+        List.of(
+                        new EnterpriseIntake(),
+                        new ItemsIntake(),
+                        new InventoryIntake(),
+                        new DemandIntake(),
+                        new ProcurementIntake(),
+                        new ProductionIntake())
+                .forEach(journal::follow);
+    }
+
     /** Reads Odoo where it is named; without it the interfaces are shown and not read. */
     private Exchange exchange(Database database, Journal journal) {
         var world = new org.throughline.exchange.Surroundings(
@@ -133,6 +152,19 @@ final class RunningHub implements AutoCloseable {
         return Exchange.open(world, Declarations.ofProduct(), counterparts, exchangeLimits());
     }
 
+    /** How the page Connect looks at Odoo. */
+    private OdooLook odooLook() {
+        return new OdooLook(configuration.odoo(), Declarations.ofProduct(), surroundings.clock());
+    }
+
+    /** Where people find the records of Odoo in their browser. */
+    private RecordAddresses records() {
+        return switch (configuration.odoo()) {
+            case OdooSettings.NotConnected _ -> RecordAddresses.NONE;
+            case OdooSettings.Connected odoo -> new OdooRecords(odoo.url())::address;
+        };
+    }
+
     private PlanSettings planSettings() {
         var plan = configuration.plan();
         return new PlanSettings(
@@ -141,10 +173,7 @@ final class RunningHub implements AutoCloseable {
 
     private OdooCounterpart counterpart(OdooSettings.Connected odoo) {
         return OdooCounterpart.open(
-                OdooAccess.of(odoo.url().toString(), odoo.database(), odoo.key().word(), odoo.untested()),
-                OdooLimits.standard(),
-                surroundings.clock(),
-                odoo.holdLocations());
+                OdooLook.access(odoo), OdooLimits.standard(), surroundings.clock(), odoo.holdLocations());
     }
 
     private org.throughline.exchange.Limits exchangeLimits() {

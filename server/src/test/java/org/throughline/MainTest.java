@@ -3,8 +3,11 @@ package org.throughline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,40 @@ class MainTest {
                 .contains("TL-MAIN-002 The argument (--to FILE) is missing.")
                 .contains("TL-MAIN-002 The argument (--port) is not known. Maybe one of: --config, --data.")
                 .contains("TL-MAIN-002 The argument (--from) needs a path behind it.");
+    }
+
+    @Test
+    void connect_says_which_settings_are_missing_when_no_odoo_is_named(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("throughline.yaml"), "web:\n  port: 8520\n");
+
+        assertThat(run("connect", "--config", file.toString())).isEqualTo(2);
+        assertThat(text(err)).startsWith("TL-MAIN-004 The settings name no Odoo (odoo.url).");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void connect_asks_the_odoo_of_the_settings_and_never_prints_its_key(@TempDir Path folder) throws IOException {
+        String key = "a-key-that-nobody-may-see-0123456789";
+        Files.writeString(folder.resolve("odoo.key"), key);
+        Path file = Files.writeString(folder.resolve("throughline.yaml"), """
+                odoo:
+                  url: http://127.0.0.1:%d
+                  database: company
+                  key_file: odoo.key
+                """.formatted(closedPort()));
+
+        assertThat(run("connect", "--config", file.toString())).isEqualTo(1);
+        assertThat(text(out))
+                .contains("database company", "BAD", "TL-ODOO-001", "Odoo cannot be read as declared")
+                .doesNotContain(key);
+        assertThat(text(err)).isEmpty();
+    }
+
+    /** A port of this machine at which nobody answers. */
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private int run(String... arguments) {

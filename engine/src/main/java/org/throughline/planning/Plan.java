@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,12 +21,14 @@ import org.throughline.planning.Messages.Raised;
 public final class Plan {
 
     private final Worksheet sheet;
+    private final NodePlans nodes;
     private final Explanations explanations;
     private final List<Raised> messages;
     private final int[] promised;
 
     Plan(Worksheet sheet, FeasibleDates feasible) {
         this.sheet = sheet;
+        nodes = new NodePlans(sheet);
         explanations = new Explanations(sheet, feasible);
         messages = Messages.of(sheet);
         promised = IntStream.of(sheet.requirementOfDemand)
@@ -70,6 +74,24 @@ public final class Plan {
     /** What somebody must do or know. */
     public List<Message> messages() {
         return view(messages.size(), at -> message(messages.get(at)));
+    }
+
+    /** The messages in the same order, without their sentences: these cost more than all the rest. */
+    public List<MessageHead> messageHeads() {
+        return view(messages.size(), at -> head(messages.get(at)));
+    }
+
+    /** What the plan says of one item at one site; empty where it does not know them together. */
+    public Optional<NodePlan> at(String item, String site) {
+        OptionalInt node = nodes.node(item, site);
+        return node.isEmpty()
+                ? Optional.empty()
+                : Optional.of(nodes.of(node.getAsInt(), this::requirement, this::plannedOrder));
+    }
+
+    /** Who gets what a receipt or planned order of this name brings; empty where there is none or nobody does. */
+    public List<Peg> served(String supply) {
+        return nodes.coversOf(supply).stream().map(this::peg).toList();
     }
 
     /** How many messages there are of each code that occurs; no sentence is made for it. */
@@ -146,18 +168,32 @@ public final class Plan {
                 sheet.covers.quantities[cover]);
     }
 
-    private Message message(Raised raised) {
-        String reference = switch (raised.code()) {
+    private String reference(Raised raised) {
+        return switch (raised.code()) {
             case RELEASE, LATE, LATE_SAFETY, NO_BOM -> sheet.orderName(raised.subject());
             case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE ->
                 sheet.receipts.names[raised.subject()];
             case DEMAND_LATE, NO_SOURCE -> sheet.requirementName(raised.subject());
         };
+    }
+
+    private MessageHead head(Raised raised) {
+        return new MessageHead(
+                raised.code(),
+                sheet.network.itemName(raised.node()),
+                sheet.network.siteName(raised.node()),
+                reference(raised),
+                new PlanDay(raised.from()),
+                new PlanDay(raised.to()),
+                raised.quantity());
+    }
+
+    private Message message(Raised raised) {
         return new Message(
                 raised.code(),
                 sheet.network.itemName(raised.node()),
                 sheet.network.siteName(raised.node()),
-                reference,
+                reference(raised),
                 new PlanDay(raised.from()),
                 new PlanDay(raised.to()),
                 raised.quantity(),

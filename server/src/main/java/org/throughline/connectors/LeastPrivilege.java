@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.throughline.exchange.InterfaceDeclaration;
 
 /** What Odoo's administrator sets up once, so that our key reads what is declared, and nothing else. */
-final class LeastPrivilege {
+@SuppressWarnings("InlineFormatString")
+public final class LeastPrivilege {
 
     /**
      * Tables that are not read for themselves: those that conditions and references lead through, and those from which
@@ -44,7 +45,7 @@ final class LeastPrivilege {
     }
 
     /** What to do, as text for Odoo's administrator. */
-    static String setUp(List<InterfaceDeclaration> declarations) {
+    public static String setUp(List<InterfaceDeclaration> declarations) {
         return rights(models(declarations)) + KEY + proxy();
     }
 

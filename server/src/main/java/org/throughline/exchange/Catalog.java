@@ -76,7 +76,8 @@ public final class Catalog {
         };
     }
 
-    private static String cadence(InterfaceDeclaration.Read read, Limits limits) {
+    /** How often an interface is read, as the end of a sentence. */
+    public static String cadence(InterfaceDeclaration.Read read, Limits limits) {
         if (read.role() == InterfaceDeclaration.Role.STOCK_COUNT) {
             return "every %s, in a quiet moment; the first count opens the books".formatted(words(limits.countEvery()));
         }

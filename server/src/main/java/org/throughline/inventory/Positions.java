@@ -2,6 +2,7 @@ package org.throughline.inventory;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.throughline.events.ItemId;
+import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteReference;
@@ -16,6 +18,9 @@ import org.throughline.events.StockFact;
 
 /** The questions one may ask about stock. Each answer stands on what the given transaction sees. */
 public final class Positions {
+
+    static final String NOT_DESCRIBED = "It lies in a place that was never described.";
+    static final String NOT_OPENED = "The opening balances of the site are not complete.";
 
     private final SqlPositions positions;
 
@@ -65,11 +70,29 @@ public final class Positions {
 
     private static Optional<String> unknown(List<SqlPositions.Heap> heaps) {
         if (heaps.stream().anyMatch(heap -> heap.kind().isEmpty())) {
-            return Optional.of("It lies in a place that was never described.");
+            return Optional.of(NOT_DESCRIBED);
         }
-        return heaps.stream().allMatch(SqlPositions.Heap::opened)
-                ? Optional.empty()
-                : Optional.of("The opening balances of the site are not complete.");
+        return heaps.stream().allMatch(SqlPositions.Heap::opened) ? Optional.empty() : Optional.of(NOT_OPENED);
+    }
+
+    /** So many of the positions that the filter leaves, after leaving out the first ones. */
+    public PositionList list(PositionFilter filter, long skip, int rowsMax) {
+        return positions.list(filter, skip, rowsMax);
+    }
+
+    /** The places of these identities, as last described. */
+    public List<StockFact.LocationDescribed> places(Collection<LocationId> wanted) {
+        return positions.places(wanted);
+    }
+
+    /** What is set aside of an item, by place and lot. */
+    public List<StockFact.StockReserved> reservations(ItemId item, int rowsMax) {
+        return positions.reservations(item, rowsMax);
+    }
+
+    /** Counts of an item that disagree with the balances, the oldest first. */
+    public List<Disagreement> disagreements(ItemId item) {
+        return positions.disagreements(item);
     }
 
     /** What lies where, by lot and owner, consigned stock of others too. */

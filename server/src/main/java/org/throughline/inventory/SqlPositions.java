@@ -1,10 +1,12 @@
 package org.throughline.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.throughline.events.ItemId;
+import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteId;
@@ -64,6 +66,10 @@ final class SqlPositions {
                 .list();
     }
 
+    PositionList list(PositionFilter filter, long skip, int rowsMax) {
+        return new SqlPositionList(handle).part(filter, skip, rowsMax);
+    }
+
     List<LotBalance> lots(ItemId item) {
         return handle.createQuery("""
                         select balance.item, balance.location, balance.lot, balance.owner, balance.amount, balance.unit
@@ -112,6 +118,37 @@ final class SqlPositions {
                         """).mapTo(StockFact.StockReserved.class).list();
     }
 
+    List<StockFact.StockReserved> reservations(ItemId item, int rowsMax) {
+        return handle.createQuery("""
+                        select reservation, item, location as place_location, lot as place_lot, owner as place_owner,
+                               amount as quantity_amount, unit as quantity_unit, for_move as move,
+                               for_order as "order"
+                          from inventory_reservation
+                         where item = :item and amount <> 0
+                         order by location, lot, reservation
+                         limit :rows
+                        """)
+                .bind("item", item)
+                .bind("rows", rowsMax)
+                .mapTo(StockFact.StockReserved.class)
+                .list();
+    }
+
+    List<StockFact.LocationDescribed> places(Collection<LocationId> wanted) {
+        return handle.createQuery("""
+                        select location, name, kind, site, standing
+                          from inventory_location
+                         where location = any(:wanted)
+                         order by location
+                        """)
+                .bindArray(
+                        "wanted",
+                        String.class,
+                        wanted.stream().map(LocationId::value).toList())
+                .mapTo(StockFact.LocationDescribed.class)
+                .list();
+    }
+
     Set<SiteId> opened() {
         return Set.copyOf(handle.createQuery("select site from inventory_opening")
                 .mapTo(SiteId.class)
@@ -154,6 +191,18 @@ final class SqlPositions {
                          limit :rows
                         """)
                 .bind("rows", rowsMax)
+                .map((row, _) -> SqlStock.disagreement(row))
+                .list();
+    }
+
+    List<Disagreement> disagreements(ItemId item) {
+        return handle.createQuery("""
+                        select item, location, lot, owner, counted, unit, count_fact, counted_at, since
+                          from inventory_disagreement
+                         where item = :item
+                         order by since, location, lot, owner
+                        """)
+                .bind("item", item)
                 .map((row, _) -> SqlStock.disagreement(row))
                 .list();
     }

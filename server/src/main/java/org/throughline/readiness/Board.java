@@ -3,7 +3,9 @@ package org.throughline.readiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.CurrencyId;
 import org.throughline.events.OrderId;
 import org.throughline.journal.Position;
 
@@ -13,8 +15,19 @@ import org.throughline.journal.Position;
  * @param plan the number of the plan on which it stands
  * @param position every fact up to here is in it
  * @param madeAt when the books behind it were read
+ * @param currency the currency of all money on it
+ * @param roots what holds those that cannot start in time, the most urgent first
+ * @param provisions by its name in the plan, each supply that a component waits for
  */
-public record Board(int plan, Position position, Instant madeAt, LocalDate asOf, List<OrderReadiness> orders) {
+public record Board(
+        int plan,
+        Position position,
+        Instant madeAt,
+        LocalDate asOf,
+        CurrencyId currency,
+        List<OrderReadiness> orders,
+        List<RootCause> roots,
+        Map<String, Provision> provisions) {
 
     /** One order. */
     public Optional<OrderReadiness> of(OrderId order) {

@@ -19,6 +19,7 @@ import org.throughline.planning.Cover;
  * @param needDate when it is needed
  * @param covers what the plan gives it, stock and what is to come
  * @param cause the chain of supplies down to the one that holds it; empty where it is there
+ * @param chain the same with what stands behind each, and at its end what nothing brings
  */
 public record ComponentReadiness(
         ItemId item,
@@ -31,4 +32,17 @@ public record ComponentReadiness(
         LocalDate needDate,
         Verdict verdict,
         List<Cover> covers,
-        List<String> cause) {}
+        List<String> cause,
+        List<Provision> chain) {
+
+    /** What is not in stock: still to come, or missing. */
+    public BigDecimal absent() {
+        return covers.stream()
+                .filter(cover -> switch (cover.kind()) {
+                    case RECEIPT, PLANNED -> true;
+                    case STOCK, SUBCONTRACT_STOCK -> false;
+                })
+                .map(cover -> Judgement.amount(cover.quantity()))
+                .reduce(missing, BigDecimal::add);
+    }
+}

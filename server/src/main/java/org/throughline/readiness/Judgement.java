@@ -44,6 +44,7 @@ final class Judgement {
 
     private final PlanVersion plan;
     private final Beneficiaries beneficiaries;
+    private final Provisions provisions;
     private final Map<Need, Requirement> requirements = new HashMap<>();
     private final Map<OrderId, List<AllocationLink>> owed;
     private final Map<MoveId, ComponentStated> components;
@@ -54,7 +55,9 @@ final class Judgement {
     Judgement(PlanVersion plan) {
         this.plan = plan;
         beneficiaries = new Beneficiaries(plan);
+        provisions = new Provisions(plan);
         for (Requirement requirement : plan.plan().requirements()) {
+            provisions.see(requirement);
             if (requirement.kind() == RequirementKind.ALLOCATION) {
                 requirements.put(
                         new Need(requirement.name(), requirement.item(), requirement.site(), requirement.date()),
@@ -80,8 +83,27 @@ final class Judgement {
                         .thenComparing(readiness -> readiness.order().name())
                         .thenComparing(readiness -> readiness.order().order().value()))
                 .toList();
+        LocalDate asOf = plan.assembly().asOf();
         return new Board(
-                plan.number(), plan.position(), plan.madeAt(), plan.assembly().asOf(), orders);
+                plan.number(),
+                plan.position(),
+                plan.madeAt(),
+                asOf,
+                plan.assembly().currency(),
+                orders,
+                RootCauses.of(orders, asOf),
+                awaited(orders));
+    }
+
+    private Map<String, Provision> awaited(List<OrderReadiness> orders) {
+        Map<String, Provision> awaited = new HashMap<>();
+        orders.stream()
+                .flatMap(order -> order.components().stream())
+                .flatMap(component -> component.covers().stream())
+                .map(Cover::supply)
+                .distinct()
+                .forEach(supply -> provisions.named(supply).ifPresent(provision -> awaited.put(supply, provision)));
+        return Map.copyOf(awaited);
     }
 
     private OrderReadiness of(ProductionOrderStated order) {
@@ -100,6 +122,7 @@ final class Judgement {
                 start,
                 verdict(order.order(), needed, start),
                 needed,
+                needed.isEmpty() ? List.of() : needed.getFirst().chain(),
                 operations(order.order(), needed, start),
                 beneficiaries.of(order.order()));
     }
@@ -156,7 +179,10 @@ final class Judgement {
                 requirement.map(Requirement::covers).orElse(List.of()),
                 verdict instanceof Verdict.Ready
                         ? List.of()
-                        : requirement.map(Requirement::cause).orElse(List.of()));
+                        : requirement.map(Requirement::cause).orElse(List.of()),
+                verdict instanceof Verdict.Ready
+                        ? List.of()
+                        : requirement.map(provisions::chain).orElse(List.of()));
     }
 
     /** What comes from stock is there; a receipt is not, even if the plan expects it today. */

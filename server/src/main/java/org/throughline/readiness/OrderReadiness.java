@@ -11,6 +11,7 @@ import org.throughline.events.SiteReference;
  * @param site where it is made; none where its papers do not say
  * @param start the day on which it is meant to start, by the clock of the site
  * @param components the one that holds it longest first
+ * @param chain what holds it, from what it waits for down to the last; empty where nothing does
  * @param customers whom it serves, the first due first; empty where it is made for stock
  */
 public record OrderReadiness(
@@ -19,8 +20,12 @@ public record OrderReadiness(
         LocalDate start,
         Verdict verdict,
         List<ComponentReadiness> components,
+        List<Provision> chain,
         List<WorkOrderReadiness> workOrders,
         List<WaitingDemand> customers) {
+
+    /** Every word that a verdict may be, the best first. */
+    public static final List<String> WORDS = List.of("ready", "waiting", "late", "short", "unknown");
 
     /** The chain of supplies that holds it, down to the last; empty where nothing does. */
     public List<String> cause() {

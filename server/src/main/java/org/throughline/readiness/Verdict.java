@@ -45,6 +45,15 @@ public sealed interface Verdict extends Comparable<Verdict> {
         };
     }
 
+    /** Whether it keeps an order from starting in time. What is not known is no trouble yet, but a question. */
+    default boolean isTrouble() {
+        return switch (this) {
+            case Ready _, Unknown _ -> false;
+            case Waiting waiting -> !waiting.inTime();
+            case Lacking _ -> true;
+        };
+    }
+
     /** One word for it. */
     default String word() {
         return switch (this) {

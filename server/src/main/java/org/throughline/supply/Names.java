@@ -68,6 +68,11 @@ public final class Names<I> {
         return names.getOrDefault(thing, thing.toString());
     }
 
+    /** Whether the thing was described. */
+    public boolean knows(I thing) {
+        return names.containsKey(thing);
+    }
+
     /** The thing that has the name. */
     public Optional<I> named(String name) {
         return Optional.ofNullable(things.get(name));

@@ -24,7 +24,9 @@ public final class Assets {
             "tabler.min.css",
             "throughline.css",
             "throughline.js",
+            "bars.js",
             "theme.js",
+            "projected-stock.js",
             "mark.svg");
     private static final int CHECKSUM_CHARACTERS = 16;
 

@@ -74,6 +74,13 @@ final class PageRoutes {
         };
     }
 
+    /** The page on which something was done, with what it had chosen to show. */
+    private static String pageOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String page = path.substring(0, path.lastIndexOf('/'));
+        return request.getQueryString() == null ? page : page + "?" + request.getQueryString();
+    }
+
     private <C extends Record> ServerResponse act(ServerRequest request, Page<C> page, Action<?> action) {
         HttpServletRequest servlet = request.servletRequest();
         Visit visit = visit(request);
@@ -84,9 +91,7 @@ final class PageRoutes {
         return switch (action.act(visit, filled)) {
             case Outcome.Done done -> {
                 servlet.getSession().setAttribute(NOTICE, done.notice());
-                String path = servlet.getRequestURI();
-                yield ServerResponse.seeOther(URI.create(path.substring(0, path.lastIndexOf('/'))))
-                        .build();
+                yield ServerResponse.seeOther(URI.create(pageOf(servlet))).build();
             }
             case Outcome.Rejected rejected -> {
                 Frame.Reply reply = new Frame.Reply(action.name(), filled, rejected.problems());

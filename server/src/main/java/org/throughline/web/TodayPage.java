@@ -2,24 +2,27 @@ package org.throughline.web;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.configuration.OdooSettings;
 import org.throughline.journal.Journal;
 import org.throughline.security.Accounts;
 import org.throughline.security.Role;
 
-/** Where everyone starts. A new installation says here what to do next. */
+/** Where everyone starts: what must be decided today. A new installation says here what to do next. */
 public final class TodayPage implements Page<TodayPage.Today> {
 
     private final Accounts accounts;
     private final OdooSettings odoo;
     private final Journal journal;
+    private final Outlook outlook;
 
     /** For this installation. */
-    public TodayPage(Accounts accounts, OdooSettings odoo, Journal journal) {
+    public TodayPage(Accounts accounts, OdooSettings odoo, Journal journal, Outlook outlook) {
         this.accounts = accounts;
         this.odoo = odoo;
         this.journal = journal;
+        this.outlook = outlook;
     }
 
     /**
@@ -27,8 +30,9 @@ public final class TodayPage implements Page<TodayPage.Today> {
      *
      * @param steps what a new installation needs, in order
      * @param facts how many facts the journal holds
+     * @param overview how orders stand; empty until a plan is made
      */
-    public record Today(List<Step> steps, long facts) {
+    public record Today(List<Step> steps, long facts, Freshness freshness, Optional<Overview> overview) {
 
         public Today {
             steps = List.copyOf(steps);
@@ -38,7 +42,7 @@ public final class TodayPage implements Page<TodayPage.Today> {
     /**
      * Something that a new installation needs.
      *
-     * @param name which one: {@code accounts}, {@code odoo} or {@code facts}
+     * @param name which one: {@code accounts}, {@code odoo}, {@code facts} or {@code plan}
      * @param done whether it has been done
      */
     public record Step(String name, boolean done) {}
@@ -59,13 +63,22 @@ public final class TodayPage implements Page<TodayPage.Today> {
     }
 
     @Override
+    public Set<String> topics() {
+        return Set.of(Outlook.PLAN_TOPIC, Outlook.INTERFACES_TOPIC);
+    }
+
+    @Override
     public Answer<Today> show(Visit visit) {
         long facts = journal.head().value();
+        Optional<Outlook.Judged> judged = outlook.judged();
         return new Answer.Shown<>(new Today(
                 List.of(
                         new Step("accounts", accounts.all().size() > 1),
                         new Step("odoo", odoo instanceof OdooSettings.Connected),
-                        new Step("facts", facts > 0)),
-                facts));
+                        new Step("facts", facts > 0),
+                        new Step("plan", judged.isPresent())),
+                facts,
+                Freshness.of(outlook),
+                judged.map(Overviews::of)));
     }
 }

@@ -19,7 +19,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.throughline.events.Event;
 import org.throughline.events.LocationId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.StockFact;
+import org.throughline.inventory.PositionFilter.Trouble;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
@@ -221,6 +225,80 @@ class PositionsTest {
     }
 
     @Test
+    void positions_are_listed_as_they_are_asked_for_one_by_one() {
+        happen(StockStory.ofThePlant()
+                .open(SHELF, 40)
+                .opened()
+                .move(12, VENDOR, HOLD)
+                .move(5, SHELF, TRUCK)
+                .reserve("r", 10, SHELF)
+                .count(SHELF, 3));
+
+        PositionList all = listed(PositionFilter.everything());
+
+        assertThat(all.total()).isEqualTo(1);
+        assertThat(all.lines())
+                .containsExactly(new PositionList.Line(positions().getFirst(), 1));
+        assertThat(listed(new PositionFilter(
+                        Optional.of(Set.of(SEAL)), Optional.of(SiteReference.of(PLANT)), Trouble.HELD)))
+                .isEqualTo(all);
+        assertThat(listed(new PositionFilter(Optional.empty(), Optional.empty(), Trouble.DISAGREEING)))
+                .isEqualTo(all);
+    }
+
+    @Test
+    void positions_that_are_not_asked_for_are_neither_listed_nor_counted() {
+        happen(StockStory.ofThePlant().open(SHELF, 40).opened());
+
+        assertThat(List.of(
+                        new PositionFilter(Optional.of(Set.of()), Optional.empty(), Trouble.ANY),
+                        new PositionFilter(Optional.empty(), Optional.of(SiteReference.NONE), Trouble.ANY),
+                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.NEGATIVE),
+                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.HELD),
+                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.DISAGREEING)))
+                .allSatisfy(filter -> assertThat(listed(filter)).isEqualTo(new PositionList(0, List.of())));
+    }
+
+    @Test
+    void a_page_behind_the_last_still_tells_how_many_positions_there_are() {
+        happen(StockStory.ofThePlant().open(SHELF, 4).opened().reserve("r", 6, SHELF));
+
+        assertThat(this.<PositionList>asked(positions -> positions.list(PositionFilter.everything(), 1, 10)))
+                .isEqualTo(new PositionList(1, List.of()));
+        assertThat(listed(new PositionFilter(Optional.empty(), Optional.empty(), Trouble.NEGATIVE))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void stock_of_a_site_that_was_not_opened_is_listed_as_unknown() {
+        happen(StockStory.ofThePlant().open(SHELF, 40));
+
+        assertThat(listed(PositionFilter.everything()).lines())
+                .extracting(PositionList.Line::position)
+                .isEqualTo(positions());
+    }
+
+    @Test
+    void reservations_disagreements_and_places_of_one_item_are_told() {
+        happen(StockStory.ofThePlant()
+                .open(SHELF, 4)
+                .opened()
+                .reserve("r", 3, SHELF)
+                .reserve("s", 0, SHELF)
+                .count(SHELF, 3));
+
+        assertThat(this.<List<StockFact.StockReserved>>asked(positions -> positions.reservations(SEAL, 10)))
+                .singleElement()
+                .satisfies(reserved -> assertThat(reserved.quantity()).isEqualTo(pieces(3)));
+        assertThat(this.<List<Disagreement>>asked(positions -> positions.disagreements(SEAL)))
+                .isEqualTo(disagreements());
+        assertThat(this.<List<StockFact.LocationDescribed>>asked(positions -> positions.places(Set.of(SHELF))))
+                .extracting(StockFact.LocationDescribed::location)
+                .containsExactly(SHELF);
+    }
+
+    @Test
     void facts_that_arrive_twice_and_in_any_batches_change_nothing() {
         List<Event> events = randomStory(300);
         events.forEach(event -> happen(List.of(event)));
@@ -280,6 +358,14 @@ class PositionsTest {
 
     private List<Disagreement> disagreements() {
         return database.jdbi().inTransaction(handle -> new Positions(handle).disagreements(10));
+    }
+
+    private PositionList listed(PositionFilter filter) {
+        return asked(positions -> positions.list(filter, 0, 10));
+    }
+
+    private <T> T asked(Function<Positions, T> question) {
+        return database.jdbi().inTransaction(handle -> question.apply(new Positions(handle)));
     }
 
     /** Every row of every table of the room, sorted. */

@@ -13,16 +13,29 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.exchange.InterfaceState;
+import org.throughline.exchange.Wish;
 import org.throughline.security.Account;
 import org.throughline.security.Change;
 import org.throughline.security.Role;
 import org.throughline.security.SecurityEntry;
+import org.throughline.supply.Severity;
 
 class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("\\.text\\(\"([a-z]+(?:[.-][a-z-]+)*[a-z])\"");
 
-    private final Texts texts = Texts.english(List.of("frame", "today", "accounts", "account"));
+    private final Texts texts = Texts.english(List.of(
+            "frame",
+            "today",
+            "readiness",
+            "plan",
+            "inventory",
+            "accounts",
+            "account",
+            "data-health",
+            "interfaces",
+            "connect"));
 
     @Test
     void every_text_that_a_template_names_is_there() throws IOException {
@@ -45,6 +58,17 @@ class TextsTest {
                         words("frame.entry.", SecurityEntry.Kind.values()),
                         words("frame.standing.", Account.Standing.values()),
                         words("frame.station.", Station.values()),
+                        words("frame.ago.", Elapsed.Span.values()),
+                        words("frame.span.", Elapsed.Span.values()),
+                        words("data-health.course.", PlanningView.Course.values()),
+                        words("data-health.severity.", Severity.values()),
+                        words("data-health.severity-says.", Severity.values()),
+                        words("data-health.lack.", DataHealthPage.Lack.values()),
+                        words("interfaces.state.", InterfaceState.values()),
+                        words("interfaces.doing.", InterfaceLine.Doing.values()),
+                        words("interfaces.wish.", Wish.values()),
+                        words("interfaces.done.", Wish.values()),
+                        words("connect.mark.", ConnectionSeen.Mark.values()),
                         words("frame.group.", new Station.Group[] {Station.Group.FLOW, Station.Group.SYSTEMS}),
                         Stream.of(WebFault.values())
                                 .flatMap(fault -> Stream.of("title", "meaning", "advice")

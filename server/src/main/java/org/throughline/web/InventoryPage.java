@@ -1,0 +1,260 @@
+package org.throughline.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.enterprise.Enterprise;
+import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.events.ItemFact.UnitDescribed;
+import org.throughline.events.ItemId;
+import org.throughline.events.SiteReference;
+import org.throughline.events.UnitId;
+import org.throughline.exchange.Exchange;
+import org.throughline.exchange.ExchangeStatus;
+import org.throughline.inventory.PositionFilter;
+import org.throughline.inventory.PositionFilter.Trouble;
+import org.throughline.inventory.PositionList;
+import org.throughline.inventory.Positions;
+import org.throughline.inventory.StockPosition;
+import org.throughline.items.Items;
+import org.throughline.security.Role;
+
+/** What lies where, by item and site; with {@code item} in the address, everything about the stock of one item. */
+public final class InventoryPage implements Page<InventoryPage.Content> {
+
+    private static final int ROWS_MAX = 100;
+    private static final int ITEMS_FOUND_MAX = 1000;
+    private static final String STOCK_INTERFACES = "odoo-stock";
+
+    private final Jdbi jdbi;
+    private final Exchange exchange;
+    private final InstantSource clock;
+
+    /** For the books of this hub and the interfaces that fill them. */
+    public InventoryPage(Jdbi jdbi, Exchange exchange, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    /**
+     * What it shows.
+     *
+     * @param read whether all stock was read once
+     * @param readAt when the interface that was read longest ago was read; empty where one never was
+     * @param age how old the figures are at most; empty where it is not known
+     */
+    public record Content(
+            boolean read, Optional<Instant> readAt, String age, Optional<StockList> list, Optional<StockOfItem> item) {}
+
+    /**
+     * Positions, page by page.
+     *
+     * @param found how many items hold the text, where there is one
+     * @param foundAll whether these are all that hold it
+     * @param page counts from 1
+     */
+    public record StockList(
+            Choice choice,
+            int found,
+            boolean foundAll,
+            long total,
+            int page,
+            int pages,
+            List<PlanWork.Thing> sites,
+            List<Line> lines) {
+
+        public StockList {
+            sites = List.copyOf(sites);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The filter as it stands in the address; empty where all is shown. */
+    public record Choice(String text, String site, String only) {
+
+        /** The address of another page of the list. */
+        public String onPage(int page) {
+            return "/inventory?text=%s&site=%s&only=%s&page=%d"
+                    .formatted(Figures.encoded(text), Figures.encoded(site), Figures.encoded(only), page);
+        }
+    }
+
+    /**
+     * How an item stands at a site.
+     *
+     * @param site with an empty identity for stock that belongs to no site
+     * @param disagreements in how many of its places a count differs from the book
+     */
+    public record Line(
+            PlanWork.Thing item,
+            String description,
+            PlanWork.Thing site,
+            StockFigures stock,
+            String unit,
+            long disagreements) {}
+
+    @Override
+    public PageAddress address() {
+        return PageAddress.of(Station.INVENTORY);
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    @Override
+    public Class<Content> contentType() {
+        return Content.class;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(PlanPage.TOPIC);
+    }
+
+    @Override
+    public Answer<Content> show(Visit visit) {
+        ExchangeStatus status = exchange.status();
+        Optional<Instant> readAt = readAt(status);
+        String age = readAt.map(at -> Figures.age(Duration.between(at, clock.instant())))
+                .orElse("");
+        Optional<String> item = visit.parameter("item").filter(identity -> !identity.isBlank());
+        if (item.isEmpty()) {
+            StockList list = jdbi.inTransaction(handle -> list(handle, visit));
+            return new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.of(list), Optional.empty()));
+        }
+        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> StockOfItem.of(handle, new ItemId(item.get())));
+        return shown.isEmpty()
+                ? new Answer.Missing<>(item.get())
+                : new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.empty(), shown));
+    }
+
+    private static Optional<Instant> readAt(ExchangeStatus status) {
+        List<Optional<Instant>> read = status.interfaces().stream()
+                .filter(one -> one.declaration().name().startsWith(STOCK_INTERFACES))
+                .map(one -> one.lastSuccess().instant())
+                .toList();
+        return read.stream().allMatch(Optional::isPresent)
+                ? read.stream().flatMap(Optional::stream).min(Instant::compareTo)
+                : Optional.empty();
+    }
+
+    private static StockList list(Handle handle, Visit visit) {
+        Choice choice = new Choice(
+                visit.parameter("text").orElse("").strip(),
+                visit.parameter("site").orElse(""),
+                visit.parameter("only").orElse(""));
+        Optional<Set<ItemId>> items = choice.text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Items(handle)
+                        .search(choice.text(), ITEMS_FOUND_MAX).stream()
+                                .map(ItemDescribed::item)
+                                .collect(Collectors.toUnmodifiableSet()));
+        PositionFilter filter = new PositionFilter(
+                items,
+                choice.site().isEmpty() ? Optional.empty() : Optional.of(new SiteReference(choice.site())),
+                trouble(choice.only()));
+        int asked = PlanPage.number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
+        Positions positions = new Positions(handle);
+        PositionList found = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
+        int pages = (int) Math.max(1, Math.ceilDiv(found.total(), ROWS_MAX));
+        if (asked > pages) {
+            found = positions.list(filter, (pages - 1L) * ROWS_MAX, ROWS_MAX);
+        }
+        Map<String, String> sites = sites(handle);
+        int itemsFound = items.map(Set::size).orElse(0);
+        return new StockList(
+                choice,
+                itemsFound,
+                itemsFound < ITEMS_FOUND_MAX,
+                found.total(),
+                Math.min(asked, pages),
+                pages,
+                sites.entrySet().stream()
+                        .map(site -> new PlanWork.Thing(site.getKey(), site.getValue()))
+                        .sorted((left, right) -> left.name().compareTo(right.name()))
+                        .toList(),
+                named(handle, found.lines(), sites));
+    }
+
+    /** The sites by identity, with the names that people know. */
+    static Map<String, String> sites(Handle handle) {
+        return new Enterprise(handle)
+                .snapshot().sites().stream()
+                        .collect(Collectors.toMap(
+                                site -> site.site().value(),
+                                (SiteDescribed site) -> site.code().isBlank() ? site.name() : site.code()));
+    }
+
+    private static List<Line> named(Handle handle, List<PositionList.Line> lines, Map<String, String> sites) {
+        Items items = new Items(handle);
+        Map<ItemId, ItemDescribed> described = items.describe(
+                lines.stream().map(line -> line.position().item()).collect(Collectors.toSet()));
+        Set<UnitId> wanted = new HashSet<>();
+        for (PositionList.Line line : lines) {
+            if (line.position() instanceof StockPosition.Known known) {
+                wanted.add(known.onHand().unit());
+            }
+        }
+        Map<String, String> units = new HashMap<>();
+        items.units(wanted).forEach((unit, word) -> units.put(unit.value(), word.name()));
+        return lines.stream()
+                .map(line -> line(
+                        line, Optional.ofNullable(described.get(line.position().item())), sites, units))
+                .toList();
+    }
+
+    private static Line line(
+            PositionList.Line line,
+            Optional<ItemDescribed> described,
+            Map<String, String> sites,
+            Map<String, String> units) {
+        String item = line.position().item().value();
+        String site = line.position().site().value();
+        StockFigures figures = StockFigures.of(line.position());
+        return new Line(
+                new PlanWork.Thing(item, described.map(InventoryPage::name).orElse(item)),
+                described
+                        .filter(known -> !known.code().isBlank())
+                        .map(ItemDescribed::name)
+                        .orElse(""),
+                new PlanWork.Thing(site, sites.getOrDefault(site, site)),
+                figures,
+                units.getOrDefault(figures.unit(), figures.unit()),
+                line.disagreements());
+    }
+
+    /** What people call an item. */
+    static String name(ItemDescribed item) {
+        return item.code().isBlank() ? item.name() : item.code();
+    }
+
+    /** What people call a unit. */
+    static String unit(Handle handle, UnitId unit) {
+        return Optional.ofNullable(new Items(handle).units(Set.of(unit)).get(unit))
+                .map(UnitDescribed::name)
+                .orElse(unit.value());
+    }
+
+    private static Trouble trouble(String word) {
+        return Arrays.stream(Trouble.values())
+                .filter(trouble -> trouble.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElse(Trouble.ANY);
+    }
+}

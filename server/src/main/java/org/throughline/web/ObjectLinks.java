@@ -1,0 +1,54 @@
+package org.throughline.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.throughline.events.ItemId;
+import org.throughline.supply.Labels;
+import org.throughline.supply.PlanVersion;
+
+/** The ways to the objects that problems name: items and manufacturing orders have a page, all others their system. */
+final class ObjectLinks {
+
+    private final Optional<PlanVersion> plan;
+    private final RecordAddresses addresses;
+
+    ObjectLinks(Optional<PlanVersion> plan, RecordAddresses addresses) {
+        this.plan = plan;
+        this.addresses = addresses;
+    }
+
+    /** The ways to these objects: the orders among them are looked for once. */
+    Function<String, ObjectLink> of(Set<String> objects) {
+        Map<String, String> orders = new HashMap<>();
+        plan.ifPresent(version -> version.books().production().orders().stream()
+                .filter(order -> objects.contains(order.order().value()))
+                .forEach(order -> orders.put(order.order().value(), order.name())));
+        return object -> link(object, orders);
+    }
+
+    /** The page of an item. */
+    static String itemAddress(String item) {
+        return Station.PLAN.path() + "?item=" + URLEncoder.encode(item, StandardCharsets.UTF_8);
+    }
+
+    private ObjectLink link(String object, Map<String, String> orders) {
+        String elsewhere = addresses.of(object).map(URI::toString).orElse("");
+        String order = orders.get(object);
+        if (order != null) {
+            String address = Station.READINESS.path() + "?order=" + URLEncoder.encode(object, StandardCharsets.UTF_8);
+            return new ObjectLink(order, address, elsewhere);
+        }
+        Optional<String> item = plan.map(version -> version.assembly().labels())
+                .map(Labels::items)
+                .filter(items -> items.knows(new ItemId(object)))
+                .map(items -> items.of(new ItemId(object)));
+        return item.map(name -> new ObjectLink(name, itemAddress(object), elsewhere))
+                .orElseGet(() -> new ObjectLink(object, "", elsewhere));
+    }
+}
