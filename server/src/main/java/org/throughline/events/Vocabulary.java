@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which type of fact holds which content, and how content becomes the payload of a fact and is read from it. */
@@ -104,6 +105,27 @@ public final class Vocabulary {
         return Optional.ofNullable(BY_TYPE.get(event.type()))
                 .filter(word -> part.isAssignableFrom(word.content()))
                 .map(word -> part.cast(read(event, word)));
+    }
+
+    /**
+     * What data says in the words of a type; unlike a payload, it need not be in the canonical form.
+     *
+     * @throws IllegalArgumentException where no room knows the type, or the data does not say what the type must
+     */
+    public static Content content(EventType type, JsonNode data) {
+        Word word = Optional.ofNullable(BY_TYPE.get(type))
+                .orElseThrow(() -> new IllegalArgumentException("The vocabulary has no type (%s).".formatted(type)));
+        if (!data.isObject()) {
+            throw new IllegalArgumentException(
+                    "What is said as (%s) must be an object, not (%s).".formatted(type, data.getNodeType()));
+        }
+        try {
+            return MAPPER.treeToValue(data, word.content());
+        } catch (JacksonException malformed) {
+            throw new IllegalArgumentException(
+                    "What is said as (%s) cannot be read: (%s).".formatted(type, malformed.getOriginalMessage()),
+                    malformed);
+        }
     }
 
     private static Content read(Event event, Word word) {

@@ -5,7 +5,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,16 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.throughline.events.Content;
-import org.throughline.events.Event;
 import org.throughline.events.EventType;
-import org.throughline.events.FactId;
 import org.throughline.events.Payload;
-import org.throughline.events.Source;
 import org.throughline.events.Standing;
-import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +30,6 @@ final class Mapping {
     private static final SchemaRegistryConfig ENGLISH =
             SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
 
-    private final Source source;
     private final boolean counts;
     private final Schema schema;
     private final Expression map;
@@ -48,7 +41,6 @@ final class Mapping {
      * @throws DeclarationException where an expression or the schema cannot be understood
      */
     Mapping(InterfaceDeclaration declaration) {
-        this.source = new Source(declaration.system());
         this.counts = declaration.read().role() == InterfaceDeclaration.Role.STOCK_COUNT;
         this.schema = schema(declaration);
         this.map = expression(declaration, "map", declaration.map());
@@ -150,10 +142,8 @@ final class Mapping {
 
     /** The data in the words of the vocabulary, so that equal things are written equally. */
     private Statement typed(EventType type, JsonNode data) {
-        Event event = new Event(new FactId("row"), source, type, new Subject("row"), Instant.EPOCH, Payload.of(data));
-        Optional<Content> content = Vocabulary.content(event, Content.class);
-        return content.map(said -> new Statement(type, said, Vocabulary.payload(said)))
-                .orElseThrow(() -> new IllegalArgumentException("The vocabulary has no type (%s).".formatted(type)));
+        Content content = Vocabulary.content(type, data);
+        return new Statement(type, content, Vocabulary.payload(content));
     }
 
     private static Mapped refused(ExchangeFault fault, String at, String sentence) {
