@@ -30,7 +30,6 @@ import org.throughline.production.ProductionIntake;
 import org.throughline.readiness.Readiness;
 import org.throughline.security.Accounts;
 import org.throughline.security.DemoAccounts;
-import org.throughline.supply.PlanSettings;
 import org.throughline.supply.Plans;
 import org.throughline.web.AccountPage;
 import org.throughline.web.AccountsPage;
@@ -99,8 +98,8 @@ final class RunningHub implements AutoCloseable {
         Journal journal = opened(
                 Journal.open(database, org.throughline.journal.Limits.standard(), clock, surroundings.crashPoints()));
         followWithBooks(journal);
-        Plans plans = opened(
-                Plans.open(database.jdbi(), journal, planSettings(), org.throughline.supply.Limits.standard(), clock));
+        Plans plans = opened(Plans.open(
+                database.jdbi(), journal, configuration.plan(), org.throughline.supply.Limits.standard(), clock));
         Readiness readiness = Readiness.open(database.jdbi(), plans);
         plans.listen(new FirstPlan(announcements));
         plans.listen(_ -> live.publish("plan"));
@@ -163,12 +162,6 @@ final class RunningHub implements AutoCloseable {
             case OdooSettings.NotConnected _ -> RecordAddresses.NONE;
             case OdooSettings.Connected odoo -> new OdooRecords(odoo.url())::address;
         };
-    }
-
-    private PlanSettings planSettings() {
-        var plan = configuration.plan();
-        return new PlanSettings(
-                plan.horizonDays(), plan.releaseWindowDays(), plan.rescheduleInDays(), plan.rescheduleOutDays());
     }
 
     private OdooCounterpart counterpart(OdooSettings.Connected odoo) {

@@ -1,5 +1,6 @@
 package org.throughline.values;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -81,6 +82,12 @@ public final class Micros {
         StringBuilder text = new StringBuilder(24);
         append(text, amount);
         return text.toString();
+    }
+
+    /** The amount as a decimal without trailing zeros and without an exponent, such as 12.5. */
+    public static BigDecimal decimal(long amount) {
+        BigDecimal decimal = BigDecimal.valueOf(amount, PLACES).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     /** Appends what {@link #format} would write. */

@@ -23,6 +23,7 @@ import org.throughline.structure.Item;
 import org.throughline.supply.DemandLink;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
+import org.throughline.values.Micros;
 
 /**
  * Who is behind a supply: pegging followed up to the customers. Where a supply serves an order that serves several
@@ -48,7 +49,7 @@ final class Beneficiaries {
         plan.requirements()
                 .forEach(requirement -> asked.merge(
                         key(requirement.name(), requirement.item(), requirement.site()),
-                        Judgement.amount(requirement.quantity()),
+                        Micros.decimal(requirement.quantity()),
                         BigDecimal::add));
         receipts = version.assembly().links().receipts().stream()
                 .collect(Collectors.groupingBy(
@@ -83,7 +84,7 @@ final class Beneficiaries {
             return;
         }
         for (Peg peg : served.getOrDefault(supply, List.of())) {
-            BigDecimal quantity = Judgement.amount(peg.quantity()).multiply(part);
+            BigDecimal quantity = Micros.decimal(peg.quantity()).multiply(part);
             switch (peg.requirementKind()) {
                 case ORDER -> shares.merge(peg.requirement(), quantity, BigDecimal::add);
                 case DEPENDENT, ALLOCATION -> climb(peg.requirement(), share(peg, quantity), shares, below);
@@ -124,6 +125,6 @@ final class Beneficiaries {
                 demand.dueDate(),
                 promise.promiseDate().text(),
                 promise.lateDays(),
-                quantity.multiply(Judgement.amount(price)).setScale(2, RoundingMode.HALF_UP));
+                quantity.multiply(Micros.decimal(price)).setScale(2, RoundingMode.HALF_UP));
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.SiteId;
 import org.throughline.planning.Cover;
+import org.throughline.values.Micros;
 
 /**
  * A component of an order: what it needs, what it has and what it will get. Quantities are in the item's unit.
@@ -42,7 +43,7 @@ public record ComponentReadiness(
                     case RECEIPT, PLANNED -> true;
                     case STOCK, SUBCONTRACT_STOCK -> false;
                 })
-                .map(cover -> Judgement.amount(cover.quantity()))
+                .map(cover -> Micros.decimal(cover.quantity()))
                 .reduce(missing, BigDecimal::add);
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.readiness;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,11 +27,10 @@ import org.throughline.planning.RequirementKind;
 import org.throughline.planning.SupplyKind;
 import org.throughline.supply.AllocationLink;
 import org.throughline.supply.PlanVersion;
+import org.throughline.values.Micros;
 
 /** The thinking of this room: what a plan means for the orders that are open. */
 final class Judgement {
-
-    private static final int PLACES = 6;
 
     private static final Comparator<ComponentReadiness> HELD_LONGEST_FIRST = Comparator.comparing(
                     ComponentReadiness::verdict)
@@ -170,10 +168,10 @@ final class Judgement {
                 links.getFirst().item(),
                 links.getFirst().site(),
                 links.stream().map(AllocationLink::move).toList(),
-                amount(Math.addExact(open, issued)),
-                amount(issued),
-                amount(reserved),
-                amount(requirement.map(Requirement::uncovered).orElse(0L)),
+                Micros.decimal(Math.addExact(open, issued)),
+                Micros.decimal(issued),
+                Micros.decimal(reserved),
+                Micros.decimal(requirement.map(Requirement::uncovered).orElse(0L)),
                 need.date(),
                 verdict,
                 requirement.map(Requirement::covers).orElse(List.of()),
@@ -232,10 +230,5 @@ final class Judgement {
                 .flatMap(move -> Optional.ofNullable(components.get(move)).stream())
                 .anyMatch(issue -> issue.workOrder().equals(workOrder.workOrder())
                         || (issue.workOrder().value().isEmpty() && workOrder.equals(first)));
-    }
-
-    static BigDecimal amount(long micros) {
-        BigDecimal amount = BigDecimal.valueOf(micros, PLACES);
-        return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 }

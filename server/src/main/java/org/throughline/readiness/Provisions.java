@@ -22,6 +22,7 @@ import org.throughline.structure.Source;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
+import org.throughline.values.Micros;
 
 /** Knows by name what brings items: receipts that are on order and orders that the plan proposes. */
 final class Provisions {
@@ -87,7 +88,7 @@ final class Provisions {
                 item(receipt.item()),
                 site(receipt.site()),
                 link.map(ReceiptLink::supplier).orElse(PartnerId.NONE),
-                Judgement.amount(receipt.quantity()),
+                Micros.decimal(receipt.quantity()),
                 receipt.dueDate().toString(),
                 there.getOrDefault(receipt.receipt(), PlanDay.NONE).text());
     }
@@ -100,13 +101,13 @@ final class Provisions {
                 item(order.item()),
                 site(order.site()),
                 labels.partners().named(order.supplier()).orElse(PartnerId.NONE),
-                Judgement.amount(order.quantity()),
+                Micros.decimal(order.quantity()),
                 order.dueDate().toString(),
                 order.receiptDate().text());
     }
 
     private Provision nothing(Requirement requirement) {
-        BigDecimal missing = Judgement.amount(requirement.uncovered());
+        BigDecimal missing = Micros.decimal(requirement.uncovered());
         return new Provision(
                 Provision.Kind.NOTHING,
                 "",

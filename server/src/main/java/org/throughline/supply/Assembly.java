@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.throughline.events.CurrencyId;
 import org.throughline.planning.CompiledModel;
+import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
+import org.throughline.planning.PlanningOptions;
 
 /**
  * A model made from the books, with everything needed to speak of its rows as people know them.
  *
- * @param asOf the earliest today among the sites
+ * @param options how it is to be planned, as of the earliest today among the sites
  * @param zones where each site makes its dates
  * @param currency the currency of all money in the model
  * @param compiled the model, checked and ready to be planned
@@ -18,7 +20,7 @@ import org.throughline.planning.PlanningModel;
  * @param consigned stock that lies here and belongs to others, which the plan leaves alone
  */
 public record Assembly(
-        LocalDate asOf,
+        PlanningOptions options,
         Zones zones,
         CurrencyId currency,
         PlanningModel model,
@@ -35,5 +37,15 @@ public record Assembly(
         marks = List.copyOf(marks);
         problems = List.copyOf(problems);
         consigned = List.copyOf(consigned);
+    }
+
+    /** The day on which the plan stands. */
+    public LocalDate asOf() {
+        return options.asOf();
+    }
+
+    /** The plan of the model. */
+    public Plan plan() {
+        return compiled.plan(options);
     }
 }

@@ -39,9 +39,16 @@ final class BookReader {
 
         /** They cannot be read together now. */
         record Impossible(String why) implements Reading {}
+    }
+
+    /** What one look at the books found. */
+    private sealed interface Look {
+
+        /** They stand together. */
+        record Together(Reading.Complete reading) implements Look {}
 
         /** They stand at different positions. */
-        record Apart(Position furthest) implements Reading {}
+        record Apart(Position furthest) implements Look {}
     }
 
     private final Jdbi jdbi;
@@ -69,20 +76,17 @@ final class BookReader {
                     }
                 }
             }
-            switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, this::readNow)) {
-                case Reading.Apart(var furthest) -> target = furthest;
-                case Reading.Complete complete -> {
+            switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, this::look)) {
+                case Look.Apart(var furthest) -> target = furthest;
+                case Look.Together(var complete) -> {
                     return complete;
-                }
-                case Reading.Impossible impossible -> {
-                    return impossible;
                 }
             }
         }
         return new Reading.Impossible("So many facts arrive that the books never stood at one position.");
     }
 
-    private Reading readNow(Handle transaction) {
+    private Look look(Handle transaction) {
         transaction.execute("set transaction read only");
         Map<ConsumerName, Position> positions = journal.positions(transaction);
         List<Position> stands = BOOKS.stream()
@@ -91,8 +95,8 @@ final class BookReader {
                 .sorted()
                 .collect(Collectors.toList());
         return stands.size() > 1
-                ? new Reading.Apart(stands.getLast())
-                : new Reading.Complete(
+                ? new Look.Apart(stands.getLast())
+                : new Look.Together(new Reading.Complete(
                         stands.getFirst(),
                         new BookSnapshot(
                                 new Enterprise(transaction).snapshot(),
@@ -100,6 +104,6 @@ final class BookReader {
                                 new Positions(transaction).snapshot(),
                                 new Demand(transaction).snapshot(),
                                 new Procurement(transaction).snapshot(),
-                                new Production(transaction).snapshot()));
+                                new Production(transaction).snapshot())));
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.configuration.PlanSettings;
 import org.throughline.events.BillOfMaterialId;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.planning.Compilation;
 import org.throughline.planning.ModelProblem;
 import org.throughline.planning.PlanningModel;
+import org.throughline.planning.PlanningOptions;
 import org.throughline.structure.ItemSite;
 import org.throughline.structure.Source;
 import org.throughline.structure.SupplierItem;
@@ -110,7 +112,7 @@ public final class ModelAssembly {
             return switch (Compilation.of(model)) {
                 case Compilation.Compiled compiled ->
                     new Assembly(
-                            ground.calendars().asOf(),
+                            options(),
                             ground.calendars().zones(),
                             money.currency().orElseThrow(),
                             model,
@@ -122,6 +124,15 @@ public final class ModelAssembly {
                             stock.consigned());
                 case Compilation.Refused refused -> refused(refused.problems());
             };
+        }
+
+        private PlanningOptions options() {
+            return new PlanningOptions(
+                    ground.calendars().asOf(),
+                    settings.horizonDays(),
+                    settings.releaseWindowDays(),
+                    settings.rescheduleInDays(),
+                    settings.rescheduleOutDays());
         }
 
         private AssemblyOutcome refused(List<ModelProblem> problems) {

@@ -1,6 +1,5 @@
 package org.throughline.supply;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.throughline.planning.PlannedOrder;
 import org.throughline.planning.Promise;
 import org.throughline.planning.RequirementKind;
 import org.throughline.planning.SupplyKind;
+import org.throughline.values.Micros;
 
 /**
  * A plan in the form in which it is kept and compared.
@@ -24,8 +24,6 @@ import org.throughline.planning.SupplyKind;
  */
 record PlanRows(
         List<PlanRow.ProposedOrder> orders, List<PlanRow.PromisedDate> promises, List<PlanRow.RaisedMessage> messages) {
-
-    private static final int PLACES = 6;
 
     static PlanRows none() {
         return new PlanRows(List.of(), List.of(), List.of());
@@ -86,8 +84,8 @@ record PlanRows(
                 site(labels, order.site()),
                 order.source(),
                 serves,
-                amount(order.quantity()),
-                amount(order.startQuantity()),
+                Micros.decimal(order.quantity()),
+                Micros.decimal(order.startQuantity()),
                 order.releaseDate(),
                 order.dueDate(),
                 order.needDate(),
@@ -103,7 +101,7 @@ record PlanRows(
                 site(labels, promise.demand().site()),
                 promise.demand().demand(),
                 promise.dueDate(),
-                amount(promise.requiredQuantity()),
+                Micros.decimal(promise.requiredQuantity()),
                 promise.promiseDate().text(),
                 promise.lateDays(),
                 cause);
@@ -117,7 +115,7 @@ record PlanRows(
                 reference,
                 message.fromDate().text(),
                 message.toDate().text(),
-                amount(message.quantity()),
+                Micros.decimal(message.quantity()),
                 message.detail());
     }
 
@@ -127,11 +125,5 @@ record PlanRows(
 
     private static SiteId site(Labels labels, String name) {
         return labels.sites().named(name).orElseThrow();
-    }
-
-    /** In the one form in which the database gives it back, so that equal rows are equal. */
-    private static BigDecimal amount(long micros) {
-        BigDecimal amount = BigDecimal.valueOf(micros, PLACES).stripTrailingZeros();
-        return amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 }

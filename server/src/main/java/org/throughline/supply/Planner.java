@@ -21,7 +21,7 @@ final class Planner implements AutoCloseable {
 
     private final BookReader books;
     private final PlanKeeper keeper;
-    private final PlanSettings settings;
+    private final ModelAssembly assembler;
     private final Limits limits;
     private final InstantSource clock;
     private final Alarm alarm = new Alarm();
@@ -30,10 +30,10 @@ final class Planner implements AutoCloseable {
     private volatile boolean closing;
     private @Nullable Thread thread;
 
-    Planner(BookReader books, PlanKeeper keeper, PlanSettings settings, Limits limits, InstantSource clock) {
+    Planner(BookReader books, PlanKeeper keeper, ModelAssembly assembler, Limits limits, InstantSource clock) {
         this.books = books;
         this.keeper = keeper;
-        this.settings = settings;
+        this.assembler = assembler;
         this.limits = limits;
         this.clock = clock;
     }
@@ -87,7 +87,6 @@ final class Planner implements AutoCloseable {
         try {
             return switch (books.read()) {
                 case BookReader.Reading.Complete complete -> plan(complete, begun, listener);
-                case BookReader.Reading.Apart _ -> waiting(begun, "The books never stood at one position.");
                 case BookReader.Reading.Impossible(var why) -> waiting(begun, why);
             };
         } catch (RuntimeException failure) {
@@ -105,13 +104,13 @@ final class Planner implements AutoCloseable {
     private boolean plan(BookReader.Reading.Complete complete, Instant begun, Consumer<PlanVersion> listener) {
         state = new PlanningState.Planning(begun);
         Instant read = clock.instant();
-        return switch (new ModelAssembly(settings).of(complete.books(), begun)) {
+        return switch (assembler.of(complete.books(), begun)) {
             case AssemblyOutcome.Refused(var problems) -> {
                 state = new PlanningState.Refused(begun, problems);
                 yield true;
             }
             case Assembly assembly -> {
-                Plan plan = assembly.compiled().plan(settings.on(assembly.asOf()));
+                Plan plan = assembly.plan();
                 PlanVersion made = keeper.keep(new PlanKeeper.Made(
                         complete,
                         begun,

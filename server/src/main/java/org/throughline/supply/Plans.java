@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
+import org.throughline.configuration.PlanSettings;
 import org.throughline.events.ItemId;
 import org.throughline.journal.Journal;
 
@@ -33,7 +34,11 @@ public final class Plans implements AutoCloseable {
     /** Follows the journal and plans. */
     public static Plans open(Jdbi jdbi, Journal journal, PlanSettings settings, Limits limits, InstantSource clock) {
         Planner planner = new Planner(
-                new BookReader(jdbi, journal, limits), new PlanKeeper(jdbi, journal, limits), settings, limits, clock);
+                new BookReader(jdbi, journal, limits),
+                new PlanKeeper(jdbi, journal, limits),
+                new ModelAssembly(settings),
+                limits,
+                clock);
         Plans plans = new Plans(jdbi, planner);
         journal.follow(new SupplyIntake(_ -> planner.wake()));
         planner.start(plan -> plans.listeners.forEach(listener -> listener.planned(plan)));

@@ -2,7 +2,6 @@ package org.throughline.web;
 
 import java.util.List;
 import org.throughline.readiness.OrderReadiness;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stacked bars, as the script that draws them takes them.
@@ -53,6 +52,6 @@ public record BarPicture(List<String> names, List<String> colours, List<Bar> bar
 
     /** The same as JSON that may stand in a page: nothing in it can end the element around it. */
     public String json() {
-        return JsonMapper.shared().writeValueAsString(this).replace("<", "\\u003c");
+        return Written.data(this);
     }
 }

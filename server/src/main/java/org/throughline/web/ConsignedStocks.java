@@ -52,7 +52,7 @@ public final class ConsignedStocks {
         LocationId place = stock.place().location();
         return new Lying(
                 labels.items().of(stock.item()),
-                ObjectLinks.itemAddress(stock.item().value()),
+                Addresses.planOf(stock.item().value()),
                 places.getOrDefault(place, place.value()),
                 labels.partners().of(new PartnerId(stock.owner().value())),
                 stock.quantity().amount(),

@@ -89,7 +89,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
         /** The address of another page of the list. */
         public String onPage(int page) {
             return "/inventory?text=%s&site=%s&only=%s&page=%d"
-                    .formatted(Figures.encoded(text), Figures.encoded(site), Figures.encoded(only), page);
+                    .formatted(Addresses.encoded(text), Addresses.encoded(site), Addresses.encoded(only), page);
         }
     }
 
@@ -131,7 +131,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     public Answer<Content> show(Visit visit) {
         ExchangeStatus status = exchange.status();
         Optional<Instant> readAt = readAt(status);
-        String age = readAt.map(at -> Figures.age(Duration.between(at, clock.instant())))
+        String age = readAt.map(at -> Written.age(Duration.between(at, clock.instant())))
                 .orElse("");
         Optional<String> item = visit.parameter("item").filter(identity -> !identity.isBlank());
         if (item.isEmpty()) {

@@ -1,8 +1,5 @@
 package org.throughline.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * An item as people know it.
  *
@@ -15,10 +12,6 @@ public record NamedItem(String id, String code, String name, String unit) {
 
     /** Where its plan at a site is shown. */
     public String planAddress(String site) {
-        return "/plan?item=%s&site=%s".formatted(written(id), written(site));
-    }
-
-    private static String written(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+        return Addresses.planOf(id, site);
     }
 }

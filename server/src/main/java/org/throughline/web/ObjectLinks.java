@@ -1,8 +1,6 @@
 package org.throughline.web;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +30,17 @@ final class ObjectLinks {
         return object -> link(object, orders);
     }
 
-    /** The page of an item. */
-    static String itemAddress(String item) {
-        return Station.PLAN.path() + "?item=" + URLEncoder.encode(item, StandardCharsets.UTF_8);
-    }
-
     private ObjectLink link(String object, Map<String, String> orders) {
         String elsewhere = addresses.of(object).map(URI::toString).orElse("");
         String order = orders.get(object);
         if (order != null) {
-            String address = Station.READINESS.path() + "?order=" + URLEncoder.encode(object, StandardCharsets.UTF_8);
-            return new ObjectLink(order, address, elsewhere);
+            return new ObjectLink(order, Addresses.readinessOf(object), elsewhere);
         }
         Optional<String> item = plan.map(version -> version.assembly().labels())
                 .map(Labels::items)
                 .filter(items -> items.knows(new ItemId(object)))
                 .map(items -> items.of(new ItemId(object)));
-        return item.map(name -> new ObjectLink(name, itemAddress(object), elsewhere))
+        return item.map(name -> new ObjectLink(name, Addresses.planOf(object), elsewhere))
                 .orElseGet(() -> new ObjectLink(object, "", elsewhere));
     }
 }

@@ -18,6 +18,7 @@ import org.throughline.readiness.Provision;
 import org.throughline.readiness.Verdict;
 import org.throughline.readiness.WaitingDemand;
 import org.throughline.readiness.WorkOrderReadiness;
+import org.throughline.values.Micros;
 
 /** Writes the sheet of one order. */
 final class OrderSheets {
@@ -107,7 +108,7 @@ final class OrderSheets {
     }
 
     private OrderSheet.CoverLine cover(Cover cover, LocalDate needDate) {
-        BigDecimal quantity = BigDecimal.valueOf(cover.quantity(), 6).stripTrailingZeros();
+        BigDecimal quantity = Micros.decimal(cover.quantity());
         return switch (cover.kind()) {
             case STOCK, SUBCONTRACT_STOCK ->
                 new OrderSheet.CoverLine(Spoken.of(cover.kind()), quantity, Optional.empty(), Optional.empty(), false);

@@ -31,6 +31,7 @@ import org.throughline.supply.Plans;
 import org.throughline.supply.TimePhasedRecord;
 import org.throughline.supply.Waiting;
 import org.throughline.supply.Worklist;
+import org.throughline.values.Micros;
 
 /** Draws one item of a plan. */
 final class PlanItemView {
@@ -88,8 +89,8 @@ final class PlanItemView {
                         .map(lines::site)
                         .toList(),
                 weekCount,
-                Figures.units(record.start()),
-                Figures.units(record.never()),
+                Micros.decimal(record.start()),
+                Micros.decimal(record.never()),
                 record.weeks().stream()
                         .map(week -> week(Optional.of(week.monday()), week.bucket()))
                         .toList(),
@@ -130,19 +131,19 @@ final class PlanItemView {
                 row.map(ItemSite::fromSite).orElse(""),
                 node.leadTimeDays(),
                 row.map(ItemSite::planner).orElse(""),
-                Figures.units(node.safetyStock()),
-                Figures.units(onOrder),
+                Micros.decimal(node.safetyStock()),
+                Micros.decimal(onOrder),
                 position);
     }
 
     private static PlanItem.Week week(Optional<LocalDate> monday, TimePhasedRecord.Bucket bucket) {
         return new PlanItem.Week(
                 monday,
-                Figures.units(bucket.gross()),
-                Figures.units(bucket.scheduled()),
-                Figures.units(bucket.planned()),
-                Figures.units(bucket.projected()),
-                Figures.units(bucket.released()));
+                Micros.decimal(bucket.gross()),
+                Micros.decimal(bucket.scheduled()),
+                Micros.decimal(bucket.planned()),
+                Micros.decimal(bucket.projected()),
+                Micros.decimal(bucket.released()));
     }
 
     private static PlanItem.Picture picture(NodePlan node, TimePhasedRecord record, String unit) {
@@ -151,26 +152,26 @@ final class PlanItemView {
                 .filter(arrival -> isShown(arrival.feasibleDate(), end))
                 .map(arrival -> new PlanItem.Mark(
                         arrival.feasibleDate().text(),
-                        Figures.units(arrival.receipt().quantity()),
+                        Micros.decimal(arrival.receipt().quantity()),
                         arrival.receipt().receipt()))
                 .toList();
         List<PlanItem.Mark> planned = node.orders().stream()
                 .filter(order -> isShown(order.receiptDate(), end))
                 .map(order ->
-                        new PlanItem.Mark(order.receiptDate().text(), Figures.units(order.quantity()), order.order()))
+                        new PlanItem.Mark(order.receiptDate().text(), Micros.decimal(order.quantity()), order.order()))
                 .toList();
         return new PlanItem.Picture(
                 unit,
                 end.toString(),
-                Figures.units(node.safetyStock()),
+                Micros.decimal(node.safetyStock()),
                 record.steps().stream()
                         .filter(step -> !step.day().isAfter(end))
-                        .map(step -> new PlanItem.Point(step.day().toString(), Figures.units(step.projected())))
+                        .map(step -> new PlanItem.Point(step.day().toString(), Micros.decimal(step.projected())))
                         .toList(),
                 record.weeks().stream()
                         .map(week -> new PlanItem.Point(
                                 week.monday().plusDays(3).toString(),
-                                Figures.units(week.bucket().gross())))
+                                Micros.decimal(week.bucket().gross())))
                         .toList(),
                 scheduled,
                 planned);
@@ -208,7 +209,7 @@ final class PlanItemView {
         return stock == 0
                 ? Optional.empty()
                 : Optional.of(new PlanItem.Supply(
-                        kind, Optional.empty(), name, "", "", "", Figures.units(stock), free(stock, own), own));
+                        kind, Optional.empty(), name, "", "", "", Micros.decimal(stock), free(stock, own), own));
     }
 
     private PlanItem.Supply receipt(NodePlan.Arrival arrival, List<PlanItem.Use> uses) {
@@ -220,7 +221,7 @@ final class PlanItemView {
                 lines.order(receipt.receipt()),
                 receipt.dueDate().toString(),
                 arrival.feasibleDate().text(),
-                Figures.units(receipt.quantity()),
+                Micros.decimal(receipt.quantity()),
                 free(receipt.quantity(), uses),
                 uses);
     }
@@ -233,14 +234,14 @@ final class PlanItemView {
                 "",
                 order.dueDate().toString(),
                 order.receiptDate().text(),
-                Figures.units(order.quantity()),
+                Micros.decimal(order.quantity()),
                 free(order.quantity(), uses),
                 uses);
     }
 
     private static BigDecimal free(long quantity, List<PlanItem.Use> uses) {
         BigDecimal used = uses.stream().map(PlanItem.Use::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Figures.plain(Figures.units(quantity).subtract(used));
+        return Written.plain(Micros.decimal(quantity).subtract(used));
     }
 
     /** Who gets what, by the name of the supply. */
@@ -255,7 +256,7 @@ final class PlanItemView {
                                 requirement.name(),
                                 lines.order(requirement.name()),
                                 requirement.date().toString(),
-                                Figures.units(cover.quantity()),
+                                Micros.decimal(cover.quantity()),
                                 lateDays(requirement, cover),
                                 customers(waiting, requirement.kind(), requirement.name())));
             }
@@ -294,15 +295,15 @@ final class PlanItemView {
                         requirement.name(),
                         lines.order(requirement.name()),
                         requirement.date().toString(),
-                        Figures.units(requirement.quantity()),
-                        Figures.units(requirement.uncovered()),
+                        Micros.decimal(requirement.quantity()),
+                        Micros.decimal(requirement.uncovered()),
                         requirement.feasibleDate().text(),
                         requirement.covers().stream()
                                 .map(cover -> new PlanItem.CoverLine(
                                         cover.kind(),
                                         cover.supply(),
                                         lines.order(cover.supply()),
-                                        Figures.units(cover.quantity()),
+                                        Micros.decimal(cover.quantity()),
                                         cover.feasibleDate().text()))
                                 .toList(),
                         customers(waiting, requirement.kind(), requirement.name())))

@@ -10,6 +10,7 @@ import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
 import org.throughline.supply.Worklist;
+import org.throughline.values.Micros;
 
 /** Gives the names of a plan the identities behind them. */
 final class PlanLines {
@@ -58,7 +59,7 @@ final class PlanLines {
                 order(message.reference()),
                 message.fromDate().text(),
                 message.toDate().text(),
-                Figures.units(message.quantity()),
+                Micros.decimal(message.quantity()),
                 entry.item().uom(),
                 message.detail());
     }

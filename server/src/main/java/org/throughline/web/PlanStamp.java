@@ -55,7 +55,7 @@ public record PlanStamp(
                 plan.map(version -> version.assembly().asOf()),
                 plan.map(PlanVersion::madeAt),
                 plan.map(version -> version.position().value()).orElse(0L),
-                plan.map(version -> Figures.age(Duration.between(version.madeAt(), clock.instant())))
+                plan.map(version -> Written.age(Duration.between(version.madeAt(), clock.instant())))
                         .orElse(""),
                 switch (state) {
                     case PlanningState.Starting _ -> State.STARTING;

@@ -58,7 +58,7 @@ public record PlanWork(
                     .forEach(part -> address.append('&')
                             .append(part.getKey())
                             .append('=')
-                            .append(Figures.encoded(part.getValue())));
+                            .append(Addresses.encoded(part.getValue())));
             return address.toString();
         }
     }
@@ -124,8 +124,8 @@ public record PlanWork(
                     change.reference(),
                     change.dayBefore(),
                     change.dayAfter(),
-                    Figures.plain(change.quantityBefore()),
-                    Figures.plain(change.quantityAfter()),
+                    Written.plain(change.quantityBefore()),
+                    Written.plain(change.quantityAfter()),
                     change.why());
         }
     }

@@ -1,7 +1,5 @@
 package org.throughline.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +62,7 @@ public record ProblemFilter(String code, String severity, String site, String te
     }
 
     private static String part(String name, String value) {
-        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : name + "=" + Addresses.encoded(value);
     }
 
     private boolean has(String words) {

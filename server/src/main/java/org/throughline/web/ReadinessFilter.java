@@ -1,7 +1,5 @@
 package org.throughline.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -123,7 +121,7 @@ public record ReadinessFilter(
         said.put("order", order);
         String parameters = said.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "=" + Addresses.encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? PATH : PATH + "?" + parameters;
     }

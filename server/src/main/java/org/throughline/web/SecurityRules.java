@@ -4,8 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -79,7 +77,7 @@ final class SecurityRules {
             failures.say(request, WebFault.NOT_LOGGED_IN).sendTo(response);
         } else {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+            String next = Addresses.encoded(request.getRequestURI() + query);
             boolean start =
                     request.getRequestURI().equals("/") || !request.getMethod().equals("GET");
             response.sendRedirect(start ? Entrance.LOG_IN : Entrance.LOG_IN + "?next=" + next);

@@ -33,12 +33,12 @@ public record StockFigures(
                         unknown.why());
             case StockPosition.Known known ->
                 new StockFigures(
-                        Figures.plain(known.onHand().amount()),
-                        Figures.plain(known.reserved().amount()),
-                        Figures.plain(known.qualityHold().amount()),
-                        Figures.plain(known.inTransit().amount()),
-                        Figures.plain(known.atSubcontractor().amount()),
-                        Figures.plain(known.available().amount()),
+                        Written.plain(known.onHand().amount()),
+                        Written.plain(known.reserved().amount()),
+                        Written.plain(known.qualityHold().amount()),
+                        Written.plain(known.inTransit().amount()),
+                        Written.plain(known.atSubcontractor().amount()),
+                        Written.plain(known.available().amount()),
                         known.onHand().unit().value(),
                         "");
         };

@@ -193,7 +193,7 @@ public record StockOfItem(
                         words.place(balance.place().location()),
                         words.lot(balance.place().lot()),
                         words.owner(balance.place()),
-                        Figures.plain(balance.quantity().amount())))
+                        Written.plain(balance.quantity().amount())))
                 .toList();
     }
 
@@ -202,7 +202,7 @@ public record StockOfItem(
         return new Reservation(
                 words.place(reservation.place().location()),
                 words.lot(reservation.place().lot()),
-                Figures.plain(reservation.quantity().amount()),
+                Written.plain(reservation.quantity().amount()),
                 words.orders().getOrDefault(order, order.value()),
                 words.manufacturing().contains(order) ? order.value() : "");
     }
@@ -214,7 +214,7 @@ public record StockOfItem(
                 words.place(movement.from().location()),
                 words.place(movement.to()),
                 words.lot(movement.from().lot()),
-                Figures.plain(movement.quantity().amount()));
+                Written.plain(movement.quantity().amount()));
     }
 
     private static Difference difference(Disagreement difference, List<LotBalance> balances, Words words) {
@@ -226,8 +226,8 @@ public record StockOfItem(
         return new Difference(
                 words.place(difference.place().location()),
                 words.lot(difference.place().lot()),
-                Figures.plain(book),
-                Figures.plain(difference.counted().amount()),
+                Written.plain(book),
+                Written.plain(difference.counted().amount()),
                 difference.countedAt(),
                 difference.since());
     }

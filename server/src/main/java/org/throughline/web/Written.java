@@ -3,11 +3,14 @@ package org.throughline.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How pages write figures and days. */
+/** How pages write figures, days and ages. */
 public final class Written {
 
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -38,6 +41,43 @@ public final class Written {
     /** A day, such as {@code Wed 2026-03-04}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Without zeros that say nothing and without an exponent. */
+    public static BigDecimal plain(BigDecimal amount) {
+        BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** A quantity of a table in which most are none: a dot stands for none. */
+    public static String sparse(BigDecimal amount) {
+        return amount.signum() == 0 ? "·" : amount(amount);
+    }
+
+    /** The calendar week of a day, such as {@code W10}. */
+    public static String week(LocalDate day) {
+        return "W%02d".formatted(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** An ISO date of a plan for planners; empty where there is none. */
+    public static String weekday(String isoDate) {
+        return isoDate.isEmpty() ? "" : day(LocalDate.parse(isoDate));
+    }
+
+    /** How old something is, in the largest unit that says it, such as {@code 3 min}. */
+    public static String age(Duration age) {
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return Math.max(0, age.toSeconds()) + " s";
+        }
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return age.toMinutes() + " min";
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0 ? age.toHours() + " h" : age.toDays() + " d";
+    }
+
+    /** Data for a script, in a form that cannot end the element it stands in. */
+    public static String data(Record data) {
+        return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
     }
 
     private static String format(String pattern, BigDecimal number) {

@@ -1,5 +1,6 @@
 package org.throughline.supply;
 
+import org.throughline.configuration.PlanSettings;
 import org.throughline.journal.Position;
 
 /** Plans of the pump maker, made without a database. */
@@ -13,13 +14,7 @@ public final class PlanVersions {
         return switch (new ModelAssembly(PlanSettings.usual()).of(books, PlantStory.MORNING)) {
             case AssemblyOutcome.Refused refused -> throw new AssertionError(refused.why());
             case Assembly assembly ->
-                new PlanVersion(
-                        1,
-                        new Position(1),
-                        PlantStory.MORNING,
-                        books,
-                        assembly,
-                        assembly.compiled().plan(PlanSettings.usual().on(assembly.asOf())));
+                new PlanVersion(1, new Position(1), PlantStory.MORNING, books, assembly, assembly.plan());
         };
     }
 }

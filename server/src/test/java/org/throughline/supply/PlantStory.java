@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.configuration.PlanSettings;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.AttributeValueId;

@@ -1,0 +1,35 @@
+package org.throughline.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the pages of things are. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** A part of an address, so that it may hold any sign. */
+    public static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+
+    /** The plan of an item at every site. */
+    public static String planOf(String item) {
+        return Station.PLAN.path() + "?item=" + encoded(item);
+    }
+
+    /** The plan of an item at a site. */
+    public static String planOf(String item, String site) {
+        return planOf(item) + "&site=" + encoded(site);
+    }
+
+    /** The stock of an item. */
+    public static String stockOf(String item) {
+        return Station.INVENTORY.path() + "?item=" + encoded(item);
+    }
+
+    /** The readiness of a manufacturing order. */
+    public static String readinessOf(String order) {
+        return Station.READINESS.path() + "?order=" + encoded(order);
+    }
+}
