@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.throughline.database.CrashPoint;
 import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
@@ -69,22 +68,22 @@ final class ExchangeFixture implements AutoCloseable {
         exchange = open(declarations);
     }
 
-    /** The next time the work comes to this place, the hub dies there. */
-    void dieAt(CrashPoint place) {
-        crashPoints = point -> {
-            if (point.equals(place)) {
-                crashPoints = CrashPoints.UNOBSERVED;
-                throw new IllegalStateException("killed");
-            }
-        };
+    /** From now on somebody watches where the work passes. */
+    void watch(CrashPoints watcher) {
+        crashPoints = watcher;
     }
 
-    /** A plant with a site, a supplier's place and a shelf; everything is read and the stock is opened. */
-    void opened() {
+    /** A plant with a site, a supplier's place and a shelf with stock. */
+    void furnish() {
         plant.write("works", 1, "{'name': 'North'}");
         plant.write("place", 1, "{'name': 'Supplier', 'kind': 'SUPPLIER', 'works': false}");
         plant.write("place", 2, "{'name': 'Shelf', 'kind': 'STOCK', 'works': 1}");
         plant.write("balance", 1, "{'item': 3, 'place': 2, 'amount': 8}");
+    }
+
+    /** The furnished plant; everything is read and the stock is opened. */
+    void opened() {
+        furnish();
         exchange.turn();
         turnAfter(Duration.ofMinutes(1));
     }

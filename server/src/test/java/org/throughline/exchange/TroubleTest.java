@@ -1,7 +1,6 @@
 package org.throughline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.throughline.exchange.ExchangeFixture.lotOf;
 
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.events.Event;
@@ -39,45 +36,6 @@ class TroubleTest {
     @AfterEach
     void close() {
         hub.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource(ExchangeCrashPoint.class)
-    void a_hub_that_dies_while_it_reads_says_everything_once_when_it_comes_back(ExchangeCrashPoint place) {
-        hub.opened();
-        hub.news();
-        for (long lot = 1; lot <= 5; lot++) {
-            hub.plant.write("lot", lot, lotOf("L-" + lot));
-            hub.move(lot, "2");
-        }
-        hub.dieAt(place);
-        assertThatThrownBy(() -> hub.turnAfter(A_MINUTE)).hasMessage("killed");
-        hub.reopen(Declarations.in(InterfaceSamplesTest.TEST_INTERFACES));
-        hub.turnAfter(A_MINUTE);
-
-        assertThat(hub.said())
-                .extracting(event -> event.subject().value())
-                .filteredOn(subject -> !subject.startsWith("balance"))
-                .containsExactlyInAnyOrder(
-                        "lot:1", "lot:2", "lot:3", "lot:4", "lot:5", "move:1", "move:2", "move:3", "move:4", "move:5");
-    }
-
-    @ParameterizedTest
-    @EnumSource(ExchangeCrashPoint.class)
-    void a_first_reading_that_dies_goes_on_where_it_stood(ExchangeCrashPoint place) {
-        for (long move = 1; move <= 250; move++) {
-            hub.move(move, "1");
-        }
-        hub.dieAt(place);
-        assertThatThrownBy(() -> hub.exchange().turn()).hasMessage("killed");
-        hub.reopen(Declarations.in(InterfaceSamplesTest.TEST_INTERFACES));
-        hub.turnAfter(A_MINUTE);
-        assertThat(hub.news(StockFact.StockMoved.class))
-                .extracting(StockFact.StockMoved::move)
-                .hasSize(250)
-                .doesNotHaveDuplicates();
-        assertThat(hub.status("plant-moves").rows()).isEqualTo(250);
-        assertThat(hub.status("plant-moves").backlog()).isZero();
     }
 
     @Test

@@ -1,13 +1,9 @@
 package org.throughline.journal;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
 import org.throughline.database.DatabaseCrashPoint;
@@ -15,6 +11,7 @@ import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Restore;
 import org.throughline.database.TestFolders;
 import org.throughline.database.TestSurroundings;
+import org.throughline.database.Victim;
 import org.throughline.events.Event;
 
 /**
@@ -35,15 +32,8 @@ final class CrashChild {
     }
 
     public static void main(String[] arguments) throws Exception {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String place = arguments[1];
-        AtomicInteger before = new AtomicInteger(Integer.parseInt(arguments[2]));
-        CrashPoints crashPoints = point -> {
-            if (point.name().equals(place) && before.getAndDecrement() == 0) {
-                out.println("AT " + place);
-                standStill();
-            }
-        };
+        CrashPoints crashPoints = Victim.standingAt(place, Integer.parseInt(arguments[2]));
         var settings = new DatabaseSettings.Embedded(Path.of(arguments[0]), TestFolders.binaries(), 6);
         Database database = Database.open(
                 settings, TestSurroundings.observed(crashPoints), org.throughline.database.Limits.standard());
@@ -52,7 +42,7 @@ final class CrashChild {
         JournalReader reader = journal.follow(new Tally());
         for (int number = 0; number < ACTIONS; number++) {
             if (journal.append(action(number)) instanceof Appending.Appended appended) {
-                out.println("ACK " + number);
+                Victim.say("ACK " + number);
                 reader.await(appended.upTo(), Duration.ofSeconds(20));
             }
         }
@@ -61,8 +51,7 @@ final class CrashChild {
             restore(Path.of(arguments[0]), crashPoints);
         }
         reader.rebuild();
-        out.println("END");
-        standStill();
+        Victim.end(Duration.ofSeconds(30));
     }
 
     /** The book of the tests has no migration, so its tables are made before; they are empty as a restore demands. */
@@ -73,13 +62,5 @@ final class CrashChild {
             Tally.createTables(database.jdbi());
         }
         Restore.read(target, folder.resolve("hub.backup"), TestSurroundings.observed(crashPoints), limits);
-    }
-
-    private static void standStill() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,15 +3,11 @@ package org.throughline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,6 +28,7 @@ import org.throughline.database.Restore;
 import org.throughline.database.ServerState;
 import org.throughline.database.TestFolders;
 import org.throughline.database.TestSurroundings;
+import org.throughline.database.Victim;
 
 /** Kills hubs and databases at named places, starts again on what is left, and counts: nothing lost, nothing twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +36,6 @@ class CrashTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final List<Process> children = new ArrayList<>();
     private final Path prepared = TestFolders.fresh("crash-prepared");
     private Path folder = prepared;
 
@@ -57,7 +53,6 @@ class CrashTest {
 
     @AfterEach
     void clear() {
-        children.forEach(Process::destroyForcibly);
         TestFolders.delete(folder);
     }
 
@@ -140,45 +135,13 @@ class CrashTest {
         }
     }
 
-    /** Starts a hub, waits until it stands at the place, kills it, and tells how many actions it had acknowledged. */
+    /** Starts a hub, kills it at the place, and tells how many actions it had acknowledged. */
     private int runUntilKilled(String place, int passedBefore) {
-        try {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Dthroughline.root="
-                                    + System.getProperty("throughline.root", System.getProperty("user.dir")),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CrashChild.class.getName(),
-                            folder.toString(),
-                            place,
-                            Integer.toString(passedBefore))
-                    .redirectError(folder.resolve("child.log").toFile())
-                    .start();
-            children.add(child);
-            int acknowledged = 0;
-            String line = "";
-            BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
-            while (!line.startsWith("AT ")) {
-                line = lines.readLine();
-                assertThat(line)
-                        .as(
-                                "a child that reaches %s; it said: %s",
-                                place, Files.readString(folder.resolve("child.log")))
-                        .isNotNull();
-                acknowledged += line.startsWith("ACK ") ? 1 : 0;
-            }
-            child.destroyForcibly().waitFor();
-            return acknowledged;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return (int)
+                Victim.killed(CrashChild.class, folder, folder.toString(), place, Integer.toString(passedBefore))
+                        .stream()
+                        .filter(line -> line.startsWith("ACK "))
+                        .count();
     }
 
     private void everythingIsThereOnce(int acknowledged) {
