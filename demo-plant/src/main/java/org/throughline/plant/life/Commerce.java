@@ -28,11 +28,26 @@ final class Commerce {
                     item.code(),
                     new Wish(item, shift.chance().of(0.8) ? 1 : shift.chance().between(2, 4)));
         }
+        Duration wait = Duration.ofHours(shift.chance().between(20, 9 * 24));
+        shift.sales().offer(customer(shift), shift.in(wait), List.copyOf(wishes.values()));
+    }
+
+    /** A company wants one model for all of its staff at once, and soon: nobody had expected that. */
+    static void offerFleet(Shift shift) {
+        List<Item> bikes = shift.catalogue().items().stream()
+                .filter(item -> item.category().equals("Bikes"))
+                .toList();
+        Item bike = shift.chance().weighted(bikes, Item::soldADay);
+        Duration wait = Duration.ofDays(shift.chance().between(3, 12));
+        int staff = shift.chance().between(12, 40);
+        shift.sales().confirm(shift.sales().offer(customer(shift), shift.in(wait), List.of(new Wish(bike, staff))));
+    }
+
+    private static long customer(Shift shift) {
         List<Row> customers = shift.rows("res.partner").stream()
                 .filter(partner -> partner.id() > 1 && partner.id() <= 13)
                 .toList();
-        Duration wait = Duration.ofHours(shift.chance().between(20, 9 * 24));
-        shift.sales().offer(shift.chance().oneOf(customers).id(), shift.in(wait), List.copyOf(wishes.values()));
+        return shift.chance().oneOf(customers).id();
     }
 
     /** An offer becomes an order, or is declined. */

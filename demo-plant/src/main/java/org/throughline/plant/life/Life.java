@@ -39,10 +39,11 @@ public final class Life {
     private static final Duration CLICK = Duration.ofMillis(400);
     private static final List<Habit> HABITS = List.of(
             habit("offer", 32, Commerce::offer),
+            habit("offer a fleet", 800, Commerce::offerFleet),
             habit("decide", 20, Commerce::decide),
             habit("dispatch", 12, Commerce::dispatch),
             habit("call off", 600, Commerce::callOff),
-            habit("request", 35, Supplying::request),
+            habit("request", 60, Supplying::request),
             habit("order", 20, Supplying::order),
             habit("acknowledge", 60, Supplying::acknowledge),
             habit("postpone", 480, Supplying::postpone),
@@ -51,7 +52,7 @@ public final class Life {
             habit("ask", 60, Supplying::ask),
             habit("load", 45, Supplying::load),
             habit("unload", 45, Supplying::unload),
-            habit("plan", 18, Making::plan),
+            habit("plan", 27, Making::plan),
             habit("release", 20, Making::release),
             habit("reserve", 15, Making::reserve),
             habit("unreserve", 240, Making::unreserve),

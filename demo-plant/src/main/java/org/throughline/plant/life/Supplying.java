@@ -80,7 +80,7 @@ final class Supplying {
                                         "SO-%06d".formatted(310_000 + order.id() * 7))));
     }
 
-    /** A supplier says that something comes later. */
+    /** A supplier says that something comes later: mostly by days, sometimes by weeks. */
     static void postpone(Shift shift) {
         List<Row> lines = shift.earliest(
                 "purchase.order.line",
@@ -92,7 +92,9 @@ final class Supplying {
         List<Row> soon = lines.subList(0, Math.min(12, lines.size()));
         if (!soon.isEmpty()) {
             Row line = shift.chance().oneOf(soon);
-            Duration later = Duration.ofHours(shift.chance().between(12, 144));
+            Duration later = shift.chance().of(0.75)
+                    ? Duration.ofHours(shift.chance().between(12, 144))
+                    : Duration.ofDays(shift.chance().between(8, 24));
             shift.purchasing()
                     .postpone(
                             line.id(),
