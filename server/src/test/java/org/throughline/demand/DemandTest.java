@@ -16,16 +16,16 @@ import org.throughline.events.DemandFact;
 import org.throughline.events.ItemId;
 import org.throughline.events.OrderId;
 import org.throughline.events.Standing;
-import org.throughline.journal.OneBook;
+import org.throughline.journal.FollowedBook;
 
 @ExtendWith(FreshDatabase.class)
 class DemandTest {
 
-    private final OneBook book;
+    private final FollowedBook book;
     private final Demand demand;
 
     DemandTest(DatabaseSettings.External settings) {
-        book = OneBook.open(settings, new DemandIntake());
+        book = new FollowedBook(settings, new DemandIntake());
         demand = new Demand(book.look());
     }
 

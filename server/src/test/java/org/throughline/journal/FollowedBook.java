@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +17,22 @@ import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.TestSurroundings;
+import org.throughline.events.Content;
 import org.throughline.events.Event;
+import org.throughline.events.Story;
 
 /** The tables of one room that follows a real journal, for the tests of that room. */
 public final class FollowedBook implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
 
     private final Consumer intake;
     private final Database database;
     private final Journal journal;
     private final JournalReader reader;
+    private final Handle look;
+    private int told;
 
     /** Lets the room follow an empty journal. */
     public FollowedBook(DatabaseSettings.External settings, Consumer intake) {
@@ -34,6 +40,7 @@ public final class FollowedBook implements AutoCloseable {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
         journal = Journal.open(database, Limits.standard(), InstantSource.system(), CrashPoints.UNOBSERVED);
         reader = journal.follow(intake);
+        look = database.jdbi().open();
     }
 
     /** Writes the facts into the journal and waits until the room has read them. */
@@ -43,6 +50,19 @@ public final class FollowedBook implements AutoCloseable {
                         Appending.Appended.class,
                         appended -> assertThat(reader.await(appended.upTo(), PATIENCE))
                                 .isInstanceOf(Arrival.Arrived.class));
+    }
+
+    /** Says something new, a second after what was told so before. */
+    public void tell(Content content) {
+        told++;
+        happen(new Story("told-" + told)
+                .tell(List.of(content), MORNING.plusSeconds(told))
+                .events());
+    }
+
+    /** A look at the tables that always sees what was written last; it ends with the book. */
+    public Handle look() {
+        return look;
     }
 
     /** What a door of the room answers. */
@@ -157,6 +177,7 @@ public final class FollowedBook implements AutoCloseable {
 
     @Override
     public void close() {
+        look.close();
         journal.close();
         database.close();
     }

@@ -18,16 +18,16 @@ import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.Standing;
-import org.throughline.journal.OneBook;
+import org.throughline.journal.FollowedBook;
 
 @ExtendWith(FreshDatabase.class)
 class ProcurementTest {
 
-    private final OneBook book;
+    private final FollowedBook book;
     private final Procurement procurement;
 
     ProcurementTest(DatabaseSettings.External settings) {
-        book = OneBook.open(settings, new ProcurementIntake());
+        book = new FollowedBook(settings, new ProcurementIntake());
         procurement = new Procurement(book.look());
     }
 

@@ -19,16 +19,16 @@ import org.throughline.events.OrderId;
 import org.throughline.events.ProductionFact;
 import org.throughline.events.ProductionFact.ProductionState;
 import org.throughline.events.Standing;
-import org.throughline.journal.OneBook;
+import org.throughline.journal.FollowedBook;
 
 @ExtendWith(FreshDatabase.class)
 class ProductionTest {
 
-    private final OneBook book;
+    private final FollowedBook book;
     private final Production production;
 
     ProductionTest(DatabaseSettings.External settings) {
-        book = OneBook.open(settings, new ProductionIntake());
+        book = new FollowedBook(settings, new ProductionIntake());
         production = new Production(book.look());
     }
 
