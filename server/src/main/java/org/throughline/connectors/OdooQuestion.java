@@ -38,7 +38,7 @@ final class OdooQuestion {
 
     private static List<String> fields(Reading reading, Set<String> known) {
         return reading.fields().stream()
-                .filter(field -> !isOptional(field) || known.contains(first(name(field))))
+                .filter(field -> !isOptional(field) || known.contains(name(field)))
                 .map(OdooQuestion::name)
                 .distinct()
                 .toList();
@@ -152,11 +152,11 @@ final class OdooQuestion {
         return context;
     }
 
-    /** Every field of these readings that may be missing, without its question mark, by its own part. */
+    /** Every field of these readings that may be missing, without its question mark. */
     static Set<String> optional(List<String> fields) {
         return fields.stream()
                 .filter(OdooQuestion::isOptional)
-                .map(field -> first(name(field)))
+                .map(OdooQuestion::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -3,9 +3,12 @@ package org.throughline.connectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.exchange.Answer;
 import org.throughline.exchange.Scope;
@@ -29,7 +32,7 @@ final class OdooWords {
         this.keptFor = keptFor;
     }
 
-    /** Those of the fields that the model has and the key's user may see. */
+    /** Those of the fields that the model has, or the model that it refers to, and the key's user may see. */
     Answer<Set<String>> known(String model, List<String> fields) {
         Set<String> wanted = OdooQuestion.optional(fields);
         if (wanted.isEmpty()) {
@@ -40,10 +43,37 @@ final class OdooWords {
         if (kept != null && clock.instant().isBefore(kept.until())) {
             return new Answer.Given<>(kept.fields());
         }
-        return client.call(model, "fields_get", body(wanted)).then(reply -> {
-            Set<String> found = Set.copyOf(reply.content().propertyNames());
-            known.put(question, new Known(found, clock.instant().plus(keptFor)));
+        return found(model, wanted).then(found -> {
+            known.put(question, new Known(Set.copyOf(found), clock.instant().plus(keptFor)));
             return new Answer.Given<>(found);
+        });
+    }
+
+    /** The model is asked for its own fields, and those that it refers to for what lies behind the dots. */
+    private Answer<Set<String>> found(String model, Set<String> wanted) {
+        Set<String> own = new TreeSet<>();
+        wanted.forEach(field -> own.add(OdooQuestion.first(field)));
+        return client.call(model, "fields_get", body(own)).then(reply -> {
+            Set<String> found = new HashSet<>();
+            Map<String, Set<String>> behind = new TreeMap<>();
+            for (String field : wanted) {
+                String first = OdooQuestion.first(field);
+                if (first.equals(field) && reply.content().has(first)) {
+                    found.add(field);
+                } else if (reply.content().has(first)) {
+                    behind.computeIfAbsent(first, _ -> new TreeSet<>()).add(field.substring(first.length() + 1));
+                }
+            }
+            Answer<Set<String>> all = new Answer.Given<>(found);
+            for (Map.Entry<String, Set<String>> reference : behind.entrySet()) {
+                String field = reference.getKey();
+                String other = reply.content().path(field).path("relation").asString("");
+                all = all.then(before -> found(other, reference.getValue()).then(names -> {
+                    names.forEach(name -> before.add(field + "." + name));
+                    return new Answer.Given<>(before);
+                }));
+            }
+            return all;
         });
     }
 
@@ -51,7 +81,7 @@ final class OdooWords {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode names = body.putArray("allfields");
         wanted.forEach(names::add);
-        body.putArray("attributes").add("type");
+        body.putArray("attributes").add("type").add("relation");
         body.set("context", OdooQuestion.context(new Scope.AllCompanies()));
         return body;
     }

@@ -106,6 +106,25 @@ class OdooCounterpartTest {
     }
 
     @Test
+    void a_field_behind_a_reference_is_left_out_where_the_model_behind_it_lacks_it() {
+        Function<FakeOdoo.Question, FakeOdoo.Reply> answers = question -> switch (question.name()) {
+            case "stock.move.line/fields_get" ->
+                FakeOdoo.Reply.json("{\"move_id\": {\"type\": \"many2one\", \"relation\": \"stock.move\"}}");
+            case "stock.move/fields_get" -> FakeOdoo.Reply.json("{\"is_subcontract\": {\"type\": \"boolean\"}}");
+            default -> FakeOdoo.Reply.json("{\"records\": []}");
+        };
+        try (FakeOdoo odoo = new FakeOdoo(answers);
+                OdooCounterpart counterpart = open(odoo)) {
+            Reading reading = reading(
+                    "stock.move.line", "state", "move_id.is_subcontract?", "move_id.repair_id?", "batch_id.name?");
+            given(counterpart.changed(reading, Instant.EPOCH, 0, 10));
+
+            assertThat(odoo.asked().getLast().body().path("specification").toString())
+                    .isEqualTo("{\"state\":{},\"move_id\":{\"fields\":{\"is_subcontract\":{}}}}");
+        }
+    }
+
+    @Test
     void a_page_that_is_too_large_is_read_in_halves_and_arrives_whole() {
         List<Integer> sizes = new ArrayList<>();
         try (FakeOdoo odoo = new FakeOdoo(question -> {

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.ItemId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.StockFact.LocationDescribed;
-import org.throughline.inventory.LotBalance;
+import org.throughline.events.StockPlace;
 import org.throughline.inventory.StockSnapshot;
 import org.throughline.plant.odoo.Row;
 import org.throughline.plant.odoo.Tables;
@@ -39,7 +40,10 @@ class PlantDayTest {
             Tables odoo = followed.plant().odoo().tables();
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(booked(followed.stock())).isEqualTo(counted(odoo)));
+                    .untilAsserted(() -> assertThat(booked(followed.stock())).isEqualTo(counted(odoo, "quantity")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(reserved(followed.stock())).isEqualTo(counted(odoo, "reserved_quantity")));
             assertThat(followed.parked()).isZero();
             assertThat(followed.disagreements()).isZero();
         }
@@ -58,28 +62,38 @@ class PlantDayTest {
         return stock.balances().stream()
                 .filter(balance -> own.contains(balance.place().location().value()))
                 .collect(Collectors.toMap(
-                        PlantDayTest::key,
+                        balance -> key(balance.item(), balance.place()),
                         balance -> plain(balance.quantity().amount()),
                         BigDecimal::add,
                         TreeMap::new));
     }
 
-    private static String key(LotBalance balance) {
-        return String.join(
-                " ",
-                number(balance.item().value()),
-                number(balance.place().location().value()),
-                number(balance.place().lot().value()),
-                number(balance.place().owner().value()));
+    private static Map<String, BigDecimal> reserved(StockSnapshot stock) {
+        return stock.reservations().stream()
+                .filter(reservation -> reservation.quantity().amount().signum() > 0)
+                .collect(Collectors.toMap(
+                        reservation -> key(reservation.item(), reservation.place()),
+                        reservation -> plain(reservation.quantity().amount()),
+                        (one, other) -> plain(one.add(other)),
+                        TreeMap::new));
     }
 
-    private static Map<String, BigDecimal> counted(Tables odoo) {
+    private static String key(ItemId item, StockPlace place) {
+        return String.join(
+                " ",
+                number(item.value()),
+                number(place.location().value()),
+                number(place.lot().value()),
+                number(place.owner().value()));
+    }
+
+    private static Map<String, BigDecimal> counted(Tables odoo, String amount) {
         return odoo
                 .read(() -> odoo.rows("stock.quant").stream()
                         .filter(quant -> isOwn(odoo, quant.link("location_id")))
                         .collect(Collectors.toMap(
                                 PlantDayTest::key,
-                                quant -> plain(quant.number("quantity")),
+                                quant -> plain(quant.number(amount)),
                                 BigDecimal::add,
                                 TreeMap::new)))
                 .entrySet()
