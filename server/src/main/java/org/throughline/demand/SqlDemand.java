@@ -42,16 +42,16 @@ final class SqlDemand {
 
     static final String STATE_DELIVERY = """
             insert into demand_delivery
-                   (move, document, item, open_amount, open_unit, "from", due, scheduled, line, customer, urgent,
-                    after, standing, stated_at)
-            values (:move, :document, :item, :open.amount, :open.unit, :from, :due, :scheduled, :line, :customer,
-                    :urgent, :after, :standing, :statedAt)
+                   (move, document, item, open_amount, open_unit, "from", due, scheduled, line, bought, customer,
+                    urgent, after, standing, stated_at)
+            values (:move, :document, :item, :open.amount, :open.unit, :from, :due, :scheduled, :line, :bought,
+                    :customer, :urgent, :after, :standing, :statedAt)
                 on conflict (move) do update
                set document = excluded.document, item = excluded.item, open_amount = excluded.open_amount,
                    open_unit = excluded.open_unit, "from" = excluded."from", due = excluded.due,
-                   scheduled = excluded.scheduled, line = excluded.line, customer = excluded.customer,
-                   urgent = excluded.urgent, after = excluded.after, standing = excluded.standing,
-                   stated_at = excluded.stated_at
+                   scheduled = excluded.scheduled, line = excluded.line, bought = excluded.bought,
+                   customer = excluded.customer, urgent = excluded.urgent, after = excluded.after,
+                   standing = excluded.standing, stated_at = excluded.stated_at
              where demand_delivery.stated_at <= excluded.stated_at
             """;
 
@@ -95,8 +95,8 @@ final class SqlDemand {
     /** The deliveries in the order in which they are asked for; what is not known is left out. */
     List<DemandFact.DeliveryStated> deliveries(Collection<MoveId> wanted) {
         return handle.createQuery("""
-                        select move, document, item, open_amount, open_unit, "from", due, scheduled, line, customer,
-                               urgent, after, standing
+                        select move, document, item, open_amount, open_unit, "from", due, scheduled, line, bought,
+                               customer, urgent, after, standing
                           from unnest(:wanted) with ordinality as wanted (identity, place)
                           join demand_delivery on move = wanted.identity
                          order by wanted.place

@@ -55,6 +55,7 @@ public sealed interface DemandFact extends Content {
      * @param due when it must leave
      * @param scheduled when it is meant to leave
      * @param line the line of a sales order that it serves
+     * @param bought the line of the purchase order by which it was bought, where it goes back to a supplier
      * @param after the movements within the site that bring the goods to the gate
      */
     record DeliveryStated(
@@ -66,6 +67,7 @@ public sealed interface DemandFact extends Content {
             Instant due,
             Instant scheduled,
             SalesLineId line,
+            PurchaseLineId bought,
             PartnerId customer,
             boolean urgent,
             List<MoveId> after,

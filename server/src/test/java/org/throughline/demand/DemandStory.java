@@ -16,6 +16,7 @@ import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.PersonId;
+import org.throughline.events.PurchaseLineId;
 import org.throughline.events.Quantity;
 import org.throughline.events.SalesLineId;
 import org.throughline.events.Standing;
@@ -102,6 +103,7 @@ final class DemandStory {
                 MONDAY,
                 MONDAY.plusSeconds(3_600),
                 new SalesLineId(line),
+                new PurchaseLineId("bought " + line),
                 new PartnerId("harbour works"),
                 true,
                 List.of(new MoveId("pack"), new MoveId("pick")),
@@ -118,6 +120,7 @@ final class DemandStory {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 SalesLineId.NONE,
+                PurchaseLineId.NONE,
                 PartnerId.NONE,
                 false,
                 List.of(),

@@ -279,6 +279,7 @@ public final class FactSamples {
                         MORNING,
                         MORNING,
                         SALE_LINE,
+                        PurchaseLineId.NONE,
                         new PartnerId("odoo:res.partner:20"),
                         true,
                         List.of(new MoveId("odoo:stock.move:4710")),

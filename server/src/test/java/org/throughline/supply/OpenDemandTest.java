@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.ItemFact.BillKind;
+import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.SalesLineId;
 import org.throughline.planning.Demand;
 import org.throughline.planning.DemandKind;
@@ -80,6 +81,15 @@ class OpenDemandTest {
 
         assertThat(assembled.demands()).containsExactly("OUT of back SEAL 2 SEAL");
         assertThat(assembled.demand("OUT of back SEAL").unitPrice()).isEqualTo(Demand.ITEM_PRICE);
+    }
+
+    @Test
+    void what_goes_back_to_a_supplier_is_worth_what_the_purchase_said() {
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-7", "Sealco", PurchaseState.CONFIRMED, true, "2026-02-12", List.of("10 SEAL")))
+                .sendBack("back", "SEAL", "2", orders.purchaseLines.getFirst().line());
+
+        assertThat(story.assembled().demand("OUT of back SEAL").unitPrice()).isEqualTo(3_000_000);
     }
 
     @Test

@@ -118,7 +118,26 @@ public final class OrderStory {
                 move, item, PlantStory.pieces(quantity), PlantStory.SHELF, noon(due), line, false, List.of()));
     }
 
+    /** So much goes back from WH to the supplier of whom it was bought by a line. */
+    public OrderStory sendBack(String move, String item, String quantity, PurchaseLineId bought) {
+        return leave(
+                new Delivery(
+                        move,
+                        item,
+                        PlantStory.pieces(quantity),
+                        PlantStory.SHELF,
+                        PlantStory.MORNING,
+                        SalesLineId.NONE,
+                        false,
+                        List.of()),
+                bought);
+    }
+
     public OrderStory deliver(Delivery told) {
+        return leave(told, PurchaseLineId.NONE);
+    }
+
+    private OrderStory leave(Delivery told, PurchaseLineId bought) {
         deliveries.add(new DemandFact.DeliveryStated(
                 new MoveId(told.move()),
                 "OUT of " + told.move(),
@@ -128,6 +147,7 @@ public final class OrderStory {
                 told.due(),
                 told.due(),
                 told.line(),
+                bought,
                 PartnerId.NONE,
                 told.urgent(),
                 moves(told.after()),
@@ -245,7 +265,7 @@ public final class OrderStory {
         return componentAt(new Component(move, order, item, quantity, PlantStory.SHELF, due));
     }
 
-    public OrderStory componentAt(Component told) {
+    public OrderStory componentAt(Component told, String... after) {
         components.add(new ProductionFact.ComponentStated(
                 new MoveId(told.move()),
                 new OrderId("production:" + told.order()),
@@ -256,7 +276,7 @@ public final class OrderStory {
                 noon(told.due()),
                 OperationId.NONE,
                 WorkOrderId.NONE,
-                List.of(),
+                moves(List.of(after)),
                 Standing.IN_USE));
         return this;
     }
