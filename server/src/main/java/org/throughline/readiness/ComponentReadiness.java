@@ -16,6 +16,7 @@ import org.throughline.values.Micros;
  * @param needed all of it, issued or not
  * @param issued what production has
  * @param reserved what stock is set aside for it
+ * @param toSend what lies at the site and has still to be sent to the subcontractor who needs it
  * @param missing what nothing that is known will bring
  * @param needDate when it is needed
  * @param covers what the plan gives it, stock and what is to come
@@ -29,6 +30,7 @@ public record ComponentReadiness(
         BigDecimal needed,
         BigDecimal issued,
         BigDecimal reserved,
+        BigDecimal toSend,
         BigDecimal missing,
         LocalDate needDate,
         Verdict verdict,
@@ -36,7 +38,7 @@ public record ComponentReadiness(
         List<String> cause,
         List<Provision> chain) {
 
-    /** What is not in stock: still to come, or missing. */
+    /** What is not where it is needed: still to come, to be sent, or missing. */
     public BigDecimal absent() {
         return covers.stream()
                 .filter(cover -> switch (cover.kind()) {
@@ -44,6 +46,6 @@ public record ComponentReadiness(
                     case STOCK, SUBCONTRACT_STOCK -> false;
                 })
                 .map(cover -> Micros.decimal(cover.quantity()))
-                .reduce(missing, BigDecimal::add);
+                .reduce(missing.add(toSend), BigDecimal::add);
     }
 }

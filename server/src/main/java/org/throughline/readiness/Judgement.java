@@ -1,5 +1,6 @@
 package org.throughline.readiness;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,6 +44,7 @@ final class Judgement {
     private final PlanVersion plan;
     private final Beneficiaries beneficiaries;
     private final Provisions provisions;
+    private final Dispatches dispatches;
     private final Map<Need, Requirement> requirements = new HashMap<>();
     private final Map<OrderId, List<AllocationLink>> owed;
     private final Map<MoveId, ComponentStated> components;
@@ -65,6 +67,7 @@ final class Judgement {
         owed = plan.assembly().links().allocations().stream().collect(Collectors.groupingBy(AllocationLink::order));
         components = plan.books().production().components().stream()
                 .collect(Collectors.toMap(ComponentStated::move, component -> component));
+        dispatches = new Dispatches(plan, components);
         components.values().stream()
                 .filter(component -> component.open().amount().signum() > 0)
                 .forEach(component -> withOpenComponents.add(component.production()));
@@ -159,11 +162,12 @@ final class Judgement {
         long reserved = links.stream().mapToLong(AllocationLink::reserved).sum();
         long issued = links.stream().mapToLong(AllocationLink::issued).sum();
         Optional<Requirement> requirement = Optional.ofNullable(requirements.get(need));
-        Verdict verdict = requirement
-                .map(required -> verdict(required).measuredBy(start))
-                .orElseGet(() -> open <= reserved
-                        ? new Verdict.Ready()
-                        : new Verdict.Unknown("It is needed later than the plan looks."));
+        Verdict planned = requirement.map(Judgement::verdict).orElseGet(() -> planless(open, reserved));
+        Optional<Provision> toSend = dispatches.of(links, requirement);
+        Verdict sent = toSend.map(paper -> planned.notBefore(LocalDate.parse(paper.there())))
+                .orElse(planned);
+        Optional<Provision> held = toSend.filter(_ -> !sent.equals(planned));
+        Verdict verdict = sent.measuredBy(start);
         return new ComponentReadiness(
                 links.getFirst().item(),
                 links.getFirst().site(),
@@ -171,16 +175,26 @@ final class Judgement {
                 Micros.decimal(Math.addExact(open, issued)),
                 Micros.decimal(issued),
                 Micros.decimal(reserved),
+                toSend.map(Provision::quantity).orElse(BigDecimal.ZERO),
                 Micros.decimal(requirement.map(Requirement::uncovered).orElse(0L)),
                 need.date(),
                 verdict,
                 requirement.map(Requirement::covers).orElse(List.of()),
                 verdict instanceof Verdict.Ready
                         ? List.of()
-                        : requirement.map(Requirement::cause).orElse(List.of()),
+                        : held.map(paper -> List.of(paper.name()))
+                                .or(() -> requirement.map(Requirement::cause))
+                                .orElse(List.of()),
                 verdict instanceof Verdict.Ready
                         ? List.of()
-                        : requirement.map(provisions::chain).orElse(List.of()));
+                        : held.map(List::of)
+                                .or(() -> requirement.map(provisions::chain))
+                                .orElse(List.of()));
+    }
+
+    /** What the plan does not ask for is set aside, or needed too late for it. */
+    private static Verdict planless(long open, long reserved) {
+        return open <= reserved ? new Verdict.Ready() : new Verdict.Unknown("It is needed later than the plan looks.");
     }
 
     /** What comes from stock is there; a receipt is not, even if the plan expects it today. */

@@ -33,7 +33,7 @@ public record Provision(
         PURCHASE,
         /** It is made with an order that has been placed. */
         PRODUCTION,
-        /** It is on its way from another site. */
+        /** It is on its way from another site or out of inspection, or has to be sent to a subcontractor. */
         TRANSFER,
         /** A subcontractor makes it. */
         SUBCONTRACT,

@@ -45,6 +45,15 @@ public sealed interface Verdict extends Comparable<Verdict> {
         };
     }
 
+    /** The same, but not sooner than a day: what could start or waits for an earlier one waits until then. */
+    default Verdict notBefore(LocalDate day) {
+        return switch (this) {
+            case Ready _ -> new Waiting(day, true);
+            case Waiting waiting -> waiting.until().isBefore(day) ? new Waiting(day, true) : waiting;
+            case Lacking _, Unknown _ -> this;
+        };
+    }
+
     /** Whether it keeps an order from starting in time. What is not known is no trouble yet, but a question. */
     default boolean isTrouble() {
         return switch (this) {

@@ -14,6 +14,7 @@ import org.throughline.events.SiteId;
  * @param order the manufacturing order, if one
  * @param open what has still to be issued, reserved or not, in millionths of the item's unit
  * @param reserved what stock is set aside for it, in the same; the model asks for the rest
+ * @param toSend what of that has still to be sent to the subcontractor who needs it, in the same
  * @param issued what has been issued, in the same
  */
 public record AllocationLink(
@@ -25,4 +26,5 @@ public record AllocationLink(
         OrderId order,
         long open,
         long reserved,
+        long toSend,
         long issued) {}

@@ -51,7 +51,7 @@ final class Arrivals {
         LocalDate due = ground.calendars().date(crossing.site(), transfer.due());
         String name = transfer.document() + " " + ground.item(transfer.item());
         ground.past(due, transfer.move(), crossing.site(), name);
-        return ground.measures().supplied(transfer.item(), transfer.open(), transfer.move()).stream()
+        return ground.measures().supplied(transfer.item(), crossing.quantity(), transfer.move()).stream()
                 .filter(amount -> amount > 0)
                 .mapToObj(amount -> new Arrival(
                         Arrival.key(transfer.move(), transfer.item(), crossing.site()),
@@ -61,7 +61,7 @@ final class Arrivals {
                         due,
                         amount,
                         ReceiptKind.TRANSFER,
-                        false,
+                        transfers.isInspection(transfer.move()),
                         PartnerId.NONE,
                         OrderId.NONE,
                         PurchaseLineId.NONE,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.ItemId;
+import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
@@ -25,7 +26,8 @@ import org.throughline.events.SalesLineId;
 final class Needs {
 
     /** What a movement wants, in the unit that it says. */
-    private record Claim(MoveId move, ItemId item, OrderId order, Instant due, Quantity open, List<MoveId> after) {}
+    private record Claim(
+            MoveId move, ItemId item, OrderId order, LocationId from, Instant due, Quantity open, List<MoveId> after) {}
 
     private final Ground ground;
     private final Map<MoveId, Need> needs = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class Needs {
                     transfer.move(),
                     transfer.item(),
                     OrderId.NONE,
+                    transfer.from(),
                     transfer.due(),
                     transfer.open(),
                     transfer.after()))) {
@@ -66,6 +69,7 @@ final class Needs {
                             delivery.move(),
                             delivery.item(),
                             order,
+                            delivery.from(),
                             delivery.due(),
                             delivery.open(),
                             delivery.after()))) {
@@ -85,6 +89,7 @@ final class Needs {
                             component.move(),
                             component.item(),
                             component.production(),
+                            component.from(),
                             component.due(),
                             component.open(),
                             component.after()))) {
@@ -111,7 +116,14 @@ final class Needs {
                 .needed(claim.item(), claim.open(), claim.move())
                 .ifPresent(amount -> needs.put(
                         claim.move(),
-                        new Need(claim.move(), claim.item(), claim.order(), claim.due(), amount, claim.after())));
+                        new Need(
+                                claim.move(),
+                                claim.item(),
+                                claim.order(),
+                                claim.from(),
+                                claim.due(),
+                                amount,
+                                claim.after())));
         return needs.containsKey(claim.move());
     }
 

@@ -76,6 +76,7 @@ final class OwedComponents {
                         component.production(),
                         need.open(),
                         reserved.given(component.move()),
+                        reserved.toSend(component.move()),
                         component.issued().compareTo(BigDecimal.ZERO) <= 0
                                 ? 0
                                 : ground.measures()
@@ -96,6 +97,7 @@ final class OwedComponents {
                         OrderId.NONE,
                         need.open(),
                         reserved.given(transfer.move()),
+                        0,
                         0)));
     }
 

@@ -34,6 +34,7 @@ final class Reserved {
     private final Map<Balance, Long> stock = new HashMap<>();
     private final Map<Balance, Long> taken = new HashMap<>();
     private final Map<MoveId, Long> given = new HashMap<>();
+    private final Map<MoveId, Long> toSend = new HashMap<>();
 
     Reserved(Ground ground, Transfers transfers, List<Need> needs) {
         this.ground = ground;
@@ -59,8 +60,15 @@ final class Reserved {
                 .filter(reservation -> reservation.quantity().amount().signum() > 0)
                 .filter(reservation -> ground.books().isPlanned(reservation.item()))
                 .filter(reservation -> !ground.books().isOf(reservation.place().location(), LocationKind.TRANSIT))
+                .filter(reservation -> !isHeldUntilReleased(reservation))
                 .sorted(RecordOrder.by(StockReserved::reservation))
                 .forEach(this::give);
+    }
+
+    /** Held goods are not netted; what releases them is a receipt, and nobody can have them before. */
+    private boolean isHeldUntilReleased(StockReserved reservation) {
+        return transfers.isInspection(reservation.move())
+                && ground.books().isOf(reservation.place().location(), LocationKind.QUALITY_HOLD);
     }
 
     private void give(StockReserved reservation) {
@@ -80,15 +88,26 @@ final class Reserved {
             long part = Math.min(left, need.open() - given.getOrDefault(need.move(), 0L));
             take(balance, part);
             given.merge(need.move(), part, Long::sum);
+            if (isAway(need, reservation)) {
+                toSend.merge(need.move(), part, Long::sum);
+            }
             left -= part;
         }
-        if (left > 0 && !transfers.isWithin(reservation.move())) {
+        if (left > 0 && transfers.isInspection(reservation.move())) {
+            take(balance, left);
+        } else if (left > 0 && !transfers.isWithin(reservation.move())) {
             take(balance, left);
             tell(
                     DataProblemCode.RESERVATION_UNMATCHED,
                     reservation,
                     "Item (%s) in (%s) is reserved for a movement that is not open. Maybe unreserve it.");
         }
+    }
+
+    /** What a subcontractor needs and does not have yet. */
+    private boolean isAway(Need need, StockReserved reservation) {
+        return ground.books().isOf(need.from(), LocationKind.SUBCONTRACTOR)
+                && !ground.books().isOf(reservation.place().location(), LocationKind.SUBCONTRACTOR);
     }
 
     private List<Need> needsOf(StockReserved reservation) {
@@ -119,6 +138,11 @@ final class Reserved {
     /** What stock gives to the movement, in millionths of the item's unit. */
     long given(MoveId move) {
         return given.getOrDefault(move, 0L);
+    }
+
+    /** What of that has still to be sent to the subcontractor who needs it. */
+    long toSend(MoveId move) {
+        return toSend.getOrDefault(move, 0L);
     }
 
     /** What reservations take from the balance, in millionths of the item's unit. */

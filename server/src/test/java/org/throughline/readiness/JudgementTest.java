@@ -131,6 +131,86 @@ class JudgementTest {
         assertThat(judged().cause()).containsExactly("PO-8");
     }
 
+    @Test
+    void an_order_in_work_waits_for_what_was_picked_beyond_stock() {
+        story.stock("SEAL", "5", PlantStory.SHELF).stock("HOUSING", "4", PlantStory.SHELF);
+        story.reserved("SEAL", "8", PlantStory.SHELF, "use:1", "production:MO-1");
+        orders.produce("MO-1", "4 PUMP", ProductionState.IN_PROGRESS, "2026-03-12")
+                .output("make:1", "MO-1", "PUMP", "4", false)
+                .component("use:1", "MO-1", "SEAL", "8", "2026-03-12")
+                .component("use:2", "MO-1", "HOUSING", "4", "2026-03-12");
+
+        assertThat(component("SEAL").reserved()).isEqualByComparingTo("5");
+        assertThat(component("SEAL").absent()).isEqualByComparingTo("3");
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 11), true));
+    }
+
+    @Test
+    void goods_under_inspection_are_waited_for_until_they_are_released() {
+        story.stock("SEAL", "8", "WH/Quality").stock("HOUSING", "4", PlantStory.SHELF);
+        story.reserved("SEAL", "8", "WH/Quality", "release", "");
+        orders.transfer(
+                new OrderStory.Hop("release", "SEAL", "8", "WH/Quality", PlantStory.SHELF, "2026-03-04", List.of()));
+        fourPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 4), true));
+        assertThat(judged().cause()).containsExactly("INT of release SEAL");
+    }
+
+    @Test
+    void a_subcontractor_waits_for_components_until_they_are_sent_to_him() {
+        story.stock("SEAL", "8", PlantStory.SHELF).stock("HOUSING", "4", "Coater");
+        story.reserved("SEAL", "8", PlantStory.SHELF, "send", "production:MO-1");
+        coatedPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 10), true));
+        assertThat(judged().cause()).containsExactly("INT of send");
+        assertThat(judged().chain()).singleElement().satisfies(sending -> {
+            assertThat(sending.kind()).isEqualTo(Provision.Kind.TRANSFER);
+            assertThat(sending.quantity()).isEqualByComparingTo("8");
+        });
+        assertThat(component("SEAL").absent()).isEqualByComparingTo("8");
+        assertThat(component("HOUSING").verdict()).isEqualTo(new Verdict.Ready());
+        assertThat(component("HOUSING").absent()).isZero();
+    }
+
+    @Test
+    void a_subcontractor_waits_for_stock_that_nobody_has_set_aside_for_him() {
+        story.stock("SEAL", "8", PlantStory.SHELF).stock("HOUSING", "4", "Coater");
+        coatedPumps("2026-03-09");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 10), false));
+    }
+
+    @Test
+    void a_subcontractor_who_has_all_components_is_ready() {
+        story.stock("SEAL", "8", "Coater").stock("HOUSING", "4", "Coater");
+        story.reserved("SEAL", "8", "Coater", "use:1", "production:MO-1");
+        coatedPumps("2026-03-12");
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Ready());
+    }
+
+    /** The coater makes four pumps of what lies at his place; seals are sent to him on the tenth. */
+    private void coatedPumps(String start) {
+        orders.purchase(new OrderStory.Purchase(
+                        "PO-9", "Coater Inc", PurchaseState.CONFIRMED, false, "2026-03-16", List.of("4 PUMP")))
+                .receive(new OrderStory.Receipt(
+                        "in:9",
+                        "PUMP",
+                        PlantStory.pieces("4"),
+                        PlantStory.SHELF,
+                        "2026-03-16",
+                        new PurchaseLineId("PO-9:0"),
+                        true,
+                        List.of("make:1")))
+                .produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, start, PlantStory.partnerId("Coater Inc"))
+                .output("make:1", "MO-1", "PUMP", "4", false)
+                .transfer(new OrderStory.Hop("send", "SEAL", "8", PlantStory.SHELF, "Coater", "2026-03-10", List.of()))
+                .componentAt(new OrderStory.Component("use:1", "MO-1", "SEAL", "8", "Coater", start), "send")
+                .componentAt(new OrderStory.Component("use:2", "MO-1", "HOUSING", "4", "Coater", start));
+    }
+
     private void fourPumps(String start) {
         orders.produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, start)
                 .output("make:1", "MO-1", "PUMP", "4", false)

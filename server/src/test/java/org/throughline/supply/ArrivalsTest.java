@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.CompanyId;
 import org.throughline.events.ItemFact.BillKind;
+import org.throughline.events.ItemFact.RuleAction;
+import org.throughline.events.LocationKind;
 import org.throughline.events.PartnerId;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact.ProductionState;
@@ -263,6 +265,87 @@ class ArrivalsTest {
         orders.transfer(new OrderStory.Hop("arrive", "SEAL", "6", "Truck", "P2/Stock", "2026-03-09", List.of()));
 
         assertThat(story.assembled().stock()).containsExactly("IN_TRANSIT 6 SEAL at P2");
+    }
+
+    /** The site receives to its input, inspects and then puts away, as its routes say. */
+    private void inspecting() {
+        story.place("WH/Input", LocationKind.STOCK, "WH")
+                .rule(new PlantStory.Step("inspect", "Make", RuleAction.PUSH, "WH/Input", "WH/Quality", 0, "WH"))
+                .rule(new PlantStory.Step("put away", "Make", RuleAction.PUSH, "WH/Quality", "WH/Stock", 0, "WH"));
+    }
+
+    @Test
+    void goods_that_go_to_inspection_are_a_firm_receipt_and_no_longer_free() {
+        inspecting();
+        story.stock("SEAL", "10", "WH/Input").reserved("SEAL", "6", "WH/Input", "inspect", "");
+        orders.transfer(new OrderStory.Hop("inspect", "SEAL", "10", "WH/Input", "WH/Quality", "2026-03-04", List.of()));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("INT of inspect SEAL 6 SEAL");
+        assertThat(assembled.receipt("INT of inspect SEAL").firm()).isTrue();
+        assertThat(assembled.receipt("INT of inspect SEAL").dueDate()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(assembled.stock()).containsExactly("AVAILABLE 4 SEAL at WH");
+        assertThat(assembled.problems()).doesNotContain(DataProblemCode.RESERVATION_UNMATCHED);
+    }
+
+    @Test
+    void goods_that_inspection_releases_are_a_receipt_and_held_until_then() {
+        inspecting();
+        story.stock("SEAL", "10", "WH/Quality").reserved("SEAL", "10", "WH/Quality", "release", "");
+        orders.transfer(new OrderStory.Hop(
+                "release", "SEAL", "10", "WH/Quality", PlantStory.SHELF, "2026-03-04", List.of("inspect")));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("INT of release SEAL 10 SEAL");
+        assertThat(assembled.stock()).containsExactly("QUALITY_HOLD 10 SEAL at WH");
+        assertThat(assembled.problems()).doesNotContain(DataProblemCode.RESERVATION_UNMATCHED);
+    }
+
+    @Test
+    void goods_under_inspection_are_owed_to_the_order_that_waits_for_them_and_not_there_yet() {
+        inspecting();
+        story.stock("SEAL", "10", "WH/Quality").reserved("SEAL", "10", "WH/Quality", "release", "");
+        orders.transfer(new OrderStory.Hop(
+                        "release", "SEAL", "10", "WH/Quality", PlantStory.SHELF, "2026-03-04", List.of("inspect")))
+                .produce("MO-1", "5 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .output("out:1", "MO-1", "PUMP", "5", false)
+                .componentAt(
+                        new OrderStory.Component("use:1", "MO-1", "SEAL", "10", PlantStory.SHELF, "2026-03-10"),
+                        "release");
+
+        assertThat(story.assembled().allocations()).containsExactly("10 SEAL for MO-1");
+    }
+
+    @Test
+    void goods_that_are_put_on_hold_by_hand_come_back_by_nothing() {
+        inspecting();
+        story.place("WH/Hold", LocationKind.QUALITY_HOLD, "WH")
+                .stock("SEAL", "10", PlantStory.SHELF)
+                .reserved("SEAL", "10", PlantStory.SHELF, "block", "");
+        orders.transfer(
+                new OrderStory.Hop("block", "SEAL", "10", PlantStory.SHELF, "WH/Hold", "2026-03-04", List.of()));
+
+        assertThat(story.assembled().receipts()).isEmpty();
+    }
+
+    @Test
+    void goods_for_another_site_that_are_picked_first_are_owed_once() {
+        story.branch("P2").stock("SEAL", "6", PlantStory.SHELF).reserved("SEAL", "6", PlantStory.SHELF, "pick", "");
+        orders.transfer(new OrderStory.Hop("pick", "SEAL", "6", PlantStory.SHELF, "WH/Output", "2026-03-04", List.of()))
+                .transfer(new OrderStory.Hop("leave", "SEAL", "6", "WH/Output", "Truck", "2026-03-05", List.of("pick")))
+                .transfer(
+                        new OrderStory.Hop("arrive", "SEAL", "6", "Truck", "P2/Stock", "2026-03-09", List.of("leave")));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("INT of arrive SEAL 6 SEAL");
+        assertThat(assembled.allocations()).isEmpty();
+        assertThat(assembled.stock()).isEmpty();
+        assertThat(assembled.assembly().links().allocations())
+                .singleElement()
+                .satisfies(link -> assertThat(link.reserved()).isEqualTo(6_000_000));
     }
 
     @Test
