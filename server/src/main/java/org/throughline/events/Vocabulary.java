@@ -1,8 +1,10 @@
 package org.throughline.events;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -13,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which type of fact holds which content, and how content becomes the payload of a fact and is read from it. */
 public final class Vocabulary {
 
-    private record Word(EventType type, Class<? extends Content> content) {}
+    private static final String STANDING = "standing";
+
+    /** A type, what it says, and whether that can be withdrawn. */
+    private record Word(EventType type, Class<? extends Content> content, boolean hasStanding) {}
 
     private static final List<Word> WORDS = List.of(
             word("company-described", EnterpriseFact.CompanyDescribed.class),
@@ -62,6 +67,9 @@ public final class Vocabulary {
     private static final Map<EventType, Word> BY_TYPE =
             WORDS.stream().collect(Collectors.toUnmodifiableMap(Word::type, Function.identity()));
 
+    private static final Map<String, EventType> BY_NAME =
+            WORDS.stream().map(Word::type).collect(Collectors.toUnmodifiableMap(EventType::value, Function.identity()));
+
     private static final Map<Class<? extends Content>, EventType> BY_CONTENT =
             WORDS.stream().collect(Collectors.toUnmodifiableMap(Word::content, Word::type));
 
@@ -76,12 +84,32 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     private static Word word(String name, Class<? extends Content> content) {
-        return new Word(new EventType("throughline." + name + ".v1"), content);
+        boolean hasStanding = Arrays.stream(content.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(STANDING));
+        return new Word(new EventType("throughline." + name + ".v1"), content, hasStanding);
     }
 
     /** Every type that the rooms know, in the order in which they are declared. */
     public static List<EventType> types() {
         return WORDS.stream().map(Word::type).toList();
+    }
+
+    /** The type of this name, where the rooms know one. */
+    public static Optional<EventType> type(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether what is said as this type has a standing, so that it can be withdrawn. */
+    public static boolean hasStanding(EventType type) {
+        return Optional.ofNullable(BY_TYPE.get(type)).filter(Word::hasStanding).isPresent();
+    }
+
+    /** The types of the facts about one part of the business. */
+    public static Set<EventType> types(Class<? extends Content> part) {
+        return WORDS.stream()
+                .filter(word -> part.isAssignableFrom(word.content()))
+                .map(Word::type)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The type of a content. */
@@ -93,7 +121,7 @@ public final class Vocabulary {
 
     /** The content as the payload of a fact. */
     public static Payload payload(Content content) {
-        return new Payload(MAPPER.writeValueAsString(content));
+        return Payload.of(content);
     }
 
     /**
@@ -130,7 +158,7 @@ public final class Vocabulary {
 
     private static Content read(Event event, Word word) {
         try {
-            return MAPPER.readValue(event.data().json(), word.content());
+            return MAPPER.readValue(event.data().text(), word.content());
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException(
                     "The fact (%s) of type (%s) cannot be read: (%s)."

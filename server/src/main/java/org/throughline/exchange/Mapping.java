@@ -6,7 +6,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,18 +114,14 @@ final class Mapping {
     }
 
     private Statement statement(JsonNode one) {
-        EventType type = new EventType(one.path("type").asString(""));
+        String name = one.path("type").asString("");
+        EventType type = Vocabulary.type(name).orElseGet(() -> new EventType(name));
         Statement statement = typed(type, one.path("data"));
-        if (!counts && !gone.containsKey(type) && !hasStanding(statement.content())) {
+        if (!counts && !gone.containsKey(type) && !Vocabulary.hasStanding(type)) {
             throw new IllegalArgumentException(
                     "Of (%s) nobody can say that it no longer holds. Maybe declare gone.%s.".formatted(type, type));
         }
         return statement;
-    }
-
-    private static boolean hasStanding(Content content) {
-        return Arrays.stream(content.getClass().getRecordComponents())
-                .anyMatch(component -> component.getName().equals(STANDING));
     }
 
     /** What is said when this no longer holds. */
@@ -143,7 +138,7 @@ final class Mapping {
     /** The data in the words of the vocabulary, so that equal things are written equally. */
     private Statement typed(EventType type, JsonNode data) {
         Content content = Vocabulary.content(type, data);
-        return new Statement(type, content, Vocabulary.payload(content));
+        return Statement.of(type, content);
     }
 
     private static Mapped refused(ExchangeFault fault, String at, String sentence) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.throughline.events.Content;
 import org.throughline.events.EventType;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
@@ -49,8 +48,8 @@ final class StockCount {
         this.progress = progress;
     }
 
-    /** The balances of all places, by their names, or the rows that could not be understood. */
-    record Balances(Map<String, StockFact.StockCounted> places, Map<JsonNode, Refusal> refused) {}
+    /** The balances of all places, by their names, or the rows that could not be understood; and of how many rows. */
+    record Balances(Map<String, StockFact.StockCounted> places, Map<JsonNode, Refusal> refused, int rows) {}
 
     private static EventType type(String word) {
         return Vocabulary.types().stream()
@@ -62,7 +61,8 @@ final class StockCount {
     /** Reads every balance; several rows of one place are one balance. */
     Answer<Balances> read(TableReading reading) {
         return reading.rows(feed, progress).then(tables -> {
-            Balances balances = new Balances(new TreeMap<>(), new HashMap<>());
+            int all = tables.values().stream().mapToInt(List::size).sum();
+            Balances balances = new Balances(new TreeMap<>(), new HashMap<>(), all);
             tables.forEach((origin, rows) -> rows.forEach(row -> add(balances, origin, row)));
             return new Answer.Given<>(balances);
         });
@@ -151,21 +151,21 @@ final class StockCount {
     }
 
     private void say(Remembered before, StockFact.StockCounted counted, Instant at, boolean moved, Harvest harvest) {
-        Statement count = statement(COUNTED, counted);
+        Statement count = Statement.of(COUNTED, counted);
         Slot known = before.slots().get(COUNTED);
         if (known != null && known.digest().equals(count.digest()) && !moved) {
             return;
         }
         Statement said = progress.loaded()
                 ? count
-                : statement(OPENED, new StockFact.StockOpened(counted.item(), counted.place(), counted.quantity()));
+                : Statement.of(OPENED, new StockFact.StockOpened(counted.item(), counted.place(), counted.quantity()));
         remember(before, count, said, at, harvest);
     }
 
     /** The opening of a site is complete when every balance was said; so is that of a site that came later. */
     private void completeSites(Set<String> sites, Map<String, Remembered> known, Instant at, Harvest harvest) {
         sites.stream().filter(site -> !known.containsKey(site)).sorted().forEach(site -> {
-            Statement complete = statement(COMPLETED, new StockFact.StockOpeningCompleted(new SiteId(site)));
+            Statement complete = Statement.of(COMPLETED, new StockFact.StockOpeningCompleted(new SiteId(site)));
             remember(Remembered.nothing(site, 0), complete, complete, at, harvest);
         });
     }
@@ -177,9 +177,5 @@ final class StockCount {
         harvest.remember(
                 feed, new Remembered(before.record(), 0, at, kept.digest(), true, Map.of(kept.type(), memory)));
         harvest.say(feed, feed.telling().event(before, said, slot));
-    }
-
-    private static Statement statement(EventType type, Content content) {
-        return new Statement(type, content, Vocabulary.payload(content));
     }
 }

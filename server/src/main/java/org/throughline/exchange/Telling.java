@@ -80,13 +80,9 @@ final class Telling {
         Slot known = record.slots().get(statement.type());
         int times = known != null && known.saidAt().equals(at) ? known.times() + 1 : 1;
         String digest = statement.digest();
-        String fact = "%s:%s:%s:%s%s"
-                .formatted(
-                        declaration.system(),
-                        subject(record),
-                        at,
-                        digest.substring(0, DIGEST_DIGITS),
-                        times > 1 ? ":" + times : "");
+        String said = String.join(
+                ":", declaration.system(), subject(record), at.toString(), digest.substring(0, DIGEST_DIGITS));
+        String fact = times > 1 ? said + ":" + times : said;
         return new Slot(
                 statement.type(), digest, at, times, fact, statement.data().json(), gone);
     }
