@@ -8,6 +8,7 @@ import org.throughline.events.DemandFact;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Interest;
 import org.throughline.journal.RecordedEvent;
 
 /** Follows the journal for this room: what is said of a record replaces what was said of it earlier. */
@@ -16,6 +17,11 @@ public final class DemandIntake implements Consumer {
     @Override
     public ConsumerName name() {
         return new ConsumerName("demand");
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.in(DemandFact.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.throughline.events.StockFact;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Interest;
 import org.throughline.journal.RecordedEvent;
 
 /**
@@ -25,6 +26,11 @@ public final class InventoryIntake implements Consumer {
     @Override
     public ConsumerName name() {
         return new ConsumerName("inventory");
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.in(StockFact.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.throughline.events.ItemFact;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Interest;
 import org.throughline.journal.RecordedEvent;
 
 /** Follows the journal for this room: what a fact says of a record is kept until something newer is said of it. */
@@ -14,6 +15,11 @@ public final class ItemsIntake implements Consumer {
     @Override
     public ConsumerName name() {
         return new ConsumerName("items");
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.in(ItemFact.class);
     }
 
     @Override

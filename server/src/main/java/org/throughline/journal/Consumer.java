@@ -12,9 +12,14 @@ public interface Consumer {
     /** The name under which the position is kept; it never changes. */
     ConsumerName name();
 
+    /** Which facts it takes; its position moves over the others. */
+    default Interest interest() {
+        return new Interest.Everything();
+    }
+
     /**
-     * Takes the next facts, in order and whole actions at a time. Everything is written through the given transaction
-     * and nothing else is touched, because after a failure the same facts come again.
+     * Takes the next facts of its interest, at least one, in order and whole actions at a time. Everything is written
+     * through the given transaction and nothing else is touched, because after a failure the same facts come again.
      */
     void apply(Handle transaction, List<RecordedEvent> events);
 

@@ -105,7 +105,9 @@ public final class Journal implements AutoCloseable {
      * @param factsMax after this many facts no further action is begun
      */
     public List<RecordedEvent> read(Handle transaction, Position after, int factsMax) {
-        return new SqlJournal(transaction.getConnection()).read(after, factsMax, limits.readCharactersMax());
+        return new SqlJournal(transaction.getConnection())
+                .read(after, new Interest.Everything(), factsMax, limits.readCharactersMax())
+                .events();
     }
 
     /**

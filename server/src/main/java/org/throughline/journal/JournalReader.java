@@ -2,7 +2,6 @@ package org.throughline.journal;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -130,18 +129,22 @@ public final class JournalReader {
         }
     }
 
+    /** What a crash of the database takes back is read again, so nobody waits for the disk. */
     private SqlConsumers.Place readOn(Handle handle, int factsMax) {
         SqlConsumers consumers = new SqlConsumers(handle);
+        consumers.commitWithoutWaiting();
         SqlConsumers.Place place = consumers.lock(consumer.name());
         Position from = new Position(place.position());
-        List<RecordedEvent> events = new SqlJournal(handle.getConnection())
-                .read(from, factsMax, desk.limits().readCharactersMax());
-        if (events.isEmpty()) {
+        SqlJournal.Batch batch = new SqlJournal(handle.getConnection())
+                .read(from, consumer.interest(), factsMax, desk.limits().readCharactersMax());
+        Position to = batch.upTo();
+        if (to.equals(from)) {
             return place;
         }
-        consumer.apply(handle, events);
+        if (!batch.events().isEmpty()) {
+            consumer.apply(handle, batch.events());
+        }
         desk.crashPoints().passed(JournalCrashPoint.BETWEEN_EFFECTS_AND_POSITION);
-        Position to = events.getLast().position();
         if (!consumers.advance(consumer.name(), from, to, desk.clock().instant())) {
             throw new JournalException(
                     "%s The position of (%s) was moved from (%s) by somebody else.%nMaybe the room itself wrote to"

@@ -36,6 +36,11 @@ final class SqlConsumers {
                 .execute();
     }
 
+    /** Has this transaction committed without waiting for the disk: a crash may undo it, but never a part of it. */
+    void commitWithoutWaiting() {
+        handle.execute("set local synchronous_commit = off");
+    }
+
     /**
      * The room's place; the row stays locked to the end of the transaction, so that two readers cannot act on the same
      * facts.

@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.Event;
 import org.throughline.events.EventType;
 import org.throughline.events.FactId;
 import org.throughline.events.Payload;
 import org.throughline.events.Source;
 import org.throughline.events.Subject;
+import org.throughline.events.Vocabulary;
 
 /** The statements on the tables of facts. A group of facts of any size goes over in one statement. */
 final class SqlJournal {
@@ -136,53 +138,84 @@ final class SqlJournal {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
+    /** Facts that were read together, and the position up to which nothing more is of interest. */
+    record Batch(List<RecordedEvent> events, Position upTo) {}
+
     /**
-     * The facts after a position, whole actions only: about as many as the limits say, but never less than one action.
+     * The facts of interest after a position, whole actions only: about as many as the limits say, but never less than
+     * one action. The others stay where they are, but for the last of an action, which tells that it is whole.
      *
-     * @param factsMax after this many facts no further action is begun
+     * @param factsMax after this many facts, of interest or not, no further action is begun
      * @param charactersMax after this many characters of content no further action is begun
      */
-    List<RecordedEvent> read(Position after, int factsMax, int charactersMax) {
+    Batch read(Position after, Interest interest, int factsMax, int charactersMax) {
         List<RecordedEvent> events = new ArrayList<>();
         int whole = 0;
+        Position upTo = after;
         long characters = 0;
         try (PreparedStatement statement = connection.prepareStatement("""
-                select position, action_end, fact, type, source, subject, happened_at, recorded_at, data
+                select position, action_end, fact, type, source, subject, happened_at, recorded_at, data,
+                       (?::text[] is null or type = any(?)) as wanted
                   from journal_event
                  where position > ?
+                   and position <= (select greatest(action_end, ?) from journal_event where position = ?)
+                   and (?::text[] is null or type = any(?) or position = action_end)
                  order by position
                 """)) {
             statement.setFetchSize(Math.min(FETCH_SIZE, factsMax + 1));
-            statement.setLong(1, after.value());
+            bind(statement, after, interest, factsMax);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next() && (whole == 0 || (events.size() < factsMax && characters < charactersMax))) {
-                    RecordedEvent event = event(row);
-                    events.add(event);
-                    characters += event.event().data().json().length();
-                    if (event.position().equals(event.actionEnd())) {
+                while (row.next() && (upTo.equals(after) || characters < charactersMax)) {
+                    if (row.getBoolean("wanted")) {
+                        String data = row.getString("data");
+                        events.add(event(row, Payload.kept(data)));
+                        characters += data.length();
+                    }
+                    if (row.getLong("position") == row.getLong("action_end")) {
                         whole = events.size();
+                        upTo = new Position(row.getLong("position"));
                     }
                 }
             }
         } catch (SQLException failure) {
             throw new JournalException(failure);
         }
-        return List.copyOf(events.subList(0, whole));
+        return new Batch(List.copyOf(events.subList(0, whole)), upTo);
     }
 
-    private static RecordedEvent event(ResultSet row) throws SQLException {
+    private void bind(PreparedStatement statement, Position after, Interest interest, int factsMax)
+            throws SQLException {
+        @Nullable
+        Array types = switch (interest) {
+            case Interest.Everything() -> null;
+            case Interest.Types(var some) -> array("text", List.copyOf(some), EventType::value);
+        };
+        statement.setArray(1, types);
+        statement.setArray(2, types);
+        statement.setLong(3, after.value());
+        statement.setLong(4, after.value() + factsMax);
+        statement.setLong(5, after.value() + 1);
+        statement.setArray(6, types);
+        statement.setArray(7, types);
+    }
+
+    private static RecordedEvent event(ResultSet row, Payload data) throws SQLException {
         Event event = new Event(
                 new FactId(row.getString("fact")),
                 new Source(row.getString("source")),
-                new EventType(row.getString("type")),
+                type(row.getString("type")),
                 new Subject(row.getString("subject")),
                 instant(row, "happened_at"),
-                new Payload(row.getString("data")));
+                data);
         return new RecordedEvent(
                 new Position(row.getLong("position")),
                 new Position(row.getLong("action_end")),
                 instant(row, "recorded_at"),
                 event);
+    }
+
+    private static EventType type(String name) {
+        return Vocabulary.type(name).orElseGet(() -> new EventType(name));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

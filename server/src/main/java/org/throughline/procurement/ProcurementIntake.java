@@ -8,6 +8,7 @@ import org.throughline.events.ProcurementFact;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Interest;
 import org.throughline.journal.RecordedEvent;
 
 /** Follows the journal for this room: what is said of a record replaces what was said of it earlier. */
@@ -16,6 +17,11 @@ public final class ProcurementIntake implements Consumer {
     @Override
     public ConsumerName name() {
         return new ConsumerName("procurement");
+    }
+
+    @Override
+    public Interest interest() {
+        return Interest.in(ProcurementFact.class);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.database.TestSurroundings;
+import org.throughline.events.Event;
 
 @ExtendWith(FreshDatabase.class)
 class JournalReaderTest {
@@ -67,6 +70,33 @@ class JournalReaderTest {
         assertThat(journal.await(Tally.NAME, meanwhile, PATIENCE)).isInstanceOf(Arrival.Arrived.class);
         assertThat(Tally.facts(database.jdbi())).containsExactly("a", "b");
         assertThat(Tally.totals(database.jdbi())).containsEntry("SEAL", 12L);
+    }
+
+    @Test
+    void a_room_gets_the_facts_that_it_takes_and_moves_over_all_others() {
+        List<List<String>> taken = new CopyOnWriteArrayList<>();
+        append(Facts.counted("a", "SEAL", 1), Facts.weighed("b", "SEAL"), Facts.weighed("c", "SEAL"));
+        append(Facts.weighed("d", "SEAL"));
+        Position before = count("e", "SEAL", 5);
+        journal.follow(new Tally() {
+            @Override
+            public Interest interest() {
+                return new Interest.Types(Set.of(Facts.COUNTED));
+            }
+
+            @Override
+            public void apply(Handle transaction, List<RecordedEvent> events) {
+                taken.add(
+                        events.stream().map(event -> event.event().id().value()).toList());
+                super.apply(transaction, events);
+            }
+        });
+
+        assertThat(journal.await(Tally.NAME, before, PATIENCE)).isInstanceOf(Arrival.Arrived.class);
+        Position end = append(Facts.weighed("f", "SEAL"));
+        assertThat(journal.await(Tally.NAME, end, PATIENCE)).isInstanceOf(Arrival.Arrived.class);
+        assertThat(taken).flatMap(events -> events).containsExactly("a", "e");
+        assertThat(taken).doesNotContain(List.of());
     }
 
     @Test
@@ -227,7 +257,11 @@ class JournalReaderTest {
     }
 
     private Position count(String id, String item, int quantity) {
-        Appending outcome = journal.append(List.of(Facts.counted(id, item, quantity)));
+        return append(Facts.counted(id, item, quantity));
+    }
+
+    private Position append(Event... action) {
+        Appending outcome = journal.append(List.of(action));
         assertThat(outcome).isInstanceOf(Appending.Appended.class);
         return ((Appending.Appended) outcome).upTo();
     }

@@ -1,0 +1,26 @@
+package org.throughline.journal;
+
+import java.util.Set;
+import org.throughline.events.Content;
+import org.throughline.events.EventType;
+import org.throughline.events.Vocabulary;
+
+/** Which facts a room takes; all others it passes over unread. */
+public sealed interface Interest {
+
+    /** Every fact, of whatever type. */
+    record Everything() implements Interest {}
+
+    /** The facts of these types. */
+    record Types(Set<EventType> types) implements Interest {
+
+        public Types {
+            types = Set.copyOf(types);
+        }
+    }
+
+    /** The facts about one part of the business. */
+    static Interest in(Class<? extends Content> part) {
+        return new Types(Vocabulary.types(part));
+    }
+}
