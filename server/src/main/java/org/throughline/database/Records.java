@@ -4,10 +4,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -30,6 +36,14 @@ import org.jdbi.v3.core.mapper.RowMapperFactory;
  */
 final class Records {
 
+    /** What there is to know of a class of records, found out once. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Records() {}
 
     static Jdbi install(Jdbi jdbi) {
@@ -43,7 +57,42 @@ final class Records {
 
     /** The first component of a record: what the record is about. */
     static Object first(Record said) {
-        return read(said.getClass().getRecordComponents()[0], said);
+        return read(COMPONENTS.get(said.getClass())[0], said);
+    }
+
+    /**
+     * How a component of a record is found in it; one within another after a dot, as in {@code open.amount}.
+     *
+     * @throws IllegalArgumentException where the record has none of this name
+     */
+    static Function<Object, Object> component(Class<?> type, String name) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        RecordComponent component = Stream.of(type.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A (%s) has no component (%s).".formatted(type.getSimpleName(), name)));
+        Function<Object, Object> value = record -> read(component, record);
+        return dot < 0 ? value : value.andThen(component(component.getType(), name.substring(dot + 1)));
+    }
+
+    /** A component's value as JDBC takes it. */
+    static Object stored(Object value, Connection connection) throws SQLException {
+        return switch (value) {
+            case Record word -> stored(first(word), connection);
+            case Enum<?> choice -> choice.name();
+            case ZoneId zone -> zone.getId();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case List<?> words ->
+                connection.createArrayOf(
+                        "text", words.stream().map(Records::text).toArray());
+            case Object plain -> plain;
+        };
+    }
+
+    private static Object text(Object word) {
+        return word instanceof Record record ? text(first(record)) : word;
     }
 
     private static final class WordArguments implements ArgumentFactory {
