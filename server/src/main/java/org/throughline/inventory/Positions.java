@@ -110,6 +110,11 @@ public final class Positions {
         return positions.movements(item, rowsMax);
     }
 
+    /** Whether the stock of any site is known completely. */
+    public boolean isOpened() {
+        return !positions.opened().isEmpty();
+    }
+
     /** All stock at one moment, for a plan to stand on. */
     public StockSnapshot snapshot() {
         return new StockSnapshot(

@@ -49,6 +49,9 @@ final class BookReader {
 
         /** They stand at different positions. */
         record Apart(Position furthest) implements Look {}
+
+        /** No site's stock is known yet: reading the rest, again and again while it grows, would be in vain. */
+        record Closed() implements Look {}
     }
 
     private final Jdbi jdbi;
@@ -81,6 +84,10 @@ final class BookReader {
                 case Look.Together(var complete) -> {
                     return complete;
                 }
+                case Look.Closed() -> {
+                    return new Reading.Impossible(
+                            "The stock of no site has been read completely. Maybe wait for the first load.");
+                }
             }
         }
         return new Reading.Impossible("So many facts arrive that the books never stood at one position.");
@@ -94,16 +101,21 @@ final class BookReader {
                 .distinct()
                 .sorted()
                 .collect(Collectors.toList());
-        return stands.size() > 1
-                ? new Look.Apart(stands.getLast())
-                : new Look.Together(new Reading.Complete(
-                        stands.getFirst(),
-                        new BookSnapshot(
-                                new Enterprise(transaction).snapshot(),
-                                new Items(transaction).snapshot(),
-                                new Positions(transaction).snapshot(),
-                                new Demand(transaction).snapshot(),
-                                new Procurement(transaction).snapshot(),
-                                new Production(transaction).snapshot())));
+        if (stands.size() > 1) {
+            return new Look.Apart(stands.getLast());
+        }
+        return new Positions(transaction).isOpened()
+                ? new Look.Together(new Reading.Complete(stands.getFirst(), snapshot(transaction)))
+                : new Look.Closed();
+    }
+
+    private static BookSnapshot snapshot(Handle transaction) {
+        return new BookSnapshot(
+                new Enterprise(transaction).snapshot(),
+                new Items(transaction).snapshot(),
+                new Positions(transaction).snapshot(),
+                new Demand(transaction).snapshot(),
+                new Procurement(transaction).snapshot(),
+                new Production(transaction).snapshot());
     }
 }
