@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,24 @@ class FactRecordingsTest {
         Event recorded = EventJson.read(Files.readString(recording(sample)));
 
         assertThat(Vocabulary.content(recorded, Content.class)).contains(sample);
+    }
+
+    /** A type whose facts came to say more keeps a recording of how they spoke before. */
+    static Stream<Path> earlier() throws IOException {
+        try (Stream<Path> recordings = Files.list(RECORDINGS.resolve("earlier"))) {
+            return recordings.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void a_fact_that_was_recorded_when_its_type_was_younger_says_the_same(Path earlier) throws IOException {
+        Event before = EventJson.read(Files.readString(earlier));
+        Event now =
+                EventJson.read(Files.readString(RECORDINGS.resolve(before.type().value() + ".json")));
+
+        assertThat(before.data()).isNotEqualTo(now.data());
+        assertThat(Vocabulary.content(before, Content.class)).isEqualTo(Vocabulary.content(now, Content.class));
     }
 
     @Test
