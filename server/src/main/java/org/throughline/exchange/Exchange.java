@@ -47,6 +47,11 @@ public final class Exchange implements AutoCloseable {
         return exchange;
     }
 
+    /** Hears each time that another system was asked, whatever came of it; to be said before the start. */
+    public void listen(Runnable listener) {
+        loops.forEach(loop -> loop.listen(listener));
+    }
+
     /** Begins to read, each system by itself. */
     public void start() {
         loops.forEach(SystemLoop::start);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ final class SystemLoop implements AutoCloseable {
     private final Limits limits;
     private final Thread thread;
     private final Naps naps = new Naps();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
     private volatile Moment unquietSince = Moment.NONE;
     private final Pulse pulse;
@@ -36,6 +38,10 @@ final class SystemLoop implements AutoCloseable {
         this.limits = limits;
         this.pulse = new Pulse(counterpart, feeds);
         this.thread = Thread.ofVirtual().name("exchange-" + system).unstarted(this::run);
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     void start() {
@@ -57,7 +63,9 @@ final class SystemLoop implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            rest(turnSafely());
+            Duration pause = turnSafely();
+            listeners.forEach(Runnable::run);
+            rest(pause);
         }
     }
 

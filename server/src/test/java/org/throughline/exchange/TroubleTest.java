@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,8 @@ class TroubleTest {
     void the_loop_reads_by_itself_and_does_at_once_what_it_is_asked() {
         hub.opened();
         hub.news();
+        AtomicInteger heard = new AtomicInteger();
+        hub.exchange().listen(heard::incrementAndGet);
         hub.exchange().start();
         hub.plant.write("lot", 4, lotOf("A"));
         hub.exchange().request("plant-lots", Wish.RUN_NOW, "planner");
@@ -209,6 +212,8 @@ class TroubleTest {
                 .until(() -> hub.exchange().openRequests().isEmpty()
                         && hub.status("plant-lots").records() == 1);
         assertThat(hub.news(StockFact.LotDescribed.class)).hasSize(1);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard).hasPositiveValue());
     }
 
     private static List<InterfaceDeclaration> changed(String name, String from, String to) {
