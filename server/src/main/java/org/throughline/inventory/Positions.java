@@ -105,6 +105,15 @@ public final class Positions {
         return positions.lotNames(item);
     }
 
+    /**
+     * The lots and serial numbers with the text in their name, in capitals or not, the closest first.
+     *
+     * @param rowsMax how many at most
+     */
+    public List<StockFact.LotDescribed> searchLots(String text, int rowsMax) {
+        return positions.lotsLike(text.strip(), rowsMax);
+    }
+
     /** What moved of an item, the newest first. */
     public List<Movement> movements(ItemId item, int rowsMax) {
         return positions.movements(item, rowsMax);

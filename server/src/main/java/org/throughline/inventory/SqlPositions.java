@@ -183,6 +183,20 @@ final class SqlPositions {
                 .list();
     }
 
+    List<StockFact.LotDescribed> lotsLike(String text, int rowsMax) {
+        return handle.createQuery("""
+                        select lot, name, item, expires, standing
+                          from inventory_lot
+                         where position(lower(:text) in lower(name)) > 0 and standing <> 'WITHDRAWN'
+                         order by length(name), name, lot
+                         limit :rows
+                        """)
+                .bind("text", text)
+                .bind("rows", rowsMax)
+                .mapTo(StockFact.LotDescribed.class)
+                .list();
+    }
+
     List<Disagreement> disagreements(int rowsMax) {
         return handle.createQuery("""
                         select item, location, lot, owner, counted, unit, count_fact, counted_at, since
