@@ -51,6 +51,17 @@ document.addEventListener("click", function (event) {
     });
 });
 
+// A slash leads to the search box from anywhere but a field.
+document.addEventListener("keydown", function (event) {
+    var find = document.querySelector("[data-find]");
+    if (event.key === "/" && find && !event.ctrlKey && !event.metaKey && !event.altKey
+            && !event.target.closest("input, textarea, select, [contenteditable]")) {
+        event.preventDefault();
+        find.focus();
+        find.select();
+    }
+});
+
 document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
         document.querySelectorAll("details.person[open]").forEach(function (menu) {

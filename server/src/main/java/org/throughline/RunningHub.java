@@ -29,6 +29,7 @@ import org.throughline.procurement.ProcurementIntake;
 import org.throughline.production.ProductionIntake;
 import org.throughline.readiness.Readiness;
 import org.throughline.security.Accounts;
+import org.throughline.security.ApiKeys;
 import org.throughline.security.DemoAccounts;
 import org.throughline.supply.Plans;
 import org.throughline.web.AccountPage;
@@ -36,16 +37,22 @@ import org.throughline.web.AccountsPage;
 import org.throughline.web.Argon2Hash;
 import org.throughline.web.ConnectPage;
 import org.throughline.web.DataHealthPage;
+import org.throughline.web.FindPage;
 import org.throughline.web.Health;
 import org.throughline.web.InterfacesPage;
 import org.throughline.web.InventoryPage;
+import org.throughline.web.KeysPage;
 import org.throughline.web.Live;
 import org.throughline.web.Outlook;
 import org.throughline.web.Page;
+import org.throughline.web.PartnersPage;
 import org.throughline.web.PlanPage;
+import org.throughline.web.PurchasesPage;
 import org.throughline.web.ReadinessPage;
 import org.throughline.web.RecordAddresses;
+import org.throughline.web.SalesPage;
 import org.throughline.web.TodayPage;
+import org.throughline.web.Trade;
 import org.throughline.web.WebParts;
 import org.throughline.web.WebServer;
 
@@ -104,29 +111,47 @@ final class RunningHub implements AutoCloseable {
         plans.listen(new FirstPlan(announcements));
         plans.listen(_ -> live.publish("plan"));
         Exchange exchange = opened(exchange(database, journal));
+        exchange.listen(() -> live.publish("interfaces"));
         exchange.start();
         Accounts accounts = accounts(database, surroundings.chance());
+        ApiKeys keys = new ApiKeys(database.jdbi(), clock, surroundings.chance(), securityLimits());
         Outlook outlook = Outlook.of(plans, readiness, exchange, clock);
-        List<Page<?>> pages = List.of(
-                new TodayPage(accounts, configuration.odoo(), journal, outlook),
-                new ReadinessPage(outlook),
-                new DataHealthPage(plans, records(), clock),
-                new InterfacesPage(exchange, configuration.odoo(), live, clock),
-                new ConnectPage(configuration.odoo(), odooLook(), live, clock),
-                new PlanPage(database.jdbi(), plans, exchange, clock),
-                new InventoryPage(database.jdbi(), exchange, clock),
-                new AccountsPage(accounts, configuration.session(), live),
-                new AccountPage(accounts, configuration.session(), live));
+        List<Page<?>> pages = pages(new Rooms(database, journal, plans, exchange, accounts, keys), outlook);
         WebServer web = opened(WebServer.start(new WebParts(
                 configuration.web(),
                 configuration.session(),
                 accounts,
+                keys,
                 pages,
                 new Health(database, journal),
                 live,
                 clock,
                 surroundings.chance())));
         address = web.address();
+    }
+
+    /** The rooms that pages show. */
+    private record Rooms(
+            Database database, Journal journal, Plans plans, Exchange exchange, Accounts accounts, ApiKeys keys) {}
+
+    private List<Page<?>> pages(Rooms rooms, Outlook outlook) {
+        InstantSource clock = surroundings.clock();
+        Trade trade = new Trade(outlook);
+        return List.of(
+                new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook),
+                new ReadinessPage(outlook),
+                new DataHealthPage(rooms.plans(), records(), clock),
+                new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),
+                new ConnectPage(configuration.odoo(), odooLook(), live, clock),
+                new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook),
+                new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
+                new PurchasesPage(rooms.database().jdbi(), trade, records()),
+                new SalesPage(rooms.database().jdbi(), trade, records()),
+                new PartnersPage(rooms.database().jdbi(), trade, records()),
+                new FindPage(rooms.database().jdbi()),
+                new AccountsPage(rooms.accounts(), configuration.session(), live),
+                new AccountPage(rooms.accounts(), configuration.session(), live),
+                new KeysPage(rooms.keys(), live, clock));
     }
 
     private static void followWithBooks(Journal journal) {
@@ -179,9 +204,7 @@ final class RunningHub implements AutoCloseable {
 
     private Accounts accounts(Database database, SecureRandom chance) {
         var world = new org.throughline.security.Surroundings(surroundings.clock(), chance, new Argon2Hash());
-        var limits =
-                org.throughline.security.Limits.standard(configuration.session().passwordLengthMin());
-        Accounts accounts = new Accounts(database.jdbi(), world, limits);
+        Accounts accounts = new Accounts(database.jdbi(), world, securityLimits());
         DemoAccounts demo = new DemoAccounts(database.jdbi(), world);
         if (configuration.demoAccounts()) {
             demo.open();
@@ -190,6 +213,10 @@ final class RunningHub implements AutoCloseable {
         }
         firstPassword = accounts.welcome();
         return accounts;
+    }
+
+    private org.throughline.security.Limits securityLimits() {
+        return org.throughline.security.Limits.standard(configuration.session().passwordLengthMin());
     }
 
     private <T extends AutoCloseable> T opened(T room) {

@@ -24,6 +24,9 @@ public record SecurityEntry(
         ACCOUNT_CREATED,
         ROLES_CHANGED,
         ACCOUNT_DISABLED,
-        ACCOUNT_ENABLED
+        ACCOUNT_ENABLED,
+        KEY_CREATED,
+        KEY_REVOKED,
+        KEY_REFUSED
     }
 }

@@ -109,9 +109,29 @@ public final class AccountsPage implements Page<AccountsPage.Content> {
     }
 
     @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export(
+                        "accounts",
+                        visit ->
+                                Optional.of(AccountTables.ACCOUNTS.sheet(AccountTables.ACCOUNTS
+                                        .sorted(
+                                                accounts.all().stream()
+                                                        .map(Row::of)
+                                                        .toList(),
+                                                Sorting.of(visit))
+                                        .stream()))),
+                new Export(
+                        "entries",
+                        _ -> Optional.of(AccountTables.ENTRIES.sheet(
+                                accounts.entries().stream().map(Entry::of)))));
+    }
+
+    @Override
     public Answer<Content> show(Visit visit) {
         return new Answer.Shown<>(new Content(
-                accounts.all().stream().map(Row::of).toList(),
+                AccountTables.ACCOUNTS.sorted(
+                        accounts.all().stream().map(Row::of).toList(), Sorting.of(visit)),
                 List.of(Role.values()),
                 accounts.entries().stream().map(Entry::of).toList()));
     }

@@ -28,6 +28,21 @@ public final class Addresses {
         return Station.INVENTORY.path() + "?item=" + encoded(item);
     }
 
+    /** A purchase order. */
+    public static String purchaseOf(String order) {
+        return Station.PURCHASES.path() + "?order=" + encoded(order);
+    }
+
+    /** A sales order. */
+    public static String saleOf(String order) {
+        return Station.SALES.path() + "?order=" + encoded(order);
+    }
+
+    /** A customer or supplier. */
+    public static String partnerOf(String partner) {
+        return Station.PARTNERS.path() + "?partner=" + encoded(partner);
+    }
+
     /** The readiness of a manufacturing order. */
     public static String readinessOf(String order) {
         return Station.READINESS.path() + "?order=" + encoded(order);

@@ -3,6 +3,8 @@ package org.throughline.web;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,8 +19,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.security.Role;
@@ -34,8 +39,21 @@ final class ApiDocument {
     private final Texts texts;
     private final Components components = new Components();
 
+    private final ModelConverters converters = new ModelConverters(true);
+
     ApiDocument(Texts texts) {
         this.texts = texts;
+        converters.addConverter(new ModelResolver(Json31.mapper(), new WholeNames()).openapi31(true));
+    }
+
+    /** Two pages may call a part of what they show the same: the name of the record around it tells them apart. */
+    private static final class WholeNames extends TypeNameResolver {
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            String name = type.getName();
+            return name.substring(name.lastIndexOf('.') + 1).replace("$", "");
+        }
     }
 
     String of(List<Page<?>> pages) {
@@ -47,7 +65,10 @@ final class ApiDocument {
                 .openapi("3.1.0")
                 .info(new Info().title("Throughline").version("v1").description(texts.of("frame.api.description")))
                 .paths(paths)
-                .components(components);
+                .components(components.addSecuritySchemes(
+                        "key",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList("key"));
         return Json31.pretty(document);
     }
 
@@ -58,6 +79,23 @@ final class ApiDocument {
                 .operationId(address.name())
                 .responses(responses(schema(page.contentType())));
         paths.addPathItem(path, item(page).get(show));
+        for (Export export : page.exports()) {
+            for (FileKind kind : FileKind.values()) {
+                Operation take = operation(page, texts.of("frame.api.file", export.name()))
+                        .operationId(address.name() + "-" + export.name()
+                                + kind.ending().replace('.', '-'))
+                        .responses(new ApiResponses()
+                                .addApiResponse(
+                                        "200",
+                                        new ApiResponse()
+                                                .description("OK")
+                                                .content(new Content()
+                                                        .addMediaType(
+                                                                kind.contentType(), new MediaType().schema(text())))));
+                paths.addPathItem(
+                        path + "/" + export.name() + kind.ending(), item(page).get(take));
+            }
+        }
         for (Action<?> action : page.actions()) {
             Operation act = operation(page, texts.of(address.name() + ".action." + action.name()))
                     .operationId(address.name() + "-" + action.name())
@@ -104,8 +142,7 @@ final class ApiDocument {
     }
 
     private Schema<?> schema(Class<?> type) {
-        ResolvedSchema resolved =
-                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        ResolvedSchema resolved = converters.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach((name, schema) -> {
             requireAll(schema);
             components.addSchemas(name, schema);

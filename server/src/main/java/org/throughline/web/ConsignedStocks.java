@@ -32,7 +32,8 @@ public final class ConsignedStocks {
         return Leaf.of(lying, page);
     }
 
-    private static List<Lying> of(PlanVersion plan) {
+    /** All that lies there, by owner, item and place. */
+    static List<Lying> of(PlanVersion plan) {
         if (plan.assembly().consigned().isEmpty()) {
             return List.of();
         }

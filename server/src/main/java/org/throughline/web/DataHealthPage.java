@@ -154,17 +154,31 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
         return new Answer.Shown<>(content(visit, plans.current(), plans.state(), addresses, clock.instant()));
     }
 
+    @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export(
+                        "problems",
+                        visit -> Optional.of(HealthTables.PROBLEMS.sheet(
+                                sorted(problems(plans.current(), plans.state()), visit, plans.current(), addresses)
+                                        .stream()))),
+                new Export(
+                        "defaults",
+                        _ -> plans.current()
+                                .map(plan ->
+                                        HealthTables.DEFAULTS.sheet(DefaultedColumn.of(plan.assembly()).stream()))),
+                new Export(
+                        "consigned",
+                        _ -> plans.current()
+                                .map(plan -> HealthTables.CONSIGNED.sheet(ConsignedStocks.of(plan).stream()))));
+    }
+
     /** What it shows of this plan while planning goes so. */
     static DataHealth content(
             Visit visit, Optional<PlanVersion> plan, PlanningState state, RecordAddresses addresses, Instant now) {
         boolean refused = state instanceof PlanningState.Refused;
-        List<DataProblem> problems = state instanceof PlanningState.Refused(var _, var why)
-                ? why
-                : plan.map(version -> version.assembly().problems()).orElse(List.of());
-        ObjectLinks links = new ObjectLinks(plan, addresses);
+        List<DataProblem> problems = problems(plan, state);
         ProblemFilter filter = ProblemFilter.of(visit);
-        Leaf<DataProblem> leaf = Leaf.of(
-                problems.stream().filter(filter::lets).sorted(worstFirst()).toList(), visit.parameter("page"));
         return new DataHealth(
                 PlanningView.of(state, now),
                 plan.map(version -> inSight(version, now)),
@@ -174,9 +188,41 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
                 kinds(problems),
                 sites(problems, plan),
                 problems.size(),
-                leaf.map(shown -> inSight(shown, plan, links.of(objects(leaf.rows())))),
+                leaf(problems, visit, plan, addresses),
                 plan.map(version -> DefaultedColumn.of(version.assembly())).orElse(List.of()),
                 ConsignedStocks.of(plan, visit.parameter("stock-page")));
+    }
+
+    private static List<DataProblem> problems(Optional<PlanVersion> plan, PlanningState state) {
+        return state instanceof PlanningState.Refused(var _, var why)
+                ? why
+                : plan.map(version -> version.assembly().problems()).orElse(List.of());
+    }
+
+    /** Links are looked for where they are shown; in another order than their own, problems are sorted by names. */
+    private static Leaf<ProblemInSight> leaf(
+            List<DataProblem> problems, Visit visit, Optional<PlanVersion> plan, RecordAddresses addresses) {
+        if (HealthTables.PROBLEMS.isSorted(Sorting.of(visit))) {
+            return Leaf.of(sorted(problems, visit, plan, addresses), visit.parameter("page"));
+        }
+        Leaf<DataProblem> leaf = Leaf.of(worstFirst(problems, visit), visit.parameter("page"));
+        Function<String, ObjectLink> links = new ObjectLinks(plan, addresses).of(objects(leaf.rows()));
+        return leaf.map(problem -> inSight(problem, plan, links));
+    }
+
+    private static List<ProblemInSight> sorted(
+            List<DataProblem> problems, Visit visit, Optional<PlanVersion> plan, RecordAddresses addresses) {
+        List<DataProblem> left = worstFirst(problems, visit);
+        Function<String, ObjectLink> links = new ObjectLinks(plan, addresses).of(objects(left));
+        return HealthTables.PROBLEMS.sorted(
+                left.stream().map(problem -> inSight(problem, plan, links)).toList(), Sorting.of(visit));
+    }
+
+    private static List<DataProblem> worstFirst(List<DataProblem> problems, Visit visit) {
+        return problems.stream()
+                .filter(ProblemFilter.of(visit)::lets)
+                .sorted(worstFirst())
+                .toList();
     }
 
     private static Comparator<DataProblem> worstFirst() {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param reply what became of a form that was refused
  * @param notices what was done just now
  * @param topics the topics on which live parts are drawn anew
+ * @param here the address, with what was chosen in it
  */
 public record Frame(
         Texts texts,
@@ -31,7 +32,8 @@ public record Frame(
         Set<Station> stations,
         Reply reply,
         List<Notice> notices,
-        Set<String> topics) {
+        Set<String> topics,
+        Here here) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -62,6 +64,7 @@ public record Frame(
     /** The groups of the navigation that have an entry for this visitor. */
     public List<Station.Group> groups() {
         return Arrays.stream(Station.Group.values())
+                .filter(group -> group != Station.Group.HEADER)
                 .filter(group -> !entries(group).isEmpty())
                 .toList();
     }

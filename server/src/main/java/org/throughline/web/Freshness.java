@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +48,10 @@ public record Freshness(
     /**
      * How old the plan is.
      *
+     * @param asOf the day on which it stands
      * @param position every fact up to here is in it
      */
-    public record PlanAge(int number, Instant madeAt, long position, Elapsed age) {}
+    public record PlanAge(int number, LocalDate asOf, Instant madeAt, long position, Elapsed age) {}
 
     /**
      * How old the facts of a system are: as old as the interface that was read longest ago.
@@ -86,7 +88,12 @@ public record Freshness(
     }
 
     private static PlanAge age(PlanVersion plan, Instant now) {
-        return new PlanAge(plan.number(), plan.madeAt(), plan.position().value(), Elapsed.between(plan.madeAt(), now));
+        return new PlanAge(
+                plan.number(),
+                plan.assembly().asOf(),
+                plan.madeAt(),
+                plan.position().value(),
+                Elapsed.between(plan.madeAt(), now));
     }
 
     private static String word(PlanningState planning) {

@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.throughline.exchange.InterfaceState;
@@ -40,6 +41,19 @@ public record InterfaceLine(
         Optional<Instant> lastFailure,
         String troubleCode,
         String trouble) {
+
+    /** Interfaces as people sort them and take them along. */
+    static final Table<InterfaceLine> TABLE = new Table<>(List.of(
+            new Table.Column<>("name", "interfaces.name", line -> Cell.of(line.name())),
+            new Table.Column<>("state", "interfaces.state", line -> Cell.of(word(line.state()))),
+            new Table.Column<>("records", "interfaces.records", line -> Cell.of(line.records())),
+            new Table.Column<>("parked", "interfaces.parked", line -> Cell.of(line.parked())),
+            new Table.Column<>("backlog", "interfaces.backlog", line -> Cell.of(line.backlog())),
+            new Table.Column<>("pace", "interfaces.pace", line -> Cell.of(line.rowsPerSecond())),
+            new Table.Column<>("latency", "interfaces.latency", line -> Cell.of(line.latencyMillis())),
+            new Table.Column<>("success", "interfaces.success", line -> Cell.at(line.lastSuccess())),
+            new Table.Column<>("code", "interfaces.trouble-code", line -> Cell.of(line.troubleCode())),
+            new Table.Column<>("trouble", "interfaces.trouble", line -> Cell.of(line.trouble()))));
 
     /** What an interface does now. */
     public enum Doing {

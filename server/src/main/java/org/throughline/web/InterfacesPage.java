@@ -120,6 +120,25 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
     }
 
     @Override
+    public List<Export> exports() {
+        return List.of(new Export(
+                "interfaces",
+                visit -> Optional.of(InterfaceLine.TABLE.sheet(
+                        InterfaceLine.TABLE
+                                .sorted(lines(exchange.status(), clock.instant()), Sorting.of(visit))
+                                .stream()))));
+    }
+
+    /** Those in trouble first, then by name. */
+    private static List<InterfaceLine> lines(ExchangeStatus status, Instant now) {
+        return status.interfaces().stream()
+                .map(one -> InterfaceLine.of(one, now))
+                .sorted(Comparator.comparing((InterfaceLine line) -> !line.troubled())
+                        .thenComparing(InterfaceLine::name))
+                .toList();
+    }
+
+    @Override
     public Answer<Interfaces> show(Visit visit) {
         ExchangeStatus status = exchange.status();
         Optional<String> wanted = visit.parameter(NAME).filter(name -> !name.isEmpty());
@@ -136,11 +155,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 status.complete(),
                 status.unquietSince().instant(),
                 keeper,
-                status.interfaces().stream()
-                        .map(one -> InterfaceLine.of(one, now))
-                        .sorted(Comparator.comparing((InterfaceLine line) -> !line.troubled())
-                                .thenComparing(InterfaceLine::name))
-                        .toList(),
+                InterfaceLine.TABLE.sorted(lines(status, now), Sorting.of(visit)),
                 found.map(one -> detail(one, now, keeper))));
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.enterprise.Enterprise;
@@ -36,7 +36,12 @@ import org.throughline.security.Role;
 public final class InventoryPage implements Page<InventoryPage.Content> {
 
     private static final int ROWS_MAX = 100;
+    private static final int MOVEMENTS_MAX = 50;
     private static final int ITEMS_FOUND_MAX = 1000;
+
+    /** Rows that are sorted by what only names tell, or taken along; more than a plant has, and bounded. */
+    private static final int EXPORTED_MAX = 200_000;
+
     private static final String STOCK_INTERFACES = "odoo-stock";
 
     private final Jdbi jdbi;
@@ -58,7 +63,11 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
      * @param age how old the figures are at most; empty where it is not known
      */
     public record Content(
-            boolean read, Optional<Instant> readAt, String age, Optional<StockList> list, Optional<StockOfItem> item) {}
+            boolean read,
+            Optional<Instant> readAt,
+            Optional<Elapsed> age,
+            Optional<StockList> list,
+            Optional<StockOfItem> item) {}
 
     /**
      * Positions, page by page.
@@ -84,14 +93,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     /** The filter as it stands in the address; empty where all is shown. */
-    public record Choice(String text, String site, String only) {
-
-        /** The address of another page of the list. */
-        public String onPage(int page) {
-            return "/inventory?text=%s&site=%s&only=%s&page=%d"
-                    .formatted(Addresses.encoded(text), Addresses.encoded(site), Addresses.encoded(only), page);
-        }
-    }
+    public record Choice(String text, String site, String only) {}
 
     /**
      * How an item stands at a site.
@@ -131,16 +133,15 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     public Answer<Content> show(Visit visit) {
         ExchangeStatus status = exchange.status();
         Optional<Instant> readAt = readAt(status);
-        String age = readAt.map(at -> Written.age(Duration.between(at, clock.instant())))
-                .orElse("");
-        Optional<String> item = visit.parameter("item").filter(identity -> !identity.isBlank());
+        Optional<Elapsed> age = readAt.map(at -> Elapsed.between(at, clock.instant()));
+        Optional<ItemId> item = itemIn(visit);
         if (item.isEmpty()) {
             StockList list = jdbi.inTransaction(handle -> list(handle, visit));
             return new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.of(list), Optional.empty()));
         }
-        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> StockOfItem.of(handle, new ItemId(item.get())));
+        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> StockOfItem.of(handle, item.get(), MOVEMENTS_MAX));
         return shown.isEmpty()
-                ? new Answer.Missing<>(item.get())
+                ? new Answer.Missing<>(item.get().value())
                 : new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.empty(), shown));
     }
 
@@ -154,42 +155,94 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
                 : Optional.empty();
     }
 
-    private static StockList list(Handle handle, Visit visit) {
-        Choice choice = new Choice(
+    @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export(
+                        "positions",
+                        visit -> Optional.of(InventoryTables.POSITIONS.sheet(
+                                jdbi.inTransaction(handle -> sorted(handle, visit)).stream()))),
+                new Export(
+                        "lots",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.LOTS.sheet(
+                                        Stream.concat(stock.own().stream(), stock.consigned().stream())))),
+                new Export(
+                        "reservations",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.RESERVATIONS.sheet(stock.reservations().stream()))),
+                new Export(
+                        "movements",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.MOVEMENTS.sheet(stock.movements().stream()))));
+    }
+
+    private Optional<StockOfItem> whole(Visit visit) {
+        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> StockOfItem.of(handle, item, EXPORTED_MAX)));
+    }
+
+    private static Optional<ItemId> itemIn(Visit visit) {
+        return visit.parameter("item").filter(identity -> !identity.isBlank()).map(ItemId::new);
+    }
+
+    /** All positions that are chosen, in the order that is asked for. */
+    private static List<Line> sorted(Handle handle, Visit visit) {
+        PositionFilter filter = filter(choice(visit), found(handle, choice(visit)));
+        PositionList all = new Positions(handle).list(filter, 0, EXPORTED_MAX);
+        return InventoryTables.POSITIONS.sorted(named(handle, all.lines(), sites(handle)), Sorting.of(visit));
+    }
+
+    private static Choice choice(Visit visit) {
+        return new Choice(
                 visit.parameter("text").orElse("").strip(),
                 visit.parameter("site").orElse(""),
                 visit.parameter("only").orElse(""));
-        Optional<Set<ItemId>> items = choice.text().isEmpty()
+    }
+
+    /** The items that hold the text; empty where there is none. */
+    private static Optional<Set<ItemId>> found(Handle handle, Choice choice) {
+        return choice.text().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Items(handle)
                         .search(choice.text(), ITEMS_FOUND_MAX).stream()
                                 .map(ItemDescribed::item)
                                 .collect(Collectors.toUnmodifiableSet()));
-        PositionFilter filter = new PositionFilter(
+    }
+
+    private static PositionFilter filter(Choice choice, Optional<Set<ItemId>> items) {
+        return new PositionFilter(
                 items,
                 choice.site().isEmpty() ? Optional.empty() : Optional.of(new SiteReference(choice.site())),
                 trouble(choice.only()));
+    }
+
+    private static StockList list(Handle handle, Visit visit) {
+        Choice choice = choice(visit);
+        Optional<Set<ItemId>> items = found(handle, choice);
+        PositionFilter filter = filter(choice, items);
         int asked = PlanPage.number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
         Positions positions = new Positions(handle);
-        PositionList found = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
-        int pages = (int) Math.max(1, Math.ceilDiv(found.total(), ROWS_MAX));
-        if (asked > pages) {
-            found = positions.list(filter, (pages - 1L) * ROWS_MAX, ROWS_MAX);
-        }
+        PositionList part = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
+        int pages = (int) Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
+        int page = Math.min(asked, pages);
+        long skipped = (page - 1L) * ROWS_MAX;
         Map<String, String> sites = sites(handle);
+        List<Line> lines = InventoryTables.POSITIONS.isSorted(Sorting.of(visit))
+                ? sorted(handle, visit).stream().skip(skipped).limit(ROWS_MAX).toList()
+                : named(handle, (page == asked ? part : positions.list(filter, skipped, ROWS_MAX)).lines(), sites);
         int itemsFound = items.map(Set::size).orElse(0);
         return new StockList(
                 choice,
                 itemsFound,
                 itemsFound < ITEMS_FOUND_MAX,
-                found.total(),
-                Math.min(asked, pages),
+                part.total(),
+                page,
                 pages,
                 sites.entrySet().stream()
                         .map(site -> new PlanWork.Thing(site.getKey(), site.getValue()))
                         .sorted((left, right) -> left.name().compareTo(right.name()))
                         .toList(),
-                named(handle, found.lines(), sites));
+                lines);
     }
 
     /** The sites by identity, with the names that people know. */

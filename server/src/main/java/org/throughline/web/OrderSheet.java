@@ -96,12 +96,14 @@ public record OrderSheet(
     /**
      * A customer's demand that the order serves.
      *
+     * @param address where the demand's order is shown; empty where it has none
      * @param promised when all of it will be served if nobody acts; empty for never
      * @param money the price of the part that the order serves
      */
     public record CustomerWait(
             String demand,
-            String customer,
+            String address,
+            PlanWork.Thing customer,
             NamedItem item,
             BigDecimal quantity,
             LocalDate due,

@@ -153,12 +153,22 @@ final class OrderSheets {
                 boxes.add(supply(look));
             }
         }
-        String partner = look(order.chain().getLast()).partner();
-        if (!partner.isEmpty()) {
-            boxes.add(new OrderSheet.ChainBox(
-                    "partner", partner, Optional.empty(), "", Optional.empty(), Optional.empty(), ""));
+        PlanWork.Thing partner = look(order.chain().getLast()).partner();
+        if (!partner.name().isEmpty()) {
+            boxes.add(partner(partner));
         }
         return boxes;
+    }
+
+    private static OrderSheet.ChainBox partner(PlanWork.Thing partner) {
+        return new OrderSheet.ChainBox(
+                "partner",
+                partner.name(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Addresses.partnerOf(partner.id()));
     }
 
     /** Of the component itself it is known how much of it is absent; further down, what nothing brings. */
@@ -179,17 +189,16 @@ final class OrderSheets {
                 look.item().unit(),
                 look.due(),
                 look.there(),
-                look.orderId().isEmpty() ? "" : orderAddress(look.orderId()));
-    }
-
-    private static String orderAddress(String order) {
-        return ReadinessFilter.EVERYTHING.selecting(order).address();
+                look.address());
     }
 
     private OrderSheet.CustomerWait customer(WaitingDemand waiting) {
         return new OrderSheet.CustomerWait(
                 waiting.demand(),
-                names.partner(waiting.customer()),
+                waiting.order().value().isEmpty()
+                        ? ""
+                        : Addresses.saleOf(waiting.order().value()),
+                new PlanWork.Thing(waiting.customer().value(), names.partner(waiting.customer())),
                 names.item(waiting.item()),
                 waiting.quantity(),
                 waiting.due(),

@@ -29,6 +29,11 @@ public interface Page<C extends Record> {
         return List.of();
     }
 
+    /** The tables that can be taken along as a file. */
+    default List<Export> exports() {
+        return List.of();
+    }
+
     /** The topics on which its live parts are drawn anew: see {@link Live}. */
     default Set<String> topics() {
         return Set.of();

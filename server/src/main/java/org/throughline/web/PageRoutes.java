@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -31,12 +32,14 @@ final class PageRoutes {
     private final List<Page<?>> pages;
     private final Screens screens;
     private final Failures failures;
+    private final Downloads downloads;
     private final JsonMapper json;
 
-    PageRoutes(List<Page<?>> pages, Screens screens, Failures failures, JsonMapper json) {
+    PageRoutes(List<Page<?>> pages, Screens screens, Failures failures, Downloads downloads, JsonMapper json) {
         this.pages = pages;
         this.screens = screens;
         this.failures = failures;
+        this.downloads = downloads;
         this.json = json;
     }
 
@@ -50,11 +53,21 @@ final class PageRoutes {
         String path = page.address().path();
         routes.GET(path, request -> show(request, page).asResponse());
         routes.GET(API + path, request -> showAsJson(request, page).asResponse());
+        page.exports().forEach(export -> add(routes, page, export));
         for (Action<?> action : page.actions()) {
             routes.POST(path + "/" + action.name(), request -> act(request, page, action));
             routes.POST(
                     API + path + "/" + action.name(),
                     request -> actAsJson(request, page, action).asResponse());
+        }
+    }
+
+    private void add(RouterFunctions.Builder routes, Page<?> page, Export export) {
+        for (FileKind kind : FileKind.values()) {
+            String path = page.address().path() + "/" + export.name() + kind.ending();
+            HandlerFunction<ServerResponse> file =
+                    request -> downloads.send(request.servletRequest(), visit(request), page, export, kind);
+            routes.GET(path, file).GET(API + path, file);
         }
     }
 
@@ -87,7 +100,7 @@ final class PageRoutes {
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED).asResponse();
         }
-        FilledForm filled = new FilledForm(parameters(request));
+        FilledForm filled = new FilledForm(parameters(servlet));
         return switch (action.act(visit, filled)) {
             case Outcome.Done done -> {
                 servlet.getSession().setAttribute(NOTICE, done.notice());
@@ -154,7 +167,18 @@ final class PageRoutes {
                 stations(visitor),
                 reply,
                 notices(request),
-                page.topics());
+                page.topics(),
+                here(request));
+    }
+
+    /** Where the page is; what was done on it has an address below it, and fills in what is not part of the address. */
+    private static Here here(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean done = request.getMethod().equals("POST");
+        String query = "&" + request.getQueryString();
+        Map<String, List<String>> chosen = parameters(request);
+        chosen.keySet().removeIf(name -> !query.contains("&" + name + "="));
+        return new Here(done ? path.substring(0, path.lastIndexOf('/')) : path, chosen);
     }
 
     /** The entries of the navigation: those that have a page, for those who may see it. */
@@ -181,13 +205,13 @@ final class PageRoutes {
     }
 
     private static Visit visit(ServerRequest request) {
-        return new Visit(SessionGuard.visitor(request.servletRequest()), request.pathVariables(), parameters(request));
+        HttpServletRequest servlet = request.servletRequest();
+        return new Visit(SessionGuard.visitor(servlet), request.pathVariables(), parameters(servlet));
     }
 
-    private static Map<String, List<String>> parameters(ServerRequest request) {
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.servletRequest()
-                .getParameterMap()
+        request.getParameterMap()
                 .forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
         return parameters;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.RequirementKind;
 import org.throughline.planning.SupplyKind;
@@ -42,6 +43,11 @@ public record PlanItem(
         messages = List.copyOf(messages);
         changes = List.copyOf(changes);
         defaults = List.copyOf(defaults);
+    }
+
+    /** The weeks, and what comes behind them. */
+    Stream<Week> record() {
+        return Stream.concat(weeks.stream(), Stream.of(later));
     }
 
     /**
@@ -113,7 +119,7 @@ public record PlanItem(
      * What covers needs, and who gets it.
      *
      * @param receipt what kind of order will bring it; empty for stock and for planned orders
-     * @param order the identity of its manufacturing order; empty where it has none
+     * @param address where its order is shown; empty where it has none
      * @param due the ISO date on which it should come; empty for stock
      * @param comes the ISO date on which it comes if nobody acts; empty for never
      * @param free what nobody gets of it
@@ -122,7 +128,7 @@ public record PlanItem(
             SupplyKind kind,
             Optional<ReceiptKind> receipt,
             String name,
-            String order,
+            String address,
             String due,
             String comes,
             BigDecimal quantity,
@@ -138,7 +144,7 @@ public record PlanItem(
     public record Use(
             RequirementKind kind,
             String name,
-            String order,
+            String address,
             String date,
             BigDecimal quantity,
             int lateDays,
@@ -153,13 +159,13 @@ public record PlanItem(
      * Something that is needed, and what it gets.
      *
      * @param feasible the ISO date on which all of it is there if nobody acts; empty for never
-     * @param order the identity of the manufacturing order that needs it; empty where there is none
+     * @param address where the order that needs it is shown; empty where there is none
      * @param uncovered what no supply was found for
      */
     public record Need(
             RequirementKind kind,
             String name,
-            String order,
+            String address,
             String date,
             BigDecimal quantity,
             BigDecimal uncovered,
@@ -174,8 +180,12 @@ public record PlanItem(
     }
 
     /** What a need gets from one supply. */
-    public record CoverLine(SupplyKind kind, String supply, String order, BigDecimal quantity, String comes) {}
+    public record CoverLine(SupplyKind kind, String supply, String address, BigDecimal quantity, String comes) {}
 
-    /** A customer who waits at the end. */
-    public record Customer(String demand, String customer, PlanWork.Thing item) {}
+    /**
+     * A customer who waits at the end.
+     *
+     * @param address where the demand's order is shown; empty where it has none
+     */
+    public record Customer(String demand, String address, PlanWork.Thing customer, PlanWork.Thing item) {}
 }

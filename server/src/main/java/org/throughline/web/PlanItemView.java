@@ -36,7 +36,6 @@ import org.throughline.values.Micros;
 /** Draws one item of a plan. */
 final class PlanItemView {
 
-    private static final int ROWS_MAX = 100;
     private static final int CHANGES_MAX = 30;
 
     private final Jdbi jdbi;
@@ -47,12 +46,14 @@ final class PlanItemView {
     private final Labels labels;
     private final String name;
     private final PlanLines lines;
+    private final int rowsMax;
 
-    PlanItemView(Jdbi jdbi, Plans plans, Worklist worklist, ItemId item) {
+    PlanItemView(Jdbi jdbi, Plans plans, Worklist worklist, ItemId item, int rowsMax) {
         this.jdbi = jdbi;
         this.plans = plans;
         this.worklist = worklist;
         this.item = item;
+        this.rowsMax = rowsMax;
         plan = worklist.plan();
         labels = plan.assembly().labels();
         name = labels.items().of(item);
@@ -96,14 +97,11 @@ final class PlanItemView {
                         .toList(),
                 week(Optional.empty(), record.later()),
                 picture(node, record, described.uom()),
-                supplies.stream().limit(ROWS_MAX).toList(),
+                supplies.stream().limit(rowsMax).toList(),
                 supplies.size(),
                 needs(node),
                 node.requirements().size(),
-                worklist.of(name, site).stream()
-                        .limit(ROWS_MAX)
-                        .map(lines::line)
-                        .toList(),
+                worklist.of(name, site).stream().limit(rowsMax).map(lines::line).toList(),
                 plans.changes(item, CHANGES_MAX).stream()
                         .map(change -> PlanWork.Change.of(change, labels))
                         .toList(),
@@ -218,7 +216,7 @@ final class PlanItemView {
                 SupplyKind.RECEIPT,
                 Optional.of(receipt.kind()),
                 receipt.receipt(),
-                lines.order(receipt.receipt()),
+                lines.address(receipt.receipt()),
                 receipt.dueDate().toString(),
                 arrival.feasibleDate().text(),
                 Micros.decimal(receipt.quantity()),
@@ -254,7 +252,7 @@ final class PlanItemView {
                         .add(new PlanItem.Use(
                                 requirement.kind(),
                                 requirement.name(),
-                                lines.order(requirement.name()),
+                                lines.address(requirement.name()),
                                 requirement.date().toString(),
                                 Micros.decimal(cover.quantity()),
                                 lateDays(requirement, cover),
@@ -278,9 +276,8 @@ final class PlanItemView {
         return waiting.of(kind, requirement).stream()
                 .map(link -> new PlanItem.Customer(
                         link.demand(),
-                        link.customer().value().isEmpty()
-                                ? ""
-                                : labels.partners().of(link.customer()),
+                        lines.address(link.demand()),
+                        lines.partner(link.customer()),
                         new PlanWork.Thing(link.item().value(), labels.items().of(link.item()))))
                 .toList();
     }
@@ -289,11 +286,11 @@ final class PlanItemView {
         Waiting waiting = new Waiting(plan);
         return node.requirements().stream()
                 .sorted(Comparator.comparing(Requirement::date).thenComparing(Requirement::name))
-                .limit(ROWS_MAX)
+                .limit(rowsMax)
                 .map(requirement -> new PlanItem.Need(
                         requirement.kind(),
                         requirement.name(),
-                        lines.order(requirement.name()),
+                        lines.address(requirement.name()),
                         requirement.date().toString(),
                         Micros.decimal(requirement.quantity()),
                         Micros.decimal(requirement.uncovered()),
@@ -302,7 +299,7 @@ final class PlanItemView {
                                 .map(cover -> new PlanItem.CoverLine(
                                         cover.kind(),
                                         cover.supply(),
-                                        lines.order(cover.supply()),
+                                        lines.address(cover.supply()),
                                         Micros.decimal(cover.quantity()),
                                         cover.feasibleDate().text()))
                                 .toList(),

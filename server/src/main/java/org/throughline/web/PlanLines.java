@@ -3,20 +3,22 @@ package org.throughline.web;
 import java.util.HashMap;
 import java.util.Map;
 import org.throughline.events.OrderId;
+import org.throughline.events.PartnerId;
 import org.throughline.planning.Message;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
+import org.throughline.supply.DemandLink;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
 import org.throughline.supply.Worklist;
 import org.throughline.values.Micros;
 
-/** Gives the names of a plan the identities behind them. */
+/** Gives the names of a plan the identities and addresses behind them. */
 final class PlanLines {
 
     private final Labels labels;
-    private final Map<String, String> manufacturingOrders = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
 
     PlanLines(PlanVersion plan) {
         labels = plan.assembly().labels();
@@ -26,15 +28,28 @@ final class PlanLines {
         }
         for (ScheduledReceipt receipt : plan.assembly().model().receipts()) {
             OrderId order = orders.get(receipt.receipt());
-            if (receipt.kind() == ReceiptKind.PRODUCTION && order != null) {
-                manufacturingOrders.put(receipt.receipt(), order.value());
+            if (order != null) {
+                addresses.put(receipt.receipt(), address(receipt.kind(), order.value()));
+            }
+        }
+        for (DemandLink link : plan.assembly().links().demands()) {
+            if (!link.order().value().isEmpty()) {
+                addresses.put(link.demand(), Addresses.saleOf(link.order().value()));
             }
         }
     }
 
-    /** The identity of the manufacturing order of this name; empty where it is none. */
-    String order(String name) {
-        return manufacturingOrders.getOrDefault(name, "");
+    private static String address(ReceiptKind kind, String order) {
+        return switch (kind) {
+            case PRODUCTION -> Addresses.readinessOf(order);
+            case PURCHASE, SUBCONTRACT -> Addresses.purchaseOf(order);
+            case TRANSFER -> "";
+        };
+    }
+
+    /** Where the order of this name is shown, of whatever kind; empty where it has no page. */
+    String address(String name) {
+        return addresses.getOrDefault(name, "");
     }
 
     PlanWork.Thing item(String name) {
@@ -47,6 +62,13 @@ final class PlanLines {
                 labels.sites().named(name).map(Object::toString).orElse(""), name);
     }
 
+    /** A partner; with empty names where it is none. */
+    PlanWork.Thing partner(PartnerId partner) {
+        return partner.equals(PartnerId.NONE)
+                ? new PlanWork.Thing("", "")
+                : new PlanWork.Thing(partner.value(), labels.partners().of(partner));
+    }
+
     PlanWork.Line line(Worklist.Entry entry) {
         Message message = entry.message();
         return new PlanWork.Line(
@@ -56,7 +78,7 @@ final class PlanLines {
                 site(message.site()),
                 entry.planner(),
                 message.reference(),
-                order(message.reference()),
+                address(message.reference()),
                 message.fromDate().text(),
                 message.toDate().text(),
                 Micros.decimal(message.quantity()),

@@ -1,6 +1,5 @@
 package org.throughline.web;
 
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteId;
-import org.throughline.exchange.Exchange;
 import org.throughline.items.Items;
 import org.throughline.planning.MessageCode;
 import org.throughline.security.Role;
@@ -25,7 +22,7 @@ import org.throughline.supply.Worklist;
 public final class PlanPage implements Page<PlanPage.Content> {
 
     /** The topic that moves on when a plan is made. */
-    static final String TOPIC = "plan";
+    static final String TOPIC = Outlook.PLAN_TOPIC;
 
     private static final int ROWS_MAX = 100;
     private static final int CHANGES_MAX = 20;
@@ -36,28 +33,24 @@ public final class PlanPage implements Page<PlanPage.Content> {
 
     private final Jdbi jdbi;
     private final Plans plans;
-    private final Exchange exchange;
-    private final InstantSource clock;
-    private volatile @Nullable Worklist newest;
+    private final Outlook outlook;
+    private final PerPlan<Worklist> worklists = new PerPlan<>(Worklist::new);
 
     /** For the plans of this hub and the books they stand on. */
-    public PlanPage(Jdbi jdbi, Plans plans, Exchange exchange, InstantSource clock) {
+    public PlanPage(Jdbi jdbi, Plans plans, Outlook outlook) {
         this.jdbi = jdbi;
         this.plans = plans;
-        this.exchange = exchange;
-        this.clock = clock;
+        this.outlook = outlook;
     }
 
     /**
      * What it shows.
      *
-     * @param read whether everything that a plan needs was read once
      * @param work the lists of work; empty without a plan and where one item is looked at
      * @param item the item that is looked at
      * @param notPlanned the item that is looked at and that the plan does not speak of; empty otherwise
      */
-    public record Content(
-            PlanStamp stamp, boolean read, Optional<PlanWork> work, Optional<PlanItem> item, String notPlanned) {}
+    public record Content(Freshness freshness, Optional<PlanWork> work, Optional<PlanItem> item, String notPlanned) {}
 
     @Override
     public PageAddress address() {
@@ -76,71 +69,119 @@ public final class PlanPage implements Page<PlanPage.Content> {
 
     @Override
     public Set<String> topics() {
-        return Set.of(TOPIC);
+        return Set.of(Outlook.PLAN_TOPIC, Outlook.INTERFACES_TOPIC);
     }
 
     @Override
     public Answer<Content> show(Visit visit) {
         Optional<PlanVersion> plan = plans.current();
-        PlanStamp stamp = PlanStamp.of(plans, plan, clock);
+        Freshness freshness = Freshness.of(outlook);
         if (plan.isEmpty()) {
-            boolean read = exchange.status().complete();
-            return new Answer.Shown<>(new Content(stamp, read, Optional.empty(), Optional.empty(), ""));
+            return new Answer.Shown<>(new Content(freshness, Optional.empty(), Optional.empty(), ""));
         }
-        Optional<String> item = visit.parameter("item").filter(identity -> !identity.isBlank());
+        Worklist worklist = worklists.of(plan.get());
+        Optional<ItemId> item = itemIn(visit);
         return item.isPresent()
-                ? item(visit, worklist(plan.get()), stamp, new ItemId(item.get()))
-                : new Answer.Shown<>(
-                        new Content(stamp, true, Optional.of(work(visit, worklist(plan.get()))), Optional.empty(), ""));
+                ? item(visit, worklist, freshness, item.get())
+                : new Answer.Shown<>(new Content(freshness, Optional.of(work(visit, worklist)), Optional.empty(), ""));
     }
 
-    private Answer<Content> item(Visit visit, Worklist worklist, PlanStamp stamp, ItemId item) {
+    @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export("messages", visit -> plans.current().map(plan -> messages(visit, worklists.of(plan)))),
+                new Export("record", visit -> whole(visit).map(item -> PlanTables.RECORD.sheet(item.record()))),
+                new Export(
+                        "supplies",
+                        visit -> whole(visit)
+                                .map(item -> PlanTables.SUPPLIES.sheet(
+                                        item.supplies().stream().flatMap(PlanTables.Share::of)))),
+                new Export(
+                        "needs",
+                        visit -> whole(visit)
+                                .map(item -> PlanTables.NEEDS.sheet(
+                                        item.needs().stream().flatMap(PlanTables.Covered::of)))));
+    }
+
+    /** All messages that are chosen: those of an item, or those of the list. */
+    private Table.Sheet messages(Visit visit, Worklist worklist) {
+        PlanLines lines = new PlanLines(worklist.plan());
+        List<PlanWork.Line> chosen = itemIn(visit).isPresent()
+                ? whole(visit).map(PlanItem::messages).orElse(List.of())
+                : worklist.part(filter(choice(visit)), 0, Integer.MAX_VALUE).entries().stream()
+                        .map(lines::line)
+                        .toList();
+        return PlanTables.MESSAGES.sheet(PlanTables.MESSAGES.sorted(chosen, Sorting.of(visit)).stream());
+    }
+
+    /** The item that is looked at, with all its rows. */
+    private Optional<PlanItem> whole(Visit visit) {
+        return plans.current()
+                .flatMap(plan -> itemIn(visit)
+                        .flatMap(item -> new PlanItemView(jdbi, plans, worklists.of(plan), item, Integer.MAX_VALUE)
+                                .at(siteIn(visit), number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX))));
+    }
+
+    private static Optional<ItemId> itemIn(Visit visit) {
+        return visit.parameter("item").filter(identity -> !identity.isBlank()).map(ItemId::new);
+    }
+
+    private static Optional<SiteId> siteIn(Visit visit) {
+        return visit.parameter("site").filter(name -> !name.isBlank()).map(SiteId::new);
+    }
+
+    private Answer<Content> item(Visit visit, Worklist worklist, Freshness freshness, ItemId item) {
         if (jdbi.withHandle(handle -> new Items(handle).find(item)).isEmpty()) {
             return new Answer.Missing<>(item.value());
         }
-        PlanItemView view = new PlanItemView(jdbi, plans, worklist, item);
-        Optional<SiteId> site =
-                visit.parameter("site").filter(name -> !name.isBlank()).map(SiteId::new);
-        Optional<PlanItem> shown = view.at(site, number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX));
+        PlanItemView view = new PlanItemView(jdbi, plans, worklist, item, ROWS_MAX);
+        Optional<PlanItem> shown = view.at(siteIn(visit), number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX));
         return new Answer.Shown<>(
-                new Content(stamp, true, Optional.empty(), shown, shown.isPresent() ? "" : view.name()));
-    }
-
-    /** The list of a plan is made once, by whoever asks first. */
-    private Worklist worklist(PlanVersion plan) {
-        Worklist known = newest;
-        if (known == null || known.plan().number() != plan.number()) {
-            known = new Worklist(plan);
-            newest = known;
-        }
-        return known;
+                new Content(freshness, Optional.empty(), shown, shown.isPresent() ? "" : view.name()));
     }
 
     private PlanWork work(Visit visit, Worklist worklist) {
-        PlanWork.Choice choice = new PlanWork.Choice(
-                visit.parameter("planner").orElse(""),
-                visit.parameter("code").orElse(""),
-                visit.parameter("site").orElse(""),
-                visit.parameter("text").orElse(""));
-        Worklist.Filter filter =
-                new Worklist.Filter(code(choice.code()), choice.planner(), choice.site(), choice.text());
+        PlanWork.Choice choice = choice(visit);
+        Sorting sorting = Sorting.of(visit);
+        boolean sorted = PlanTables.MESSAGES.isSorted(sorting);
         int asked = number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
-        Worklist.Part part = worklist.part(filter, (asked - 1) * ROWS_MAX, ROWS_MAX);
+        Worklist.Part part = worklist.part(filter(choice), 0, sorted ? Integer.MAX_VALUE : 0);
         int pages = Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
-        if (asked > pages) {
-            part = worklist.part(filter, (pages - 1) * ROWS_MAX, ROWS_MAX);
-        }
+        int page = Math.min(asked, pages);
+        int skipped = (page - 1) * ROWS_MAX;
         PlanLines lines = new PlanLines(worklist.plan());
+        List<PlanWork.Line> shown = sorted
+                ? PlanTables.MESSAGES
+                        .sorted(part.entries().stream().map(lines::line).toList(), sorting)
+                        .stream()
+                        .skip(skipped)
+                        .limit(ROWS_MAX)
+                        .toList()
+                : worklist.part(filter(choice), skipped, ROWS_MAX).entries().stream()
+                        .map(lines::line)
+                        .toList();
         return new PlanWork(
                 choice,
                 part.total(),
-                Math.min(asked, pages),
+                page,
                 pages,
                 PlanWork.counts(part.counts()),
                 worklist.planners(),
                 worklist.sites(),
-                part.entries().stream().map(lines::line).toList(),
+                shown,
                 changes(worklist.plan()));
+    }
+
+    private static PlanWork.Choice choice(Visit visit) {
+        return new PlanWork.Choice(
+                visit.parameter("planner").orElse(""),
+                visit.parameter("code").orElse(""),
+                visit.parameter("site").orElse(""),
+                visit.parameter("text").orElse(""));
+    }
+
+    private static Worklist.Filter filter(PlanWork.Choice choice) {
+        return new Worklist.Filter(code(choice.code()), choice.planner(), choice.site(), choice.text());
     }
 
     private List<PlanWork.Changes> changes(PlanVersion plan) {

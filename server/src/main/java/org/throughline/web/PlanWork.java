@@ -38,30 +38,7 @@ public record PlanWork(
     }
 
     /** The filter as it stands in the address; empty where all is shown. */
-    public record Choice(String planner, String code, String site, String text) {
-
-        /** The address of the list with another code. */
-        public String withCode(String other) {
-            return address(other, 1);
-        }
-
-        /** The address of another page of the list. */
-        public String onPage(int page) {
-            return address(code, page);
-        }
-
-        private String address(String wanted, int page) {
-            StringBuilder address = new StringBuilder("/plan?page=").append(page);
-            Map.of("planner", planner, "code", wanted, "site", site, "text", text).entrySet().stream()
-                    .filter(part -> !part.getValue().isEmpty())
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(part -> address.append('&')
-                            .append(part.getKey())
-                            .append('=')
-                            .append(Addresses.encoded(part.getValue())));
-            return address.toString();
-        }
-    }
+    public record Choice(String planner, String code, String site, String text) {}
 
     /** How many messages there are of a code. */
     public record CodeCount(MessageCode code, int count) {}
@@ -69,7 +46,7 @@ public record PlanWork(
     /**
      * A message.
      *
-     * @param order the identity of the manufacturing order it is about; empty where it is about none
+     * @param address where the order that it is about is shown; empty where it is about none
      * @param fromDate the ISO date it speaks of; empty where there is none
      * @param toDate the ISO date it asks for or foresees; empty where there is none
      */
@@ -80,7 +57,7 @@ public record PlanWork(
             Thing site,
             String planner,
             String reference,
-            String order,
+            String address,
             String fromDate,
             String toDate,
             BigDecimal quantity,

@@ -103,11 +103,6 @@ public record ReadinessFilter(
         return new ReadinessFilter(LIST, site, state, text, "", wanted, 1, order);
     }
 
-    /** Another page of the list. */
-    public ReadinessFilter onPage(int wanted) {
-        return new ReadinessFilter(view, site, state, text, week, day, wanted, order);
-    }
-
     /** The address that shows this. */
     public String address() {
         Map<String, String> said = new LinkedHashMap<>();

@@ -60,6 +60,30 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
     }
 
     @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export(
+                        "orders",
+                        visit -> outlook.judged()
+                                .map(judged -> ReadinessTables.ORDERS.sheet(
+                                        WeekBoards.all(judged, ReadinessFilter.of(visit), Sorting.of(visit))
+                                                .stream()))),
+                new Export(
+                        "components",
+                        visit -> outlook.judged()
+                                .flatMap(judged -> chosen(judged, ReadinessFilter.of(visit))
+                                        .map(order -> OrderSheets.of(judged, order, List.of())))
+                                .map(sheet -> ReadinessTables.COMPONENTS.sheet(
+                                        sheet.components().stream().flatMap(ReadinessTables.Part::of)))));
+    }
+
+    private static Optional<OrderReadiness> chosen(Outlook.Judged judged, ReadinessFilter filter) {
+        return judged.board().orders().stream()
+                .filter(order -> order.order().order().value().equals(filter.order()))
+                .findFirst();
+    }
+
+    @Override
     public Answer<OrderBoard> show(Visit visit) {
         ReadinessFilter filter = ReadinessFilter.of(visit);
         Freshness freshness = Freshness.of(outlook);
@@ -67,11 +91,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
         if (judged.isEmpty()) {
             return new Answer.Shown<>(new OrderBoard(freshness, filter, Optional.empty(), Optional.empty(), List.of()));
         }
-        Optional<OrderReadiness> chosen = Optional.of(filter.order())
-                .filter(name -> !name.isEmpty())
-                .flatMap(name -> judged.get().board().orders().stream()
-                        .filter(order -> order.order().order().value().equals(name))
-                        .findFirst());
+        Optional<OrderReadiness> chosen = chosen(judged.get(), filter);
         List<Chapter> story =
                 filter.order().isEmpty() ? List.of() : outlook.story().apply(new OrderId(filter.order()));
         if (!filter.order().isEmpty() && chosen.isEmpty() && story.isEmpty()) {
@@ -82,7 +102,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
         return new Answer.Shown<>(new OrderBoard(
                 freshness,
                 filter,
-                Optional.of(WeekBoards.of(judged.get(), filter, day)),
+                Optional.of(WeekBoards.of(judged.get(), filter, day, Sorting.of(visit))),
                 chosen.map(order -> OrderSheets.of(judged.get(), order, story)),
                 chosen.isPresent() ? List.of() : OrderSheets.lines(story)));
     }

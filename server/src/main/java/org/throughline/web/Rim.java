@@ -119,7 +119,12 @@ class Rim {
     @Bean
     SecurityFilterChain security(HttpSecurity http, WebParts parts, Failures failures) {
         SessionGuard guard = new SessionGuard(parts.accounts(), parts.session(), parts.clock(), failures);
-        return new SecurityRules(guard, failures, parts.settings().behindHttps()).chain(http);
+        return new SecurityRules(
+                        guard,
+                        new KeyGuard(parts.keys(), failures),
+                        failures,
+                        parts.settings().behindHttps())
+                .chain(http);
     }
 
     @Bean
@@ -129,10 +134,11 @@ class Rim {
 
     @Bean
     RouterFunctionMapping routes(WebParts parts, Screens screens, Failures failures, JsonMapper json) {
+        Downloads downloads = new Downloads(screens.texts(), failures, parts.clock());
         String document = new ApiDocument(screens.texts()).of(parts.pages());
         RouterFunction<ServerResponse> all = new Entrance(parts.accounts(), parts.session(), parts.clock(), screens)
                 .routes()
-                .and(new PageRoutes(parts.pages(), screens, failures, json).routes())
+                .and(new PageRoutes(parts.pages(), screens, failures, downloads, json).routes())
                 .and(RouterFunctions.route()
                         .GET(
                                 "/",
@@ -156,8 +162,10 @@ class Rim {
                     }
                 });
         RouterFunctionMapping mapping = new RouterFunctionMapping(all);
-        mapping.setMessageConverters(
-                List.of(new ByteArrayHttpMessageConverter(), new StringHttpMessageConverter(StandardCharsets.UTF_8)));
+        mapping.setMessageConverters(List.of(
+                new ByteArrayHttpMessageConverter(),
+                new StringHttpMessageConverter(StandardCharsets.UTF_8),
+                downloads.converter()));
         return mapping;
     }
 

@@ -28,11 +28,13 @@ final class SecurityRules {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private final SessionGuard guard;
+    private final KeyGuard keys;
     private final Failures failures;
     private final boolean behindHttps;
 
-    SecurityRules(SessionGuard guard, Failures failures, boolean behindHttps) {
+    SecurityRules(SessionGuard guard, KeyGuard keys, Failures failures, boolean behindHttps) {
         this.guard = guard;
+        this.keys = keys;
         this.failures = failures;
         this.behindHttps = behindHttps;
     }
@@ -47,8 +49,10 @@ final class SecurityRules {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .addFilterAfter(keys, SecurityContextHolderFilter.class)
+                .addFilterAfter(guard, KeyGuard.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(KeyGuard::isWithKey)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)

@@ -56,7 +56,8 @@ final class SessionGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         HttpSession session = request.getSession(false);
-        if (session == null
+        if (request.getAttribute(VISITOR) != null
+                || session == null
                 || authentication == null
                 || !(authentication.getPrincipal() instanceof Identity identity)) {
             chain.doFilter(request, response);
@@ -76,7 +77,7 @@ final class SessionGuard extends OncePerRequestFilter {
             sendToPassword(request, response);
             return;
         }
-        request.setAttribute(VISITOR, new Visitor(account.get(), request.getRemoteAddr()));
+        request.setAttribute(VISITOR, Visitor.person(account.get(), request.getRemoteAddr()));
         chain.doFilter(request, response);
     }
 

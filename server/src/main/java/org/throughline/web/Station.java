@@ -6,17 +6,25 @@ public enum Station {
     READINESS(Group.FLOW, "/readiness"),
     PLAN(Group.FLOW, "/plan"),
     INVENTORY(Group.FLOW, "/inventory"),
+    PURCHASES(Group.TRADE, "/purchases"),
+    SALES(Group.TRADE, "/sales"),
+    PARTNERS(Group.TRADE, "/partners"),
     DATA_HEALTH(Group.SYSTEMS, "/data-health"),
     INTERFACES(Group.SYSTEMS, "/interfaces"),
     CONNECT(Group.SYSTEMS, "/connect"),
-    ACCOUNTS(Group.HOUSE, "/accounts");
+    ACCOUNTS(Group.HOUSE, "/accounts"),
+    KEYS(Group.HOUSE, "/keys"),
+    FIND(Group.HEADER, "/find");
 
     /** What the entries are gathered under. */
     public enum Group {
         START,
         FLOW,
+        TRADE,
         SYSTEMS,
-        HOUSE
+        HOUSE,
+        /** Not in the navigation: it stands above every page. */
+        HEADER
     }
 
     private final Group group;

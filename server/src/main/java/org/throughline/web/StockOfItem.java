@@ -50,8 +50,6 @@ public record StockOfItem(
         List<Move> movements,
         List<Difference> disagreements) {
 
-    private static final int ROWS_MAX = 50;
-
     public StockOfItem {
         positions = List.copyOf(positions);
         own = List.copyOf(own);
@@ -76,10 +74,9 @@ public record StockOfItem(
      * What is set aside.
      *
      * @param forOrder the order that people know it by; empty where it is for none
-     * @param manufacturingOrder the identity of that order; empty where it is no manufacturing order
+     * @param address where that order is shown; empty where it has no page
      */
-    public record Reservation(
-            String place, String lot, BigDecimal quantity, String forOrder, String manufacturingOrder) {}
+    public record Reservation(String place, String lot, BigDecimal quantity, String forOrder, String address) {}
 
     /** A movement as it was last stated. */
     public record Move(Instant at, String document, String from, String to, String lot, BigDecimal quantity) {}
@@ -94,7 +91,7 @@ public record StockOfItem(
             Map<LotId, String> lots,
             Map<PartnerId, String> owners,
             Map<OrderId, String> orders,
-            Set<OrderId> manufacturing) {
+            Map<OrderId, String> addresses) {
 
         String place(LocationId place) {
             return places.getOrDefault(place, place.value());
@@ -110,16 +107,20 @@ public record StockOfItem(
         }
     }
 
-    /** As the transaction sees it; empty where there never was such an item. */
-    static Optional<StockOfItem> of(Handle handle, ItemId item) {
-        return new Items(handle).find(item).map(described -> of(handle, described));
+    /**
+     * As the transaction sees it; empty where there never was such an item.
+     *
+     * @param rowsMax how many reservations, and how many movements, at most
+     */
+    static Optional<StockOfItem> of(Handle handle, ItemId item, int rowsMax) {
+        return new Items(handle).find(item).map(described -> of(handle, described, rowsMax));
     }
 
-    private static StockOfItem of(Handle handle, ItemDescribed item) {
+    private static StockOfItem of(Handle handle, ItemDescribed item, int rowsMax) {
         Positions positions = new Positions(handle);
         List<LotBalance> balances = positions.lots(item.item());
-        List<StockReserved> reserved = positions.reservations(item.item(), ROWS_MAX);
-        List<Movement> movements = positions.movements(item.item(), ROWS_MAX);
+        List<StockReserved> reserved = positions.reservations(item.item(), rowsMax);
+        List<Movement> movements = positions.movements(item.item(), rowsMax);
         List<Disagreement> disagreements = positions.disagreements(item.item());
         Set<LocationId> places = Stream.of(
                         balances.stream().map(balance -> balance.place().location()),
@@ -172,18 +173,26 @@ public record StockOfItem(
         new Enterprise(handle).partners(owners).forEach((owner, partner) -> ownerNames.put(owner, partner.name()));
         Set<OrderId> wanted = reserved.stream().map(StockReserved::order).collect(Collectors.toSet());
         Map<OrderId, String> orders = new HashMap<>();
-        new Demand(handle).orders(wanted).forEach(order -> orders.put(order.order(), order.name()));
-        new Procurement(handle).orders(wanted).forEach(order -> orders.put(order.order(), order.name()));
-        Map<OrderId, String> manufacturing = new HashMap<>();
-        new Production(handle).orders(wanted).forEach(order -> manufacturing.put(order.order(), order.name()));
-        orders.putAll(manufacturing);
+        Map<OrderId, String> addresses = new HashMap<>();
+        new Demand(handle).orders(wanted).forEach(order -> {
+            orders.put(order.order(), order.name());
+            addresses.put(order.order(), Addresses.saleOf(order.order().value()));
+        });
+        new Procurement(handle).orders(wanted).forEach(order -> {
+            orders.put(order.order(), order.name());
+            addresses.put(order.order(), Addresses.purchaseOf(order.order().value()));
+        });
+        new Production(handle).orders(wanted).forEach(order -> {
+            orders.put(order.order(), order.name());
+            addresses.put(order.order(), Addresses.readinessOf(order.order().value()));
+        });
         return new Words(
                 positions.places(places).stream()
                         .collect(Collectors.toMap(LocationDescribed::location, LocationDescribed::name)),
                 positions.lotNames(item).stream().collect(Collectors.toMap(lot -> lot.lot(), lot -> lot.name())),
                 ownerNames,
                 orders,
-                manufacturing.keySet());
+                addresses);
     }
 
     private static List<Balance> balances(List<LotBalance> balances, Words words, boolean own) {
@@ -204,7 +213,7 @@ public record StockOfItem(
                 words.lot(reservation.place().lot()),
                 Written.plain(reservation.quantity().amount()),
                 words.orders().getOrDefault(order, order.value()),
-                words.manufacturing().contains(order) ? order.value() : "");
+                words.addresses().getOrDefault(order, ""));
     }
 
     private static Move move(Movement movement, Words words) {

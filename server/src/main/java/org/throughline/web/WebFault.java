@@ -10,7 +10,9 @@ enum WebFault {
     PASSWORD_TO_CHANGE("TL-WEB-006", 403),
     NOT_UNDERSTOOD("TL-WEB-007", 400),
     TOO_MANY_LISTENERS("TL-WEB-008", 503),
-    REFUSED("TL-WEB-009", 422);
+    REFUSED("TL-WEB-009", 422),
+    KEY_REFUSED("TL-WEB-011", 401),
+    KEY_PAUSED("TL-WEB-012", 429);
 
     private final String code;
     private final int status;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.throughline.configuration.SessionSettings;
 import org.throughline.configuration.WebSettings;
 import org.throughline.security.Accounts;
+import org.throughline.security.ApiKeys;
 
 /**
  * What the web server is made of; Main hands it in.
@@ -13,6 +14,7 @@ import org.throughline.security.Accounts;
  * @param settings where it listens
  * @param session how long a log-in lasts
  * @param accounts who may log in
+ * @param keys which programs may call
  * @param pages every page
  * @param health how the hub is
  * @param live who is told that something moved on
@@ -23,6 +25,7 @@ public record WebParts(
         WebSettings settings,
         SessionSettings session,
         Accounts accounts,
+        ApiKeys keys,
         List<Page<?>> pages,
         Health health,
         Live live,

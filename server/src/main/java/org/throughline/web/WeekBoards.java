@@ -41,8 +41,17 @@ final class WeekBoards {
      *
      * @param day whose week is shown where the filter names none
      */
-    static WeekBoard of(Outlook.Judged judged, ReadinessFilter filter, LocalDate day) {
-        return new WeekBoards(judged, filter, day).board();
+    static WeekBoard of(Outlook.Judged judged, ReadinessFilter filter, LocalDate day, Sorting sorting) {
+        return new WeekBoards(judged, filter, day).board(sorting);
+    }
+
+    /** All orders that the filter leaves of the list, in the order that is asked for. */
+    static List<OrderCard> all(Outlook.Judged judged, ReadinessFilter filter, Sorting sorting) {
+        WeekBoards boards = new WeekBoards(
+                judged,
+                filter.asList() ? filter : filter.as("list"),
+                judged.board().asOf());
+        return ReadinessTables.ORDERS.sorted(boards.cards(boards.found), sorting);
     }
 
     /** At the week's end people look at the week to come. */
@@ -51,7 +60,7 @@ final class WeekBoards {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? monday.plusWeeks(1) : monday;
     }
 
-    private WeekBoard board() {
+    private WeekBoard board(Sorting sorting) {
         PlanNames all = PlanNames.of(judged.plan(), List.of());
         int skipped = (filter.page() - 1) * ROWS_MAX;
         return new WeekBoard(
@@ -64,11 +73,18 @@ final class WeekBoards {
                         judged.board().orders().stream().filter(isWanted()).toList()),
                 sites(all),
                 filter.asList() ? List.of() : columns(),
-                filter.asList()
-                        ? cards(found.stream().skip(skipped).limit(ROWS_MAX).toList())
-                        : List.of(),
+                filter.asList() ? rows(sorting, skipped) : List.of(),
                 found.size(),
                 Math.max(1, Math.ceilDiv(found.size(), ROWS_MAX)));
+    }
+
+    private List<OrderCard> rows(Sorting sorting, int skipped) {
+        return ReadinessTables.ORDERS.isSorted(sorting)
+                ? ReadinessTables.ORDERS.sorted(cards(found), sorting).stream()
+                        .skip(skipped)
+                        .limit(ROWS_MAX)
+                        .toList()
+                : cards(found.stream().skip(skipped).limit(ROWS_MAX).toList());
     }
 
     private List<WeekBoard.SiteChoice> sites(PlanNames names) {

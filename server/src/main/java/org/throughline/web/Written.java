@@ -3,7 +3,6 @@ package org.throughline.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -62,17 +61,6 @@ public final class Written {
     /** An ISO date of a plan for planners; empty where there is none. */
     public static String weekday(String isoDate) {
         return isoDate.isEmpty() ? "" : day(LocalDate.parse(isoDate));
-    }
-
-    /** How old something is, in the largest unit that says it, such as {@code 3 min}. */
-    public static String age(Duration age) {
-        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
-            return Math.max(0, age.toSeconds()) + " s";
-        }
-        if (age.compareTo(Duration.ofHours(1)) < 0) {
-            return age.toMinutes() + " min";
-        }
-        return age.compareTo(Duration.ofDays(2)) < 0 ? age.toHours() + " h" : age.toDays() + " d";
     }
 
     /** Data for a script, in a form that cannot end the element it stands in. */

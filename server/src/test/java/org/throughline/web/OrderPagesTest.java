@@ -26,6 +26,7 @@ import org.throughline.events.PurchaseLineId;
 import org.throughline.journal.Journal;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
+import org.throughline.security.ApiKeys;
 import org.throughline.security.Change;
 import org.throughline.security.Limits;
 import org.throughline.security.QuickHash;
@@ -64,6 +65,7 @@ class OrderPagesTest {
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
                 accounts,
+                new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
                         new TodayPage(accounts, new OdooSettings.NotConnected(), journal, outlook),
                         new ReadinessPage(outlook)),

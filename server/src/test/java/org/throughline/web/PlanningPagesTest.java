@@ -53,8 +53,10 @@ import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
+import org.throughline.readiness.Readiness;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
+import org.throughline.security.ApiKeys;
 import org.throughline.security.Change;
 import org.throughline.security.QuickHash;
 import org.throughline.security.Role;
@@ -104,12 +106,14 @@ class PlanningPagesTest {
                 Map.of(),
                 org.throughline.exchange.Limits.standard());
         Live live = new Live();
+        Outlook outlook = Outlook.of(plans, Readiness.open(database.jdbi(), plans), exchange, clock);
         server = WebServer.start(new WebParts(
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
                 accounts,
+                new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
-                        new PlanPage(database.jdbi(), plans, exchange, clock),
+                        new PlanPage(database.jdbi(), plans, outlook),
                         new InventoryPage(database.jdbi(), exchange, clock)),
                 new Health(database, journal),
                 live,

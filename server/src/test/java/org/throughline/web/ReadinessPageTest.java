@@ -112,13 +112,13 @@ class ReadinessPageTest {
             assertThat(absence.quantity()).isEqualByComparingTo("8");
             assertThat(absence.item().code()).isEqualTo("SEAL");
             assertThat(absence.first().name()).isEqualTo("PO-7");
-            assertThat(absence.first().partner()).isEqualTo("Ferro");
+            assertThat(absence.first().partner().name()).isEqualTo("Ferro");
         });
         assertThat(sheet.chain())
                 .extracting(OrderSheet.ChainBox::title)
                 .containsExactly("MO-1", "SEAL", "PO-7", "Ferro");
         assertThat(sheet.waiting()).singleElement().satisfies(wait -> {
-            assertThat(wait.customer()).isEqualTo("Acme");
+            assertThat(wait.customer().name()).isEqualTo("Acme");
             assertThat(wait.money()).isEqualByComparingTo(new BigDecimal("40"));
             assertThat(wait.lateDays()).isPositive();
         });

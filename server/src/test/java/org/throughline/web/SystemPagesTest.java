@@ -31,6 +31,7 @@ import org.throughline.exchange.Wish;
 import org.throughline.journal.Journal;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
+import org.throughline.security.ApiKeys;
 import org.throughline.security.Change;
 import org.throughline.security.QuickHash;
 import org.throughline.security.Role;
@@ -94,6 +95,7 @@ class SystemPagesTest {
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
                 accounts,
+                new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 pages,
                 new Health(database, journal),
                 live,

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.exchange.InterfaceState;
 import org.throughline.exchange.Wish;
 import org.throughline.security.Account;
+import org.throughline.security.ApiKey;
 import org.throughline.security.Change;
+import org.throughline.security.KeyChange;
 import org.throughline.security.Role;
 import org.throughline.security.SecurityEntry;
 import org.throughline.supply.Severity;
@@ -31,6 +33,11 @@ class TextsTest {
             "readiness",
             "plan",
             "inventory",
+            "purchases",
+            "sales",
+            "partners",
+            "find",
+            "keys",
             "accounts",
             "account",
             "data-health",
@@ -59,7 +66,12 @@ class TextsTest {
                         words("frame.standing.", Account.Standing.values()),
                         words("frame.station.", Station.values()),
                         words("frame.ago.", Elapsed.Span.values()),
-                        words("frame.span.", Elapsed.Span.values()),
+                        words("frame.age.", Elapsed.Span.values()),
+                        SalesPage.STANDINGS.stream().map(standing -> "frame.standing-of." + standing),
+                        words("find.kind.", FindPage.Kind.values()),
+                        words("purchases.urge.", PurchasesPage.Urge.values()),
+                        words("keys.standing.", ApiKey.Standing.values()),
+                        words("keys.problem.", KeyChange.Reason.values()),
                         words("data-health.course.", PlanningView.Course.values()),
                         words("data-health.severity.", Severity.values()),
                         words("data-health.severity-says.", Severity.values()),
@@ -69,12 +81,42 @@ class TextsTest {
                         words("interfaces.wish.", Wish.values()),
                         words("interfaces.done.", Wish.values()),
                         words("connect.mark.", ConnectionSeen.Mark.values()),
-                        words("frame.group.", new Station.Group[] {Station.Group.FLOW, Station.Group.SYSTEMS}),
+                        words(
+                                "frame.group.",
+                                new Station.Group[] {Station.Group.FLOW, Station.Group.TRADE, Station.Group.SYSTEMS}),
                         Stream.of(WebFault.values())
                                 .flatMap(fault -> Stream.of("title", "meaning", "advice")
                                         .map(part -> "frame.failure." + spoken(fault) + "." + part)))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(texts.of(key, 1)).isNotBlank());
+    }
+
+    @Test
+    void every_column_that_is_taken_along_has_its_head() {
+        Stream.of(
+                        PlanTables.MESSAGES,
+                        PlanTables.RECORD,
+                        PlanTables.SUPPLIES,
+                        PlanTables.NEEDS,
+                        InventoryTables.POSITIONS,
+                        InventoryTables.LOTS,
+                        InventoryTables.RESERVATIONS,
+                        InventoryTables.MOVEMENTS,
+                        ReadinessTables.ORDERS,
+                        ReadinessTables.COMPONENTS,
+                        HealthTables.PROBLEMS,
+                        HealthTables.DEFAULTS,
+                        HealthTables.CONSIGNED,
+                        InterfaceLine.TABLE,
+                        PurchasesPage.TABLE,
+                        SalesPage.TABLE,
+                        PartnersPage.TABLE,
+                        SupplierTerm.TABLE,
+                        AccountTables.ACCOUNTS,
+                        AccountTables.ENTRIES,
+                        KeysPage.TABLE)
+                .flatMap(table -> table.columns().stream())
+                .forEach(column -> assertThat(texts.of(column.head(), 1)).isNotBlank());
     }
 
     @Test

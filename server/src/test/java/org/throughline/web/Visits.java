@@ -10,7 +10,7 @@ import org.throughline.security.Role;
 /** Visits of a planner. */
 final class Visits {
 
-    private static final Visitor PLANNER = new Visitor(
+    private static final Visitor PLANNER = Visitor.person(
             new Account(
                     new AccountName("ada"),
                     "Ada",

@@ -27,6 +27,7 @@ import org.throughline.journal.Journal;
 import org.throughline.security.AccountName;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
+import org.throughline.security.ApiKeys;
 import org.throughline.security.Change;
 import org.throughline.security.Limits;
 import org.throughline.security.QuickHash;
@@ -72,6 +73,7 @@ class WebServerTest {
                 new WebSettings("127.0.0.1", port, false),
                 SESSION,
                 accounts,
+                new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 pages,
                 new Health(database, journal),
                 live,
@@ -274,7 +276,7 @@ class WebServerTest {
         JsonNode document = json(browsing.get("/api/v1/openapi.json"));
         List<String> paths = new ArrayList<>(document.get("paths").propertyNames());
         assertThat(paths).contains("/api/v1/today", "/api/v1/accounts", "/api/v1/accounts/{account}/disable");
-        JsonNode row = document.get("components").get("schemas").get("Row");
+        JsonNode row = document.get("components").get("schemas").get("AccountsPageRow");
         assertThat(row.get("properties").get("lastLogIn").get("format").asString())
                 .isEqualTo("date-time");
         assertThat(row.get("required").size()).isEqualTo(row.get("properties").size());

@@ -1,0 +1,137 @@
+package org.throughline.web;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.throughline.demand.Demand;
+import org.throughline.enterprise.Enterprise;
+import org.throughline.events.DemandFact.SalesLineStated;
+import org.throughline.events.DemandFact.SalesOrderStated;
+import org.throughline.events.DemandFact.SalesState;
+import org.throughline.events.EnterpriseFact.CurrencyDescribed;
+import org.throughline.events.EnterpriseFact.PartnerDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.events.ItemId;
+import org.throughline.events.OrderId;
+import org.throughline.items.Items;
+
+/**
+ * One sales order: what was ordered, what is still open, when it is served and what holds it.
+ *
+ * @param elsewhere where it is found in the system that it comes from; empty where it cannot be opened there
+ * @param promised when the customer was promised it; empty where nobody said
+ * @param currency of the prices of the lines
+ * @param open what has still to leave, as the plan has it
+ * @param causes of each late demand, the supplies that hold it, each with its address
+ */
+public record SalesSheet(
+        String order,
+        String name,
+        String elsewhere,
+        PlanWork.Thing customer,
+        SalesState state,
+        Instant orderedAt,
+        Optional<Instant> promised,
+        String salesperson,
+        String currency,
+        List<Line> lines,
+        List<SalesRow> open,
+        List<Cause> causes) {
+
+    public SalesSheet {
+        lines = List.copyOf(lines);
+        open = List.copyOf(open);
+        causes = List.copyOf(causes);
+    }
+
+    /**
+     * A line; the price is of one unit ordered, less discount, without tax.
+     *
+     * @param unit in which it was ordered
+     */
+    public record Line(
+            PlanWork.Thing item,
+            String description,
+            BigDecimal ordered,
+            BigDecimal delivered,
+            String unit,
+            BigDecimal unitPrice) {}
+
+    /** What holds a demand. */
+    public record Cause(String demand, List<Supply> chain) {
+
+        public Cause {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /** A supply by its name in the plan, and where it is shown; without an address where it has no page. */
+    public record Supply(String name, String address) {}
+
+    /** As the transaction sees it; empty where there never was such an order. */
+    static Optional<SalesSheet> of(Handle handle, OrderId order, Optional<OpenOrders> plan, RecordAddresses records) {
+        return new Demand(handle).order(order).map(stated -> of(handle, stated, plan, records));
+    }
+
+    private static SalesSheet of(
+            Handle handle, SalesOrderStated order, Optional<OpenOrders> plan, RecordAddresses records) {
+        String id = order.order().value();
+        Enterprise enterprise = new Enterprise(handle);
+        List<SalesRow> open = plan.map(known -> known.salesOf(id)).orElse(List.of());
+        return new SalesSheet(
+                id,
+                order.name(),
+                records.of(id).map(URI::toString).orElse(""),
+                new PlanWork.Thing(
+                        order.customer().value(),
+                        enterprise
+                                .partner(order.customer())
+                                .map(PartnerDescribed::name)
+                                .orElse(order.customer().value())),
+                order.state(),
+                order.orderedAt(),
+                order.promised().instant(),
+                PurchaseSheet.person(enterprise, order.salesperson()),
+                enterprise
+                        .currency(order.currency())
+                        .map(CurrencyDescribed::code)
+                        .orElse(order.currency().value()),
+                lines(handle, order.order()),
+                open,
+                plan.map(known -> causes(open, known)).orElse(List.of()));
+    }
+
+    private static List<Cause> causes(List<SalesRow> open, OpenOrders plan) {
+        return open.stream()
+                .filter(row -> !row.cause().isEmpty())
+                .map(row -> new Cause(
+                        row.demand(), row.cause().stream().map(plan::supply).toList()))
+                .toList();
+    }
+
+    private static List<Line> lines(Handle handle, OrderId order) {
+        List<SalesLineStated> lines = new Demand(handle).linesOf(order);
+        Map<ItemId, ItemDescribed> described = new Items(handle)
+                .describe(lines.stream().map(SalesLineStated::item).collect(Collectors.toSet()));
+        return lines.stream()
+                .map(line -> {
+                    Optional<ItemDescribed> item = Optional.ofNullable(described.get(line.item()));
+                    return new Line(
+                            new PlanWork.Thing(
+                                    line.item().value(),
+                                    item.map(InventoryPage::name)
+                                            .orElse(line.item().value())),
+                            item.map(ItemDescribed::name).orElse(""),
+                            Written.plain(line.ordered().amount()),
+                            Written.plain(line.delivered()),
+                            InventoryPage.unit(handle, line.ordered().unit()),
+                            Written.plain(line.unitPrice()));
+                })
+                .toList();
+    }
+}

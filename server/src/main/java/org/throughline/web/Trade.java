@@ -1,0 +1,24 @@
+package org.throughline.web;
+
+import java.util.Optional;
+
+/** What is bought and sold, for the pages that show it; made once for each plan. */
+public final class Trade {
+
+    private final Outlook outlook;
+    private final PerPlan<OpenOrders> orders = new PerPlan<>(OpenOrders::new);
+
+    /** In the plan that stands. */
+    public Trade(Outlook outlook) {
+        this.outlook = outlook;
+    }
+
+    /** What is open in the plan that stands; empty until there is one. */
+    Optional<OpenOrders> orders() {
+        return outlook.plan().get().map(orders::of);
+    }
+
+    Freshness freshness() {
+        return Freshness.of(outlook);
+    }
+}
