@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class HubProcess implements AutoCloseable {
     private final Process process;
     private final String password;
     private final String address;
+    private final CountDownLatch planned = new CountDownLatch(1);
 
     private HubProcess(Path folder, Process process, String password, String address) {
         this.folder = folder;
@@ -67,8 +70,9 @@ final class HubProcess implements AutoCloseable {
             password = word.find() ? word.group(1) : password;
             Matcher place = ADDRESS.matcher(line);
             if (place.find()) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
-                return new HubProcess(folder, process, password, place.group(1));
+                HubProcess hub = new HubProcess(folder, process, password, place.group(1));
+                Thread.ofVirtual().start(() -> lines.lines().forEach(hub::hear));
+                return hub;
             }
         }
         throw new IllegalStateException("The hub did not start: " + said);
@@ -77,6 +81,24 @@ final class HubProcess implements AutoCloseable {
     /** The first administrator's one-time password. */
     String password() {
         return password;
+    }
+
+    private void hear(String line) {
+        System.err.println(line);
+        if (line.startsWith("Planned: ")) {
+            planned.countDown();
+        }
+    }
+
+    /** Waits until the first plan is made. */
+    void awaitPlan(Duration patience) {
+        try {
+            if (!planned.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The hub made no plan within %s.".formatted(patience));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An address of the hub. */
