@@ -110,12 +110,12 @@ public final class ModelFolder {
             unreadable.add(new Line(problem.file(), problem.line()));
         }
         for (ModelProblem problem : found) {
-            int line = problem.row() == ModelProblem.WHOLE_TABLE
-                    ? 0
-                    : lines.getOrDefault(problem.table(), List.of()).get(problem.row());
+            boolean hasPlace = problem.row() != ModelProblem.WHOLE_TABLE;
+            int line = hasPlace ? lines.getOrDefault(problem.table(), List.of()).get(problem.row()) : 0;
             String file = problem.table().fileName();
             boolean stoodIn = problem.code().equals(DUPLICATE_KEY) && unreadable.contains(new Line(file, line));
-            if (isBelievable(problem) && !stoodIn && reported.add(new Place(file, line, problem.column()))) {
+            boolean isNew = reported.add(new Place(file, line, problem.column())) || !hasPlace;
+            if (isBelievable(problem) && !stoodIn && isNew) {
                 problems.add(new ReadingProblem(
                         problem.code(), file, line, problem.column(), problem.text(), problem.advice()));
             }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Looks for a circle among edges, with a stack of its own so that deep structures cannot overflow the thread's. */
+/**
+ * Looks for the circles among edges, with a stack of its own so that deep structures cannot overflow the thread's. Each
+ * edge that leads back to where the walk came from closes one: where none of them is left, there is no circle.
+ */
 final class CircleSearch {
 
     private enum State {
@@ -17,6 +20,7 @@ final class CircleSearch {
     private final State[] states;
     private final int[] next;
     private final List<Integer> path = new ArrayList<>();
+    private final List<List<Integer>> circles = new ArrayList<>();
 
     CircleSearch(Edges edges) {
         this.edges = edges;
@@ -25,23 +29,17 @@ final class CircleSearch {
         next = edges.starts.clone();
     }
 
-    /**
-     * The nodes of the first circle found, in the order of the edges, starting with the lowest; empty where there is
-     * none.
-     */
-    List<Integer> circle() {
+    /** The nodes of each circle, in the order of the edges; empty where there is none. */
+    List<List<Integer>> circles() {
         for (int node = 0; node < edges.nodes(); node++) {
             if (states[node] == State.UNSEEN) {
-                List<Integer> circle = circleBelow(node);
-                if (!circle.isEmpty()) {
-                    return circle;
-                }
+                walk(node);
             }
         }
-        return List.of();
+        return circles;
     }
 
-    private List<Integer> circleBelow(int root) {
+    private void walk(int root) {
         enter(root);
         while (!path.isEmpty()) {
             int node = path.getLast();
@@ -54,15 +52,12 @@ final class CircleSearch {
             next[node]++;
             switch (states[target]) {
                 case UNSEEN -> enter(target);
-                case OPEN -> {
-                    return path.subList(path.indexOf(target), path.size());
-                }
+                case OPEN -> circles.add(List.copyOf(path.subList(path.indexOf(target), path.size())));
                 case DONE -> {
-                    // No circle leads through it.
+                    // Every circle through it was closed before.
                 }
             }
         }
-        return List.of();
     }
 
     private void enter(int node) {

@@ -1,7 +1,6 @@
 package org.throughline.planning;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What comes of compiling a model: a model that can be planned, or everything that is wrong with it. */
 public sealed interface Compilation {
@@ -30,9 +29,7 @@ public sealed interface Compilation {
             return new Refused(problems);
         }
         NetworkBuilder builder = new NetworkBuilder(model);
-        Optional<ModelProblem> circle = builder.circle();
-        return circle.isPresent()
-                ? new Refused(List.of(circle.get()))
-                : new Compiled(new CompiledModel(model, builder.build()));
+        List<ModelProblem> circles = builder.circles();
+        return circles.isEmpty() ? new Compiled(new CompiledModel(model, builder.build())) : new Refused(circles);
     }
 }

@@ -48,26 +48,35 @@ final class NetworkBuilder {
         keys = nodeKeys();
     }
 
-    /** The circle that structure and transfers make, kits that nobody uses included; empty where there is none. */
-    Optional<ModelProblem> circle() {
-        List<Integer> circle = new CircleSearch(new Edges(targetsWithKits())).circle();
-        if (circle.isEmpty()) {
-            return Optional.empty();
-        }
+    /** The circles that structure and transfers make, each once, kits that nobody uses included. */
+    List<ModelProblem> circles() {
+        return new CircleSearch(new Edges(targetsWithKits()))
+                .circles().stream()
+                        .map(this::path)
+                        .distinct()
+                        .map(NetworkBuilder::circular)
+                        .toList();
+    }
+
+    /** From the first of the circle's nodes round to it again; a kit that stands twice is named the same. */
+    private String path(List<Integer> circle) {
         List<Integer> nodes = circle.stream().map(node -> node % keys.length).toList();
         int first = nodes.indexOf(Collections.min(nodes));
-        String path = IntStream.rangeClosed(first, first + nodes.size())
+        return IntStream.rangeClosed(first, first + nodes.size())
                 .map(at -> nodes.get(at % nodes.size()))
                 .mapToObj(node -> structure.items().key(itemOf(node)) + " at "
                         + structure.sites().key(siteOf(node)))
                 .collect(Collectors.joining(" -> "));
-        return Optional.of(new ModelProblem(
+    }
+
+    private static ModelProblem circular(String path) {
+        return new ModelProblem(
                 "TL-MODEL-015",
                 ModelTable.BOM_LINES,
                 ModelProblem.WHOLE_TABLE,
                 "component",
                 "the product structure is circular (%s)".formatted(path),
-                "Remove one of these lines or transfers"));
+                "Remove one of these lines or transfers");
     }
 
     /**

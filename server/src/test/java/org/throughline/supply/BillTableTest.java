@@ -160,4 +160,20 @@ class BillTableTest {
                                 .satisfies(problem -> assertThat(problem.text())
                                         .contains("HOUSING at WH -> PUMP at WH -> HOUSING at WH")));
     }
+
+    @Test
+    void each_circle_is_a_problem_of_its_own() {
+        story.made("PUMP", "1 HOUSING").made("HOUSING", "1 PUMP").made("SEAL", "1 SEAL");
+
+        assertThat(story.outcome())
+                .isInstanceOfSatisfying(
+                        AssemblyOutcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .filteredOn(problem -> problem.code() == DataProblemCode.CIRCULAR_STRUCTURE)
+                                .extracting(DataProblem::text)
+                                .satisfiesExactlyInAnyOrder(
+                                        text -> assertThat(text)
+                                                .contains("(HOUSING at WH -> PUMP at WH -> HOUSING at WH)"),
+                                        text -> assertThat(text).contains("(SEAL at WH -> SEAL at WH)")));
+    }
 }
