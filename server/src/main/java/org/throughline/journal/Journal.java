@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
 import org.throughline.events.Event;
+import org.throughline.events.EventType;
 
 /**
  * The memory of the house: rooms hand facts in and follow it, each with a position of its own. Facts become visible
@@ -108,6 +110,11 @@ public final class Journal implements AutoCloseable {
         return new SqlJournal(transaction.getConnection())
                 .read(after, new Interest.Everything(), factsMax, limits.readCharactersMax())
                 .events();
+    }
+
+    /** The types of the facts after a position, up to and with another, as the given transaction sees them. */
+    public Set<EventType> types(Handle transaction, Position after, Position upTo) {
+        return new SqlJournal(transaction.getConnection()).types(after, upTo);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.throughline.journal;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class JournalReader {
     private volatile ReaderState state = new ReaderState.NotRunning();
     private volatile boolean closing;
     private volatile boolean rebuildWanted;
+    private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile @Nullable Thread thread;
 
     JournalReader(Consumer consumer, Desk desk) {
@@ -44,6 +46,14 @@ public final class JournalReader {
     /** How far the room has read, as far as this hub knows. */
     public Position position() {
         return new Position(progress.position());
+    }
+
+    /**
+     * How often the room was cleared to read from the start; counted before it reads on, so that who finds the room
+     * where it was and the count as it was finds the same effects.
+     */
+    public int rebuilds() {
+        return rebuilds.get();
     }
 
     /** Begins, or goes on after it was stopped by a fact that failed too often. */
@@ -164,6 +174,7 @@ public final class JournalReader {
             consumers.restart(consumer.name(), head, desk.clock().instant());
             desk.crashPoints().passed(JournalCrashPoint.AFTER_RESET_BEFORE_COMMIT);
         });
+        rebuilds.incrementAndGet();
         progress.set(0);
     }
 

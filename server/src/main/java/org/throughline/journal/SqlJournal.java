@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Event;
@@ -181,6 +183,27 @@ final class SqlJournal {
             throw new JournalException(failure);
         }
         return new Batch(List.copyOf(events.subList(0, whole)), upTo);
+    }
+
+    /** The types of the facts after a position, up to and with another. */
+    Set<EventType> types(Position after, Position upTo) {
+        Set<EventType> types = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select distinct type
+                  from journal_event
+                 where position > ? and position <= ?
+                """)) {
+            statement.setLong(1, after.value());
+            statement.setLong(2, upTo.value());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    types.add(new EventType(row.getString("type")));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new JournalException(failure);
+        }
+        return types;
     }
 
     private void bind(PreparedStatement statement, Position after, Interest interest, int factsMax)

@@ -1,35 +1,73 @@
 package org.throughline.supply;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.throughline.demand.Demand;
+import org.throughline.demand.DemandSnapshot;
 import org.throughline.enterprise.Enterprise;
+import org.throughline.enterprise.EnterpriseSnapshot;
+import org.throughline.events.Content;
+import org.throughline.events.DemandFact;
+import org.throughline.events.EnterpriseFact;
+import org.throughline.events.EventType;
+import org.throughline.events.ItemFact;
+import org.throughline.events.ProcurementFact;
+import org.throughline.events.ProductionFact;
+import org.throughline.events.StockFact;
+import org.throughline.events.Vocabulary;
 import org.throughline.inventory.Positions;
+import org.throughline.inventory.StockSnapshot;
+import org.throughline.items.ItemSnapshot;
 import org.throughline.items.Items;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
+import org.throughline.journal.JournalReader;
 import org.throughline.journal.Position;
 import org.throughline.procurement.Procurement;
+import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.Production;
+import org.throughline.production.ProductionSnapshot;
 
 /**
- * Reads all books as they stand at one position of the journal, in one transaction. Books that are behind are waited
- * for; a book that stands still is said.
+ * Reads all books as they stand at one position of the journal, in one transaction; those about which nothing was said
+ * since the last time are not read again. Books that are behind are waited for; a book that stands still is said.
  */
 final class BookReader {
 
-    private static final List<ConsumerName> BOOKS = List.of(
-            new ConsumerName("enterprise"),
-            new ConsumerName("items"),
-            new ConsumerName("inventory"),
-            new ConsumerName("demand"),
-            new ConsumerName("procurement"),
-            new ConsumerName("production"));
+    /** A book, the facts that it is made of, and how it is read whole. */
+    private record Book<S>(ConsumerName name, Class<? extends Content> part, Function<Handle, S> reading) {
+
+        static <S> Book<S> of(String name, Class<? extends Content> part, Function<Handle, S> reading) {
+            return new Book<>(new ConsumerName(name), part, reading);
+        }
+    }
+
+    private static final Book<EnterpriseSnapshot> ENTERPRISE =
+            Book.of("enterprise", EnterpriseFact.class, transaction -> new Enterprise(transaction).snapshot());
+    private static final Book<ItemSnapshot> ITEMS =
+            Book.of("items", ItemFact.class, transaction -> new Items(transaction).snapshot());
+    private static final Book<StockSnapshot> STOCK =
+            Book.of("inventory", StockFact.class, transaction -> new Positions(transaction).snapshot());
+    private static final Book<DemandSnapshot> DEMAND =
+            Book.of("demand", DemandFact.class, transaction -> new Demand(transaction).snapshot());
+    private static final Book<ProcurementSnapshot> PROCUREMENT =
+            Book.of("procurement", ProcurementFact.class, transaction -> new Procurement(transaction).snapshot());
+    private static final Book<ProductionSnapshot> PRODUCTION =
+            Book.of("production", ProductionFact.class, transaction -> new Production(transaction).snapshot());
+    private static final List<Book<?>> BOOKS = List.of(ENTERPRISE, ITEMS, STOCK, DEMAND, PROCUREMENT, PRODUCTION);
+
+    /** The books as they were last read, and how often each had been rebuilt before. */
+    private record Held(Reading.Complete reading, Map<ConsumerName, Integer> rebuilds) {}
 
     /** What came of reading. */
     sealed interface Reading {
@@ -57,6 +95,7 @@ final class BookReader {
     private final Jdbi jdbi;
     private final Journal journal;
     private final Limits limits;
+    private @Nullable Held held;
 
     BookReader(Jdbi jdbi, Journal journal, Limits limits) {
         this.jdbi = jdbi;
@@ -67,7 +106,8 @@ final class BookReader {
     Reading read() {
         Position target = journal.head();
         for (int attempt = 0; attempt < limits.snapshotAttemptsMax(); attempt++) {
-            for (ConsumerName book : BOOKS) {
+            for (Book<?> each : BOOKS) {
+                ConsumerName book = each.name();
                 switch (journal.await(book, target, limits.bookWaitMax())) {
                     case Arrival.Arrived _ -> {}
                     case Arrival.StillBehind(var at) -> {
@@ -79,9 +119,11 @@ final class BookReader {
                     }
                 }
             }
+            Map<ConsumerName, Integer> rebuilds = rebuilds();
             switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, this::look)) {
                 case Look.Apart(var furthest) -> target = furthest;
                 case Look.Together(var complete) -> {
+                    held = new Held(complete, rebuilds);
                     return complete;
                 }
                 case Look.Closed() -> {
@@ -97,25 +139,63 @@ final class BookReader {
         transaction.execute("set transaction read only");
         Map<ConsumerName, Position> positions = journal.positions(transaction);
         List<Position> stands = BOOKS.stream()
-                .map(book -> positions.getOrDefault(book, new Position(0)))
+                .map(book -> positions.getOrDefault(book.name(), new Position(0)))
                 .distinct()
                 .sorted()
-                .collect(Collectors.toList());
+                .toList();
         if (stands.size() > 1) {
             return new Look.Apart(stands.getLast());
         }
         return new Positions(transaction).isOpened()
-                ? new Look.Together(new Reading.Complete(stands.getFirst(), snapshot(transaction)))
+                ? new Look.Together(new Reading.Complete(stands.getFirst(), books(transaction, stands.getFirst())))
                 : new Look.Closed();
     }
 
-    private static BookSnapshot snapshot(Handle transaction) {
+    /** Of a book about which nothing was said since it was last read, every record is the same as then. */
+    private BookSnapshot books(Handle transaction, Position at) {
+        Held before = held;
+        if (before == null) {
+            return new BookSnapshot(
+                    ENTERPRISE.reading().apply(transaction),
+                    ITEMS.reading().apply(transaction),
+                    STOCK.reading().apply(transaction),
+                    DEMAND.reading().apply(transaction),
+                    PROCUREMENT.reading().apply(transaction),
+                    PRODUCTION.reading().apply(transaction));
+        }
+        BookSnapshot known = before.reading().books();
+        Refreshing refreshing = new Refreshing(
+                transaction, journal.types(transaction, before.reading().at(), at), before.rebuilds(), rebuilds());
         return new BookSnapshot(
-                new Enterprise(transaction).snapshot(),
-                new Items(transaction).snapshot(),
-                new Positions(transaction).snapshot(),
-                new Demand(transaction).snapshot(),
-                new Procurement(transaction).snapshot(),
-                new Production(transaction).snapshot());
+                refreshing.of(ENTERPRISE, known.enterprise()),
+                refreshing.of(ITEMS, known.items()),
+                refreshing.of(STOCK, known.stock()),
+                refreshing.of(DEMAND, known.demand()),
+                refreshing.of(PROCUREMENT, known.procurement()),
+                refreshing.of(PRODUCTION, known.production()));
+    }
+
+    private record Refreshing(
+            Handle transaction,
+            Set<EventType> said,
+            Map<ConsumerName, Integer> rebuildsBefore,
+            Map<ConsumerName, Integer> rebuildsNow) {
+
+        <S> S of(Book<S> book, S known) {
+            boolean stands = Collections.disjoint(said, Vocabulary.types(book.part()))
+                    && Objects.equals(rebuildsBefore.get(book.name()), rebuildsNow.get(book.name()));
+            return stands ? known : book.reading().apply(transaction);
+        }
+    }
+
+    /** Asked before books are read, so that one that is rebuilt meanwhile is read again the next time. */
+    private Map<ConsumerName, Integer> rebuilds() {
+        return BOOKS.stream()
+                .map(Book::name)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        book -> journal.reader(book)
+                                .map(JournalReader::rebuilds)
+                                .orElse(0)));
     }
 }

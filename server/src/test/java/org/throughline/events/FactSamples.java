@@ -41,7 +41,7 @@ public final class FactSamples {
 
     private FactSamples() {}
 
-    static Stream<Content> all() {
+    public static Stream<Content> all() {
         return Stream.of(
                         enterprise(),
                         workingTime(),

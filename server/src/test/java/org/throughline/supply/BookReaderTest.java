@@ -1,0 +1,140 @@
+package org.throughline.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.database.CrashPoints;
+import org.throughline.database.Database;
+import org.throughline.database.DatabaseSettings;
+import org.throughline.database.FreshDatabase;
+import org.throughline.database.TestSurroundings;
+import org.throughline.demand.DemandIntake;
+import org.throughline.enterprise.EnterpriseIntake;
+import org.throughline.events.Content;
+import org.throughline.events.Event;
+import org.throughline.events.FactId;
+import org.throughline.events.FactSamples;
+import org.throughline.events.ItemFact;
+import org.throughline.events.Source;
+import org.throughline.events.Subject;
+import org.throughline.events.Vocabulary;
+import org.throughline.inventory.InventoryIntake;
+import org.throughline.items.ItemsIntake;
+import org.throughline.journal.Appending;
+import org.throughline.journal.Consumer;
+import org.throughline.journal.Journal;
+import org.throughline.journal.JournalReader;
+import org.throughline.procurement.ProcurementIntake;
+import org.throughline.production.ProductionIntake;
+
+@ExtendWith(FreshDatabase.class)
+class BookReaderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<Consumer> ROOMS = List.of(
+            new EnterpriseIntake(),
+            new ItemsIntake(),
+            new InventoryIntake(),
+            new DemandIntake(),
+            new ProcurementIntake(),
+            new ProductionIntake());
+
+    private final Database database;
+    private final Journal journal;
+    private final BookReader reader;
+
+    BookReaderTest(DatabaseSettings.External settings) {
+        database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
+        journal = Journal.open(
+                database, org.throughline.journal.Limits.standard(), InstantSource.system(), CrashPoints.UNOBSERVED);
+        ROOMS.forEach(journal::follow);
+        reader = freshReader();
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+        database.close();
+    }
+
+    @Test
+    void whatever_is_said_is_read_as_if_all_books_were_read_anew() {
+        read(reader);
+
+        FactSamples.all().forEach(said -> {
+            happen(said);
+            assertThat(read(reader)).as(said.toString()).isEqualTo(read(freshReader()));
+        });
+    }
+
+    @Test
+    void a_book_about_which_nothing_was_said_is_not_read_again() {
+        FactSamples.all().forEach(this::happen);
+        BookSnapshot before = read(reader);
+
+        happen(FactSamples.all()
+                .filter(ItemFact.UnitDescribed.class::isInstance)
+                .map(ItemFact.UnitDescribed.class::cast)
+                .map(unit -> new ItemFact.UnitDescribed(
+                        unit.unit(), "renamed", unit.family(), unit.factor(), unit.standing()))
+                .findFirst()
+                .orElseThrow());
+        BookSnapshot after = read(reader);
+
+        assertThat(after.items().units())
+                .singleElement()
+                .extracting(ItemFact.UnitDescribed::name)
+                .isEqualTo("renamed");
+        assertThat(after.enterprise()).isSameAs(before.enterprise());
+        assertThat(after.stock()).isSameAs(before.stock());
+        assertThat(after.demand()).isSameAs(before.demand());
+        assertThat(after.procurement()).isSameAs(before.procurement());
+        assertThat(after.production()).isSameAs(before.production());
+    }
+
+    @Test
+    void a_book_that_was_rebuilt_is_read_again() {
+        FactSamples.all().forEach(this::happen);
+        BookSnapshot before = read(reader);
+        JournalReader items = journal.reader(new ItemsIntake().name()).orElseThrow();
+
+        items.rebuild();
+        await().atMost(PATIENCE).until(() -> items.rebuilds() == 1);
+        BookSnapshot after = read(reader);
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.items()).isNotSameAs(before.items());
+        assertThat(after.stock()).isSameAs(before.stock());
+        assertThat(read(reader).items()).isSameAs(after.items());
+    }
+
+    private BookReader freshReader() {
+        return new BookReader(database.jdbi(), journal, Limits.standard());
+    }
+
+    private static BookSnapshot read(BookReader reader) {
+        return switch (reader.read()) {
+            case BookReader.Reading.Complete complete -> complete.books();
+            case BookReader.Reading.Impossible(var why) -> throw new AssertionError(why);
+        };
+    }
+
+    private void happen(Content said) {
+        String id = "said:" + journal.head().value();
+        Event event = new Event(
+                new FactId(id),
+                new Source("test"),
+                Vocabulary.typeOf(said),
+                new Subject("sample"),
+                Instant.parse("2026-03-02T06:00:00Z"),
+                Vocabulary.payload(said));
+        assertThat(journal.append(List.of(event))).isInstanceOf(Appending.Appended.class);
+    }
+}
