@@ -44,6 +44,16 @@ final class Routes {
     private final Map<CategoryId, CategoryDescribed> categories = new HashMap<>();
     private final Set<ItemFamilyId> made;
     private final Set<ItemFamilyId> bought;
+    private final Map<Choice, Optional<Way>> ways = new HashMap<>();
+
+    /** All of an item and a site that decides on the way; few of them differ. */
+    private record Choice(
+            SiteId site,
+            RouteId preferred,
+            List<RouteId> ofItem,
+            CategoryId category,
+            boolean isMade,
+            boolean isBought) {}
 
     Routes(Books books) {
         this.books = books;
@@ -68,9 +78,16 @@ final class Routes {
 
     /** The way by which the item comes to the site; empty where no rule brings it there. */
     Optional<Way> to(SiteDescribed site, ItemDescribed item, RouteId preferred) {
-        return new Search(site, item, preferred)
-                .from(site.stock())
-                .or(() -> new Search(site, item, preferred).from(site.root()));
+        Choice choice = new Choice(
+                site.site(),
+                preferred,
+                item.routes(),
+                item.category(),
+                made.contains(item.family()),
+                bought.contains(item.family()));
+        return ways.computeIfAbsent(
+                choice,
+                _ -> new Search(site, choice).from(site.stock()).or(() -> new Search(site, choice).from(site.root())));
     }
 
     /** One walk against the flow of the goods; no place is passed twice. */
@@ -81,13 +98,13 @@ final class Routes {
         private final Set<LocationId> passed = new HashSet<>();
         private BigDecimal days = BigDecimal.ZERO;
 
-        Search(SiteDescribed site, ItemDescribed item, RouteId preferred) {
+        Search(SiteDescribed site, Choice choice) {
             this.site = site;
             choices = List.of(
-                    List.of(preferred),
-                    routesOf(item),
+                    List.of(choice.preferred()),
+                    routesOf(choice),
                     byRank(site.routes()).stream()
-                            .filter(route -> serves(route, item))
+                            .filter(route -> serves(route, choice))
                             .toList());
         }
 
@@ -150,15 +167,15 @@ final class Routes {
         }
     }
 
-    private List<RouteId> routesOf(ItemDescribed item) {
+    private List<RouteId> routesOf(Choice choice) {
         Set<RouteId> ofCategories = new LinkedHashSet<>();
         Set<CategoryId> seen = new HashSet<>();
-        CategoryDescribed category = categories.get(item.category());
+        CategoryDescribed category = categories.get(choice.category());
         while (category != null && seen.add(category.category())) {
             ofCategories.addAll(category.routes());
             category = categories.get(category.parent());
         }
-        List<RouteId> all = new ArrayList<>(byRank(item.routes()));
+        List<RouteId> all = new ArrayList<>(byRank(choice.ofItem()));
         all.addAll(byRank(ofCategories));
         return all;
     }
@@ -178,11 +195,11 @@ final class Routes {
                 .toList();
     }
 
-    private boolean serves(RouteId route, ItemDescribed item) {
+    private boolean serves(RouteId route, Choice choice) {
         Set<RuleAction> actions = rules.getOrDefault(route, List.of()).stream()
                 .map(RuleDescribed::action)
                 .collect(Collectors.toSet());
-        return (!actions.contains(RuleAction.MAKE) || made.contains(item.family()))
-                && (!actions.contains(RuleAction.BUY) || bought.contains(item.family()));
+        return (!actions.contains(RuleAction.MAKE) || choice.isMade())
+                && (!actions.contains(RuleAction.BUY) || choice.isBought());
     }
 }
