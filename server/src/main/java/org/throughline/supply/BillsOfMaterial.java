@@ -17,6 +17,7 @@ import org.throughline.events.ItemFact.BillLineDescribed;
 import org.throughline.events.ItemFact.BillOfMaterialDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFamilyId;
+import org.throughline.events.ItemId;
 import org.throughline.events.ItemReference;
 import org.throughline.events.PartnerId;
 import org.throughline.events.Standing;
@@ -41,6 +42,7 @@ final class BillsOfMaterial {
     private final Books books;
     private final Map<ItemFamilyId, List<BillOfMaterialDescribed>> bills;
     private final Map<BillOfMaterialId, List<BillLineDescribed>> lines;
+    private final Map<ItemId, List<BillOfMaterialDescribed>> ofItems = new HashMap<>();
 
     BillsOfMaterial(Books books) {
         this.books = books;
@@ -56,6 +58,10 @@ final class BillsOfMaterial {
 
     /** The bills of an item anywhere, the preferred first. */
     List<BillOfMaterialDescribed> of(ItemDescribed item) {
+        return ofItems.computeIfAbsent(item.item(), _ -> find(item));
+    }
+
+    private List<BillOfMaterialDescribed> find(ItemDescribed item) {
         return bills.getOrDefault(item.family(), List.of()).stream()
                 .filter(bill -> bill.item().equals(ItemReference.NONE)
                         || bill.item().value().equals(item.item().value()))
@@ -64,10 +70,13 @@ final class BillsOfMaterial {
 
     /** The bills of an item at a site, the preferred first; a bill of another company is not one of them. */
     List<BillOfMaterialDescribed> of(ItemDescribed item, SiteDescribed site) {
-        return of(item).stream()
-                .filter(bill ->
-                        bill.company().equals(CompanyId.NONE) || bill.company().equals(site.company()))
-                .toList();
+        List<BillOfMaterialDescribed> anywhere = of(item);
+        return anywhere.isEmpty()
+                ? anywhere
+                : anywhere.stream()
+                        .filter(bill -> bill.company().equals(CompanyId.NONE)
+                                || bill.company().equals(site.company()))
+                        .toList();
     }
 
     boolean isKit(ItemDescribed item, SiteDescribed site) {
@@ -123,17 +132,17 @@ final class BillsOfMaterial {
     }
 
     /** Every item that may be a component of a bill of the item at the site, kits seen through. */
-    Set<ItemDescribed> below(ItemDescribed item, SiteDescribed site) {
-        Map<ItemDescribed, Boolean> found = new HashMap<>();
+    Set<ItemId> below(ItemDescribed item, SiteDescribed site) {
+        Set<ItemId> found = new HashSet<>();
         addBelow(item, site, found);
-        return found.keySet();
+        return found;
     }
 
-    private void addBelow(ItemDescribed item, SiteDescribed site, Map<ItemDescribed, Boolean> found) {
+    private void addBelow(ItemDescribed item, SiteDescribed site, Set<ItemId> found) {
         for (BillOfMaterialDescribed bill : of(item, site)) {
             for (BillLineDescribed line : linesFor(bill, item)) {
                 books.item(line.component())
-                        .filter(component -> found.putIfAbsent(component, true) == null)
+                        .filter(component -> found.add(component.item()))
                         .filter(component -> isKit(component, site))
                         .ifPresent(kit -> addBelow(kit, site, found));
             }

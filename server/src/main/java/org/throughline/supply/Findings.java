@@ -26,6 +26,12 @@ final class Findings {
         marks.add(new DefaultMark(table, row, column, because));
     }
 
+    /** Tells again what was told elsewhere, in the same order. */
+    void tell(Findings others) {
+        problems.addAll(others.problems);
+        marks.addAll(others.marks);
+    }
+
     List<DataProblem> problems() {
         return new ArrayList<>(problems);
     }

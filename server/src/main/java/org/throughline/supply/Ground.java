@@ -10,6 +10,12 @@ import org.throughline.events.SiteId;
 /** What every table of the model is made with, and where to say what is wrong. */
 record Ground(Books books, Labels labels, SiteCalendars calendars, Measures measures, Findings findings) {
 
+    /** The same, telling what is wrong in a place of its own. */
+    Ground apart() {
+        Findings own = new Findings();
+        return new Ground(books, labels, calendars, new Measures(books, labels, own), own);
+    }
+
     String item(ItemId item) {
         return labels.items().of(item);
     }

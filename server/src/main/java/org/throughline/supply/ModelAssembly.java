@@ -3,23 +3,16 @@ package org.throughline.supply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
-import org.throughline.events.BillOfMaterialId;
-import org.throughline.events.EnterpriseFact.SiteDescribed;
-import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.planning.Compilation;
 import org.throughline.planning.ModelProblem;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
-import org.throughline.structure.ItemSite;
 import org.throughline.structure.Source;
-import org.throughline.structure.SupplierItem;
 
 /**
  * Makes one model for the planning engine from the books as they stand: which field comes from where is told in {@code
@@ -30,6 +23,7 @@ public final class ModelAssembly {
     private static final String CIRCLE = "TL-MODEL-015";
 
     private final PlanSettings settings;
+    private final MasterData masterData = new MasterData();
 
     /** Makes models for plans with these settings. */
     public ModelAssembly(PlanSettings settings) {
@@ -37,7 +31,7 @@ public final class ModelAssembly {
     }
 
     /** The model of the books at the instant; refused while the stock of any site is unknown. */
-    public AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
+    public synchronized AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
         Findings findings = new Findings();
         Books books = new Books(snapshot);
         Labels labels = Labels.of(books, findings);
@@ -51,7 +45,7 @@ public final class ModelAssembly {
                 new SiteCalendars(books, labels, now, findings),
                 new Measures(books, labels, findings),
                 findings);
-        return new Work(ground, settings).outcome();
+        return new Work(ground, settings, masterData).outcome();
     }
 
     /** Unknown is not zero: a site whose stock was never counted cannot be planned, and neither can those it feeds. */
@@ -82,19 +76,20 @@ public final class ModelAssembly {
 
         private final Ground ground;
         private final PlanSettings settings;
+        private final MasterData masterData;
         private final Money money;
-        private final ItemTable items;
         private final BillsOfMaterial bills;
         private final Arrivals arrivals;
         private final OpenDemand demand;
         private final OwedComponents owed;
         private final StockTable stock;
 
-        Work(Ground ground, PlanSettings settings) {
+        Work(Ground ground, PlanSettings settings, MasterData masterData) {
             this.ground = ground;
             this.settings = settings;
+            this.masterData = masterData;
             money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
-            items = new ItemTable(ground, money);
+            ItemTable items = new ItemTable(ground, money);
             bills = new BillsOfMaterial(ground.books());
             Transfers transfers = new Transfers(ground);
             List<Arrival> ordered = new ArrayList<>(new PurchaseArrivals(ground, money, bills).arrivals());
@@ -108,7 +103,7 @@ public final class ModelAssembly {
         }
 
         AssemblyOutcome outcome() {
-            PlanningModel model = model(supplies());
+            PlanningModel model = model(masterData.tables(ground, bills, this::supplies));
             return switch (Compilation.of(model)) {
                 case Compilation.Compiled compiled ->
                     new Assembly(
@@ -154,28 +149,17 @@ public final class ModelAssembly {
             return new AssemblyOutcome.Refused(ground.findings().problems());
         }
 
-        private PlanningModel model(List<Supply> supplies) {
-            LeadTimes leadTimes = new LeadTimes(ground.books(), ground.calendars());
-            SupplyTable table = new SupplyTable(ground, leadTimes);
-            SupplierTable supplierTable = new SupplierTable(ground, money, leadTimes);
-            Map<ItemAtSite, BillOfMaterialId> preferred = new HashMap<>();
-            List<SupplierItem> suppliers = new ArrayList<>();
-            for (Supply supply : supplies) {
-                supply.bill().ifPresent(bill -> preferred.put(supply.node(), bill.bill()));
-                suppliers.addAll(supplierTable.rows(supply, table.leastLot(supply)));
-            }
-            List<ItemSite> itemSites = table.rows(supplies);
-            BillTable billTable = new BillTable(ground, bills, preferred);
+        private PlanningModel model(MasterTables tables) {
             return new PlanningModel(
-                    items.rows(),
-                    ground.measures().conversions(),
+                    tables.items(),
+                    tables.conversions(),
                     ground.calendars().sites(),
                     ground.calendars().workingWeeks(),
                     ground.calendars().exceptions(settings.horizonDays()),
-                    itemSites,
-                    billTable.rows(),
-                    billTable.lines(),
-                    suppliers,
+                    tables.itemSites(),
+                    tables.boms(),
+                    tables.bomLines(),
+                    tables.suppliers(),
                     stock.rows(),
                     arrivals.rows(),
                     owed.rows(),
@@ -183,26 +167,14 @@ public final class ModelAssembly {
                     List.of());
         }
 
-        /** Each item at each site that it has a way to, or is asked for at; a kit has no supply of its own. */
-        private List<Supply> supplies() {
-            ReorderPoints points = new ReorderPoints(ground);
-            Sourcing sourcing = new Sourcing(
-                    new Routes(ground.books()),
-                    bills,
-                    new SupplierChoices(ground.books(), ground.calendars().asOf()),
-                    points);
-            List<Supply> supplies = new ArrayList<>();
-            for (SiteDescribed site : ground.books().sites()) {
-                for (ItemDescribed item : ground.books().items()) {
-                    if (!bills.isKit(item, site)) {
-                        supplies.add(sourcing.of(item, site));
-                    }
-                }
-            }
-            Set<ItemAtSite> asked = asked(supplies);
-            supplies.removeIf(supply ->
-                    supply.source() == Source.NONE && !asked.contains(supply.node()) && !points.has(supply.node()));
-            return supplies;
+        /** Each item at each site that it has a way to, or is asked for at. */
+        private List<Supply> supplies(MasterData.Ways ways) {
+            Set<ItemAtSite> asked = asked(ways.all());
+            return ways.all().stream()
+                    .filter(supply -> supply.source() != Source.NONE
+                            || asked.contains(supply.node())
+                            || ways.points().has(supply.node()))
+                    .toList();
         }
 
         private Set<ItemAtSite> asked(Collection<Supply> supplies) {
@@ -216,8 +188,8 @@ public final class ModelAssembly {
             supplies.stream()
                     .filter(supply -> supply.source() == Source.MAKE || supply.source() == Source.SUBCONTRACT)
                     .forEach(supply -> bills.below(supply.item(), supply.site())
-                            .forEach(component -> asked.add(new ItemAtSite(
-                                    component.item(), supply.site().site()))));
+                            .forEach(component -> asked.add(
+                                    new ItemAtSite(component, supply.site().site()))));
             return asked;
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.throughline.configuration.PlanSettings;
 import org.throughline.events.BillOfMaterialId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.DemandFact.SalesState;
@@ -189,6 +190,48 @@ class AssemblyProperties {
     void the_same_books_give_the_same_model(@ForAll long seed) {
         assertThat(new Muddle(seed).story.assembled().model())
                 .isEqualTo(new Muddle(seed).story.assembled().model());
+    }
+
+    /** Books about which nothing was said stay the same objects; the tables that were made of them are kept. */
+    @Property(tries = TRIES)
+    void what_was_kept_of_the_plan_before_changes_nothing(@ForAll long seed, @ForAll long other) {
+        BookSnapshot first = new Muddle(seed).story.snapshot();
+        BookSnapshot second = new Muddle(other).story.snapshot();
+        ModelAssembly keeping = new ModelAssembly(PlanSettings.usual());
+
+        for (BookSnapshot books : List.of(
+                first,
+                moved(first, second),
+                new BookSnapshot(
+                        second.enterprise(),
+                        first.items(),
+                        first.stock(),
+                        first.demand(),
+                        first.procurement(),
+                        first.production()),
+                second,
+                moved(second, first),
+                first)) {
+            assertThat(said(keeping, books)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), books));
+        }
+    }
+
+    /** The items of the one books, and what lies and moves of the other. */
+    private static BookSnapshot moved(BookSnapshot items, BookSnapshot moves) {
+        return new BookSnapshot(
+                items.enterprise(),
+                items.items(),
+                moves.stock(),
+                moves.demand(),
+                moves.procurement(),
+                moves.production());
+    }
+
+    private static List<Object> said(ModelAssembly assembler, BookSnapshot books) {
+        return switch (assembler.of(books, PlantStory.MORNING)) {
+            case Assembly assembly -> List.of(assembly.model(), assembly.problems(), assembly.marks());
+            case AssemblyOutcome.Refused refused -> List.of(refused);
+        };
     }
 
     @Example

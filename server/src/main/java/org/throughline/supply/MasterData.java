@@ -1,0 +1,90 @@
+package org.throughline.supply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprise.EnterpriseSnapshot;
+import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.events.StockFact.LocationDescribed;
+import org.throughline.items.ItemSnapshot;
+
+/**
+ * Makes the tables of a model that no order and no stock changes, and keeps them: orders and stock change all day, the
+ * rest seldom. What was kept is given again where all that it stands on is the same.
+ */
+final class MasterData {
+
+    /**
+     * All that the ways to a site and the tables made from them stand on. Books that were not read again are the same
+     * objects, so that to compare them costs nothing.
+     */
+    private record Basis(
+            EnterpriseSnapshot enterprise,
+            ItemSnapshot items,
+            List<ItemDescribed> planned,
+            List<LocationDescribed> locations,
+            LocalDate asOf) {
+
+        static Basis of(Ground ground) {
+            BookSnapshot books = ground.books().snapshot();
+            return new Basis(
+                    books.enterprise(),
+                    books.items(),
+                    ground.books().items(),
+                    books.stock().locations(),
+                    ground.calendars().asOf());
+        }
+    }
+
+    /**
+     * The ways by which items come to sites.
+     *
+     * @param points the reorder points of the sites
+     * @param all each item at each site, by no way at all too; a kit has no supply of its own
+     * @param findings what was found wrong while they were looked for
+     */
+    record Ways(ReorderPoints points, List<Supply> all, Findings findings) {}
+
+    private record Kept(Basis basis, Ways ways, MasterTables tables) {}
+
+    private @Nullable Kept kept;
+
+    /** The tables, with those supplies that the choice leaves. */
+    MasterTables tables(Ground ground, BillsOfMaterial bills, Function<Ways, List<Supply>> choice) {
+        Basis basis = Basis.of(ground);
+        Optional<Kept> before =
+                Optional.ofNullable(kept).filter(known -> known.basis().equals(basis));
+        Ways ways = before.map(Kept::ways).orElseGet(() -> ways(ground, bills));
+        ground.findings().tell(ways.findings());
+        List<Supply> supplies = choice.apply(ways);
+        MasterTables tables = before.map(Kept::tables)
+                .filter(known -> known.supplies().equals(supplies))
+                .orElseGet(() -> MasterTables.of(ground, bills, supplies));
+        ground.findings().tell(tables.findings());
+        kept = new Kept(basis, ways, tables);
+        return tables;
+    }
+
+    private static Ways ways(Ground asked, BillsOfMaterial bills) {
+        Ground ground = asked.apart();
+        ReorderPoints points = new ReorderPoints(ground);
+        Sourcing sourcing = new Sourcing(
+                new Routes(ground.books()),
+                bills,
+                new SupplierChoices(ground.books(), ground.calendars().asOf()),
+                points);
+        List<Supply> supplies = new ArrayList<>();
+        for (SiteDescribed site : ground.books().sites()) {
+            for (ItemDescribed item : ground.books().items()) {
+                if (!bills.isKit(item, site)) {
+                    supplies.add(sourcing.of(item, site));
+                }
+            }
+        }
+        return new Ways(points, List.copyOf(supplies), ground.findings());
+    }
+}

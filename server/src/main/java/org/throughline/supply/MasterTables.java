@@ -1,0 +1,56 @@
+package org.throughline.supply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.events.BillOfMaterialId;
+import org.throughline.structure.BillOfMaterial;
+import org.throughline.structure.BillOfMaterialLine;
+import org.throughline.structure.Item;
+import org.throughline.structure.ItemSite;
+import org.throughline.structure.SupplierItem;
+import org.throughline.structure.UnitConversion;
+
+/**
+ * The tables of a model that no order and no stock changes: what there is, how each site is supplied with it, by what
+ * it is made and who is asked for it.
+ *
+ * @param supplies how each site is supplied, one for each row of the item-sites
+ * @param findings what was found wrong while they were made
+ */
+record MasterTables(
+        List<Supply> supplies,
+        List<Item> items,
+        List<UnitConversion> conversions,
+        List<ItemSite> itemSites,
+        List<SupplierItem> suppliers,
+        List<BillOfMaterial> boms,
+        List<BillOfMaterialLine> bomLines,
+        Findings findings) {
+
+    static MasterTables of(Ground asked, BillsOfMaterial bills, List<Supply> supplies) {
+        Ground ground = asked.apart();
+        Money money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
+        LeadTimes leadTimes = new LeadTimes(ground.books(), ground.calendars());
+        SupplyTable table = new SupplyTable(ground, leadTimes);
+        SupplierTable supplierTable = new SupplierTable(ground, money, leadTimes);
+        Map<ItemAtSite, BillOfMaterialId> preferred = new HashMap<>();
+        List<SupplierItem> suppliers = new ArrayList<>();
+        for (Supply supply : supplies) {
+            supply.bill().ifPresent(bill -> preferred.put(supply.node(), bill.bill()));
+            suppliers.addAll(supplierTable.rows(supply, table.leastLot(supply)));
+        }
+        List<ItemSite> itemSites = table.rows(supplies);
+        BillTable billTable = new BillTable(ground, bills, preferred);
+        return new MasterTables(
+                supplies,
+                new ItemTable(ground, money).rows(),
+                ground.measures().conversions(),
+                List.copyOf(itemSites),
+                List.copyOf(suppliers),
+                List.copyOf(billTable.rows()),
+                List.copyOf(billTable.lines()),
+                ground.findings());
+    }
+}
