@@ -18,6 +18,7 @@ import org.throughline.planning.Demand;
 import org.throughline.planning.Peg;
 import org.throughline.planning.Plan;
 import org.throughline.planning.Promise;
+import org.throughline.planning.Requirement;
 import org.throughline.planning.SupplyKind;
 import org.throughline.structure.Item;
 import org.throughline.supply.DemandLink;
@@ -33,24 +34,21 @@ final class Beneficiaries {
 
     private static final int PLACES = 6;
 
-    private final Plan plan;
     private final Map<String, List<Peg>> served;
-    private final Map<String, BigDecimal> asked = new HashMap<>();
+    private final Map<Asked, BigDecimal> asked = new HashMap<>();
     private final Map<OrderId, List<String>> receipts;
     private final Map<String, Promise> promises;
     private final Map<String, DemandLink> links;
     private final Map<String, Long> prices;
 
+    /** What one order, receipt or demand wants of an item at a site. */
+    private record Asked(String requirement, String item, String site) {}
+
     Beneficiaries(PlanVersion version) {
-        plan = version.plan();
+        Plan plan = version.plan();
         served = plan.pegging().stream()
                 .filter(peg -> peg.supplyKind() == SupplyKind.RECEIPT || peg.supplyKind() == SupplyKind.PLANNED)
                 .collect(Collectors.groupingBy(Peg::supply));
-        plan.requirements()
-                .forEach(requirement -> asked.merge(
-                        key(requirement.name(), requirement.item(), requirement.site()),
-                        Micros.decimal(requirement.quantity()),
-                        BigDecimal::add));
         receipts = version.assembly().links().receipts().stream()
                 .collect(Collectors.groupingBy(
                         ReceiptLink::order, Collectors.mapping(ReceiptLink::receipt, Collectors.toList())));
@@ -61,8 +59,18 @@ final class Beneficiaries {
         prices = version.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Item::unitPrice));
     }
 
-    private static String key(String requirement, String item, String site) {
-        return requirement + '\n' + item + '\n' + site;
+    /** Notes how much is asked for; of a share only what hangs on an order or a receipt is one. */
+    void see(Requirement requirement) {
+        switch (requirement.kind()) {
+            case DEPENDENT, ALLOCATION ->
+                asked.merge(
+                        new Asked(requirement.name(), requirement.item(), requirement.site()),
+                        Micros.decimal(requirement.quantity()),
+                        BigDecimal::add);
+            case ORDER, FORECAST, SAFETY_STOCK -> {
+                // A climb ends there.
+            }
+        }
     }
 
     /** The customers whom the receipts of an order serve. */
@@ -98,7 +106,7 @@ final class Beneficiaries {
 
     /** Which part of an order hangs on this quantity of one of its components. */
     private BigDecimal share(Peg peg, BigDecimal quantity) {
-        BigDecimal all = asked.getOrDefault(key(peg.requirement(), peg.item(), peg.site()), BigDecimal.ZERO);
+        BigDecimal all = asked.getOrDefault(new Asked(peg.requirement(), peg.item(), peg.site()), BigDecimal.ZERO);
         return all.signum() == 0 ? BigDecimal.ONE : quantity.divide(all, PLACES, RoundingMode.HALF_UP);
     }
 

@@ -16,6 +16,7 @@ import org.throughline.journal.Position;
  * @param position every fact up to here is in it
  * @param madeAt when the books behind it were read
  * @param currency the currency of all money on it
+ * @param byOrder the same orders by their identity
  * @param roots what holds those that cannot start in time, the most urgent first
  * @param provisions by its name in the plan, each supply that a component waits for
  */
@@ -26,13 +27,12 @@ public record Board(
         LocalDate asOf,
         CurrencyId currency,
         List<OrderReadiness> orders,
+        Map<OrderId, OrderReadiness> byOrder,
         List<RootCause> roots,
         Map<String, Provision> provisions) {
 
     /** One order. */
     public Optional<OrderReadiness> of(OrderId order) {
-        return orders.stream()
-                .filter(readiness -> readiness.order().order().equals(order))
-                .findFirst();
+        return Optional.ofNullable(byOrder.get(order));
     }
 }

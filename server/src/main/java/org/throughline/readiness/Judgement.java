@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.events.EnterpriseFact.OperationTypeDescribed;
 import org.throughline.events.MoveId;
@@ -57,6 +58,7 @@ final class Judgement {
         beneficiaries = new Beneficiaries(plan);
         provisions = new Provisions(plan);
         for (Requirement requirement : plan.plan().requirements()) {
+            beneficiaries.see(requirement);
             provisions.see(requirement);
             if (requirement.kind() == RequirementKind.ALLOCATION) {
                 requirements.put(
@@ -92,6 +94,9 @@ final class Judgement {
                 asOf,
                 plan.assembly().currency(),
                 orders,
+                orders.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                readiness -> readiness.order().order(), Function.identity())),
                 RootCauses.of(orders, asOf),
                 awaited(orders));
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.planning.Message;
 import org.throughline.planning.MessageCode;
@@ -24,6 +25,7 @@ public final class Worklist {
 
     private final PlanVersion version;
     private final List<Line> lines;
+    private final Map<ItemSiteKey, List<Line>> byNode;
     private final SortedSet<String> planners;
     private final SortedSet<String> sites;
 
@@ -94,6 +96,9 @@ public final class Worklist {
                         .thenComparing(line -> line.head().reference())
                         .thenComparing(line -> line.head().code()))
                 .toList();
+        byNode = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> new ItemSiteKey(line.head().item(), line.head().site())));
         planners = new TreeSet<>();
         sites = new TreeSet<>();
         lines.forEach(line -> planners.add(line.planner()));
@@ -151,9 +156,7 @@ public final class Worklist {
 
     /** The messages of one item at one site. */
     public List<Entry> of(String item, String site) {
-        return lines.stream()
-                .filter(line ->
-                        line.head().item().equals(item) && line.head().site().equals(site))
+        return byNode.getOrDefault(new ItemSiteKey(item, site), List.of()).stream()
                 .map(this::entry)
                 .toList();
     }
