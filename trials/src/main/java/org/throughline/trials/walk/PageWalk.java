@@ -52,7 +52,7 @@ public final class PageWalk {
             new String[] {"plan-item", "/plan", "#plan-work a[href*='item=']"},
             new String[] {"inventory-item", "/inventory", "#inventory-list tbody a[href*='item=']"},
             new String[] {"purchase", "/purchases", "tbody a[href*='order=']"},
-            new String[] {"sale", "/sales?standing=late", "tbody a[href*='order=']"},
+            new String[] {"sale", "/sales?sort=-late", "tbody a[href*='order=']"},
             new String[] {"supplier", "/partners?sort=-coming", "tbody a[href*='partner=']"},
             new String[] {"customer", "/partners?sort=-waiting", "tbody a[href*='partner=']"},
             new String[] {"interface", "/interfaces", "tbody a[href*='interface=']"},
@@ -140,9 +140,7 @@ public final class PageWalk {
             for (int width : List.of(WIDE, TABLET)) {
                 show(dark, width);
                 String file = "%s-%s-%d.png".formatted(stop.name(), dark ? "dark" : "light", width);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(folder.resolve(file))
-                        .setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
             }
         }
     }
