@@ -1,6 +1,7 @@
 package org.throughline.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Harvest {
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<Event> facts = new ArrayList<>();
     private final Set<Touched> touched = new HashSet<>();
+    private final Map<String, Integer> wholes = new HashMap<>();
     private Optional<String> counted = Optional.empty();
 
     Optional<Remembered> remembered(Feed feed, String record) {
@@ -61,6 +63,16 @@ final class Harvest {
 
     void progress(Progress now) {
         progress.put(now.interfaceName(), now);
+    }
+
+    /** A table was read whole: so many rows. */
+    void read(Feed feed, int rows) {
+        wholes.merge(feed.name(), rows, Integer::sum);
+    }
+
+    /** Rows of a table that was read whole. */
+    int rows(Feed feed) {
+        return wholes.getOrDefault(feed.name(), 0);
     }
 
     /** Every place was counted and understood: what movements have touched until now is settled. */

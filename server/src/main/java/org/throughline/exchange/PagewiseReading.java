@@ -41,16 +41,17 @@ final class PagewiseReading {
                 : poll(feed, progress, callRoll, harvest);
         return switch (read) {
             case Answer.Failed<Progress>(var trouble) -> new Turnout.SetBack(feed.name(), trouble);
-            case Answer.Given<Progress>(var now) -> end(now, begun, harvest);
+            case Answer.Given<Progress>(var now) -> end(feed, now, begun, harvest);
         };
     }
 
     /** A reading of all rows is complete up to when it began. */
-    private Turnout end(Progress progress, long begun, Harvest harvest) {
+    private Turnout end(Feed feed, Progress progress, long begun, Harvest harvest) {
         Instant loadingSince = progress.load().since();
         Instant upTo = loadingSince.equals(Instant.EPOCH) ? tables.situation().time() : loadingSince;
         long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        harvest.progress(progress.read(upTo, surroundings.clock().instant(), latency));
+        Progress end = feed.isWhole() ? progress.whole(harvest.rows(feed), latency) : progress;
+        harvest.progress(end.read(upTo, surroundings.clock().instant(), latency));
         return Turnout.of(publication.write(harvest));
     }
 

@@ -79,6 +79,11 @@ public record Progress(
                 interfaceName, state.on(InterfaceState.Occasion.ANSWERED), basis, watermark, loaded, now, pulse);
     }
 
+    /** All rows of a table that is read whole each time were read, so many in so long. */
+    Progress whole(long rows, long latencyMillis) {
+        return loading(new Load(load.since, 0, rows, rows, rows * 1_000 / Math.max(1, latencyMillis)));
+    }
+
     /** Everything before this time was read. */
     Progress read(Instant upTo, Instant now, long latencyMillis) {
         Pulse after =

@@ -169,7 +169,8 @@ final class QuietReading {
                             now)));
             if (count.balances().refused().isEmpty()) {
                 stockCount().say(count.balances(), count.at(), harvest);
-                harvest.progress(stock().progress().read(count.at(), now, latency));
+                Progress whole = stock().progress().whole(count.balances().rows(), latency);
+                harvest.progress(whole.read(count.at(), now, latency));
             } else {
                 harvest.progress(stock().progress().failed(incomplete(count.balances()), now));
             }

@@ -79,6 +79,7 @@ final class TableReading {
         return rows(feed, progress).then(rows -> {
             Answer<Intake.Taken> all = new Answer.Given<>(Intake.Taken.NOTHING);
             for (Intake.Origin origin : rows.keySet()) {
+                harvest.read(feed, rows.get(origin).size());
                 rows.get(origin)
                         .forEach(row -> seen.add(Feed.record(row.path("id").asLong(0), origin.scope())));
                 all = all.then(before -> intake.take(origin, rows.get(origin), harvest)

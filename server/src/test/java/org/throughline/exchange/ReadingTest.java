@@ -293,6 +293,7 @@ class ReadingTest {
         assertThat(hub.news(StockFact.LocationDescribed.class))
                 .extracting(place -> place.site().value())
                 .containsExactly("plant:works:2");
+        assertThat(hub.status("plant-places").rows()).isEqualTo(3);
         hub.plant.delete("place", 3);
         hub.turnAfter(A_MINUTE);
         assertThat(hub.news(StockFact.LocationDescribed.class))

@@ -48,6 +48,7 @@ class StockTest {
                         completed -> assertThat(completed.site().value()).isEqualTo("plant:works:1"));
         assertThat(said).noneMatch(StockFact.StockCounted.class::isInstance);
         assertThat(hub.exchange().status().complete()).isTrue();
+        assertThat(hub.status("plant-stock").rows()).isEqualTo(1);
     }
 
     @Test
