@@ -51,10 +51,14 @@ record Feed(InterfaceDeclaration declaration, Mapping mapping, Telling telling) 
         return declaration.read().pulse() == InterfaceDeclaration.Pulse.FAST;
     }
 
-    /** As little as tells that something changed. */
-    Reading pulse(Instant historyFrom) {
-        Reading whole = reading(new Scope.AllCompanies(), historyFrom);
-        return new Reading(whole.model(), List.of(whole.stamp()), whole.where(), whole.stamp(), whole.scope());
+    /** As little as tells that something changed, also in rows that say nothing themselves but change others. */
+    Reading pulse() {
+        return new Reading(
+                declaration.read().model(),
+                List.of(stamp()),
+                JsonNodeFactory.instance.arrayNode(),
+                stamp(),
+                new Scope.AllCompanies());
     }
 
     private String stamp() {

@@ -51,7 +51,7 @@ final class Pulse {
     private Optional<Set<String>> look(Instant from) {
         Set<String> changes = new HashSet<>();
         for (Feed feed : feeds) {
-            Answer<List<JsonNode>> answer = counterpart.changed(feed.pulse(from), from.minus(OVERLAP), 0, ROWS_MAX);
+            Answer<List<JsonNode>> answer = counterpart.changed(feed.pulse(), from.minus(OVERLAP), 0, ROWS_MAX);
             if (!(answer instanceof Answer.Given<List<JsonNode>>(var rows))) {
                 return Optional.empty();
             }
