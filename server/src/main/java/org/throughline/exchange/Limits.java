@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param callEvery how often all numbers are compared, which finds what polls overlook
  * @param countEvery how often stock is counted; a count reads every balance
  * @param refusedEvery pause before what was refused is asked again; a person has to change something first
+ * @param readingsMax tables read at one time, each by itself: while the rows of one are written, the other system
+ * answers for another; what moves is read together and one after the other
  * @param passesMax readings in search of a quiet moment; after that nothing is published and the next cycle tries again
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
@@ -29,6 +31,7 @@ public record Limits(
         Duration callEvery,
         Duration countEvery,
         Duration refusedEvery,
+        int readingsMax,
         int passesMax,
         Duration retryWaitMin,
         Duration retryWaitMax,
@@ -47,6 +50,7 @@ public record Limits(
                 callEvery,
                 countEvery,
                 refusedEvery,
+                readingsMax,
                 passesMax,
                 retryWaitMin,
                 retryWaitMax,
@@ -66,6 +70,7 @@ public record Limits(
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(5),
+                2,
                 20,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(2),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.Moment;
 
 /** Which interfaces are due in a cycle, and what people have asked of them. */
@@ -87,16 +88,25 @@ final class Roster {
         return Optional.ofNullable(standing.get(feed.name())).orElseThrow();
     }
 
-    /** Master data that is due, and whatever begins at its first row; without it nothing else makes sense. */
-    List<Feed> pagewise() {
+    /** Whatever begins at its first row, master data first; without it nothing else makes sense. */
+    List<Feed> begun() {
+        return byThemselves().filter(feed -> progress(feed).beginsAnew()).toList();
+    }
+
+    /** Master data that is due and was read before; what moves need not wait for it. */
+    List<Feed> master() {
+        return byThemselves().filter(feed -> !progress(feed).beginsAnew()).toList();
+    }
+
+    /** What is read by itself and is due. */
+    private Stream<Feed> byThemselves() {
         return feeds.stream()
                 .filter(this::isReadable)
                 .filter(feed -> !feed.counts())
                 .filter(feed -> feed.isFlow()
                         ? !feed.isWhole() && progress(feed).beginsAnew()
                         : isDue(feed, limits.masterEvery()))
-                .sorted((left, right) -> Boolean.compare(left.isFlow(), right.isFlow()))
-                .toList();
+                .sorted((left, right) -> Boolean.compare(left.isFlow(), right.isFlow()));
     }
 
     /** What moves, as far as its first reading was complete when the cycle began. */

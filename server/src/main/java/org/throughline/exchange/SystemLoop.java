@@ -108,7 +108,7 @@ final class SystemLoop implements AutoCloseable {
                 Cycle cycle = new Cycle(situation);
                 Optional<Trouble> away = cycle.run();
                 failures = away.isPresent() ? failures : 0;
-                yield away.map(this::pause).orElse(limits.flowEvery());
+                yield away.map(this::pause).orElse(cycle.isToBeContinued() ? Duration.ZERO : limits.flowEvery());
             }
         };
     }
@@ -158,6 +158,7 @@ final class SystemLoop implements AutoCloseable {
         private final Intake intake = new Intake(jdbi(), surroundings.clock());
         private final TableReading tables;
         private final Roster roster;
+        private volatile boolean toBeContinued;
 
         Cycle(Situation situation) {
             this.tables = new TableReading(jdbi(), counterpart, intake, limits, situation);
@@ -167,19 +168,25 @@ final class SystemLoop implements AutoCloseable {
         /** Reads what is due; returns the trouble where the other system went away meanwhile. */
         Optional<Trouble> run() {
             roster.prepare();
-            for (Feed feed : roster.pagewise()) {
-                Optional<Trouble> away = readPagewise(feed);
-                if (away.isPresent()) {
-                    return away;
-                }
-            }
-            return readFlow();
+            return readPagewise(roster.begun()).or(this::readFlow).or(() -> readPagewise(roster.master()));
+        }
+
+        private Optional<Trouble> readPagewise(List<Feed> feeds) {
+            return new SideBySide(limits.readingsMax()).each(feeds, this::readPagewise);
+        }
+
+        /** Whether what moves has been read by itself and is to be read together now. */
+        boolean isToBeContinued() {
+            return toBeContinued;
         }
 
         private Optional<Trouble> readPagewise(Feed feed) {
             PagewiseReading reading = new PagewiseReading(tables, intake, counterpart, publication, surroundings);
             Progress progress = roster.progress(feed);
             Turnout turnout = reading.read(feed, progress, roster.isRollDue(progress));
+            if (feed.isFlow() && turnout instanceof Turnout.Done) {
+                toBeContinued = true;
+            }
             return ended(turnout);
         }
 
@@ -193,15 +200,16 @@ final class SystemLoop implements AutoCloseable {
             }
             boolean callRoll = flow.values().stream().anyMatch(roster::isRollDue);
             QuietReading reading = new QuietReading(surroundings, counterpart, tables, publication, limits);
-            return ended(reading.read(new QuietReading.Task(flow, stock, callRoll)));
+            Turnout turnout = reading.read(new QuietReading.Task(flow, stock, callRoll));
+            if (turnout instanceof Turnout.Done) {
+                unquietSince = Moment.NONE;
+            }
+            return ended(turnout);
         }
 
         private Optional<Trouble> ended(Turnout turnout) {
             return switch (turnout) {
-                case Turnout.Done() -> {
-                    unquietSince = Moment.NONE;
-                    yield Optional.empty();
-                }
+                case Turnout.Done() -> Optional.empty();
                 case Turnout.NeverQuiet(var passes) -> {
                     if (unquietSince.equals(Moment.NONE)) {
                         unquietSince = Moment.of(surroundings.clock().instant());

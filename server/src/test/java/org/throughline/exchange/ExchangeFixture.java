@@ -51,6 +51,7 @@ final class ExchangeFixture implements AutoCloseable {
                 standard.callEvery(),
                 standard.countEvery(),
                 standard.refusedEvery(),
+                1,
                 6,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),
