@@ -201,6 +201,17 @@ class PositionsTest {
     }
 
     @Test
+    void a_lot_is_found_by_a_part_of_its_name_in_capitals_or_not_the_closest_first() {
+        happen(StockStory.ofThePlant().lot("l1", "LOT-A-0007").lot("l2", "a-0007").lot("l3", "B-1"));
+
+        assertThat(database.jdbi()
+                        .<List<StockFact.LotDescribed>, RuntimeException>inTransaction(
+                                handle -> new Positions(handle).searchLots(" A-00 ", 10)))
+                .extracting(StockFact.LotDescribed::name)
+                .containsExactly("a-0007", "LOT-A-0007");
+    }
+
+    @Test
     void more_promised_than_there_shows_below_zero() {
         happen(StockStory.ofThePlant().open(SHELF, 4).opened().reserve("r", 6, SHELF));
 
