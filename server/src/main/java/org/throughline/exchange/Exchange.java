@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.events.Moment;
 
@@ -91,9 +93,19 @@ public final class Exchange implements AutoCloseable {
     public ExchangeStatus status() {
         return jdbi().inTransaction(handle -> {
             SqlInterfaces interfaces = new SqlInterfaces(handle);
-            SqlMemory memory = new SqlMemory(handle);
-            List<InterfaceStatus> statuses =
-                    feeds.stream().map(feed -> status(feed, interfaces, memory)).toList();
+            Map<String, Progress> known = interfaces
+                    .progress(feeds.stream().map(Feed::name).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Progress::interfaceName, Function.identity()));
+            Map<String, Long> records = new SqlMemory(handle).counts();
+            Map<String, Long> parked = interfaces.parkedCounts();
+            List<InterfaceStatus> statuses = feeds.stream()
+                    .map(feed -> status(
+                            feed,
+                            known.getOrDefault(feed.name(), untouched(feed)),
+                            records.getOrDefault(feed.name(), 0L),
+                            parked.getOrDefault(feed.name(), 0L)))
+                    .toList();
             boolean complete =
                     statuses.stream().allMatch(status -> status.loaded() || status.state() == InterfaceState.UNNEEDED);
             Moment unquiet = loops.stream()
@@ -105,10 +117,12 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
-    private static InterfaceStatus status(Feed feed, SqlInterfaces interfaces, SqlMemory memory) {
-        Progress progress = interfaces
-                .progress(feed.name())
-                .orElseGet(() -> Progress.begin(feed.name(), new Progress.Basis("", "", Instant.EPOCH)));
+    /** Where nothing was read yet. */
+    private static Progress untouched(Feed feed) {
+        return Progress.begin(feed.name(), new Progress.Basis("", "", Instant.EPOCH));
+    }
+
+    private static InterfaceStatus status(Feed feed, Progress progress, long records, long parked) {
         Progress.Load load = progress.load();
         Progress.Pulse pulse = progress.pulse();
         boolean troubled = isAfter(pulse.failureAt(), pulse.successAt());
@@ -118,8 +132,8 @@ public final class Exchange implements AutoCloseable {
                 progress.loaded(),
                 load.rows(),
                 load.since().equals(Instant.EPOCH) ? 0 : Math.max(0, load.expected() - load.rows()),
-                memory.count(feed.name()),
-                interfaces.parkedCount(feed.name()),
+                records,
+                parked,
                 load.rowsPerSecond(),
                 Duration.ofMillis(pulse.latencyMillis()),
                 pulse.successAt(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The statements on how far interfaces have come, on parked rows, and on what people asked for. */
@@ -20,17 +21,21 @@ final class SqlInterfaces {
     }
 
     Optional<Progress> progress(String interfaceName) {
+        return progress(List.of(interfaceName)).stream().findFirst();
+    }
+
+    List<Progress> progress(List<String> interfaceNames) {
         return handle.createQuery("""
                         select interface as interface_name, state, basis_declared, basis_companies, basis_history_from,
                                watermark, loaded, load_since, load_after, load_rows, load_expected,
                                load_rows_per_second, pulse_latency_millis, pulse_called_at, pulse_success_at,
                                pulse_failure_at, pulse_code, pulse_sentence
                           from exchange_progress
-                         where interface = :interface
+                         where interface = any(:interfaces)
                         """)
-                .bind("interface", interfaceName)
+                .bindArray("interfaces", String.class, interfaceNames)
                 .mapTo(Progress.class)
-                .findOne();
+                .list();
     }
 
     void write(Collection<Progress> progress) {
@@ -115,15 +120,16 @@ final class SqlInterfaces {
                 .list();
     }
 
-    long parkedCount(String interfaceName) {
+    /** How many rows are parked, by interface; those without any are left out. */
+    Map<String, Long> parkedCounts() {
         return handle.createQuery("""
-                        select count(*) as rows
+                        select interface, count(*) as rows
                           from exchange_parked
-                         where interface = :interface
+                         group by interface
                         """)
-                .bind("interface", interfaceName)
-                .mapTo(Long.class)
-                .one();
+                .setMapKeyColumn("interface")
+                .setMapValueColumn("rows")
+                .collectInto(new GenericType<Map<String, Long>>() {});
     }
 
     /** Has parked rows read and mapped again although they did not change. */

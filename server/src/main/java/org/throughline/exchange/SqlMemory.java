@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.throughline.events.EventType;
@@ -108,17 +109,17 @@ final class SqlMemory {
         return present;
     }
 
-    /** How many records are there. */
-    long count(String interfaceName) {
+    /** How many records are there, by interface; those without any are left out. */
+    Map<String, Long> counts() {
         return handle.createQuery("""
-                        select count(*) as records
+                        select interface, count(*) as records
                           from exchange_record
-                         where interface = :interface
-                           and present
+                         where present
+                         group by interface
                         """)
-                .bind("interface", interfaceName)
-                .mapTo(Long.class)
-                .one();
+                .setMapKeyColumn("interface")
+                .setMapValueColumn("records")
+                .collectInto(new GenericType<Map<String, Long>>() {});
     }
 
     /** One value of what is said and still holds, of all records of a type. */

@@ -202,7 +202,10 @@ class PositionsTest {
 
     @Test
     void a_lot_is_found_by_a_part_of_its_name_in_capitals_or_not_the_closest_first() {
-        happen(StockStory.ofThePlant().lot("l1", "LOT-A-0007").lot("l2", "a-0007").lot("l3", "B-1"));
+        happen(StockStory.ofThePlant()
+                .lot("l1", "LOT-A-0007")
+                .lot("l2", "a-0007")
+                .lot("l3", "B-1"));
 
         assertThat(database.jdbi()
                         .<List<StockFact.LotDescribed>, RuntimeException>inTransaction(
