@@ -23,6 +23,7 @@ import org.throughline.events.FactId;
 import org.throughline.events.FactSamples;
 import org.throughline.events.ItemFact;
 import org.throughline.events.Source;
+import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.inventory.InventoryIntake;
@@ -66,6 +67,9 @@ class BookReaderTest {
 
     @Test
     void whatever_is_said_is_read_as_if_all_books_were_read_anew() {
+        FactSamples.all()
+                .filter(StockFact.StockOpeningCompleted.class::isInstance)
+                .forEach(this::happen);
         read(reader);
 
         FactSamples.all().forEach(said -> {
