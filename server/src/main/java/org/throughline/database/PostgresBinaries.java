@@ -3,8 +3,7 @@ package org.throughline.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -112,12 +111,14 @@ record PostgresBinaries(Path home) {
     private static void moveInto(Path fresh, Path home) throws IOException {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
-            // Two hubs with different data folders may share the programs; what the other one unpacked has the same
-            // checksum.
-            return;
         } catch (AtomicMoveNotSupportedException impossible) {
             throw new IOException("the folder %s cannot be renamed in one step".formatted(fresh), impossible);
+        } catch (FileSystemException failure) {
+            // Two hubs with different data folders may share the programs; what the other one has unpacked meanwhile
+            // has the same checksum.
+            if (!Files.isDirectory(home)) {
+                throw failure;
+            }
         }
     }
 }

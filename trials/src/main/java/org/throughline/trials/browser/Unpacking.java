@@ -2,8 +2,7 @@ package org.throughline.trials.browser;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,9 +34,11 @@ final class Unpacking {
     private static void moveInto(Path arriving, Path folder) throws IOException {
         try {
             Files.move(arriving, folder);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherRunWasFaster) {
-            // What the other one unpacked has the same checksum.
-            return;
+        } catch (FileSystemException failure) {
+            // Another run may have been faster; what it unpacked has the same checksum.
+            if (!Files.isDirectory(folder)) {
+                throw failure;
+            }
         }
     }
 
