@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.plant.Plant;
 import org.throughline.trials.browser.BrowserSession;
@@ -22,7 +23,11 @@ import org.throughline.trials.walk.Hindrance;
 import org.throughline.trials.walk.PageWalk;
 import org.throughline.trials.walk.Stop;
 
-/** Every page of the demonstration, with a company behind it: nothing shuts anyone out, by day or in the dark. */
+/**
+ * Every page of the demonstration, with a company behind it: nothing shuts anyone out, by day or in the dark. It takes
+ * minutes and runs where it is asked for with {@code -Dthroughline.walk=yes}.
+ */
+@EnabledIfSystemProperty(named = "throughline.walk", matches = "yes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPagesTest {
 
