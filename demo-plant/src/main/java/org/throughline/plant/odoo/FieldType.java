@@ -22,10 +22,6 @@ public enum FieldType {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    boolean isText() {
-        return this == CHAR || this == TEXT || this == HTML || this == SELECTION;
-    }
-
     boolean isNumber() {
         return this == INTEGER || this == FLOAT || this == MONETARY;
     }
