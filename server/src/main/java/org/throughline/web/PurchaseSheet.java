@@ -4,22 +4,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.throughline.enterprise.Enterprise;
-import org.throughline.events.EnterpriseFact.CurrencyDescribed;
-import org.throughline.events.EnterpriseFact.PartnerDescribed;
-import org.throughline.events.EnterpriseFact.PersonDescribed;
-import org.throughline.events.ItemFact.ItemDescribed;
-import org.throughline.events.ItemId;
 import org.throughline.events.OrderId;
-import org.throughline.events.PersonId;
 import org.throughline.events.ProcurementFact.PurchaseLineStated;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.events.ProcurementFact.PurchaseState;
-import org.throughline.items.Items;
 import org.throughline.planning.RequirementKind;
 import org.throughline.procurement.Procurement;
 
@@ -90,58 +80,36 @@ public record PurchaseSheet(
     private static PurchaseSheet of(
             Handle handle, PurchaseOrderStated order, Optional<OpenOrders> plan, RecordAddresses records) {
         String id = order.order().value();
-        Enterprise enterprise = new Enterprise(handle);
+        List<PurchaseLineStated> lines = new Procurement(handle).linesOf(order.order());
+        OrderNames names = OrderNames.of(
+                handle,
+                lines.stream().map(PurchaseLineStated::item).toList(),
+                lines.stream().map(line -> line.ordered().unit()).toList());
         List<PurchaseRow> open = plan.map(known -> known.purchasesOf(id)).orElse(List.of());
         return new PurchaseSheet(
                 id,
                 order.name(),
                 records.of(id).map(URI::toString).orElse(""),
-                new PlanWork.Thing(
-                        order.supplier().value(),
-                        enterprise
-                                .partner(order.supplier())
-                                .map(PartnerDescribed::name)
-                                .orElse(order.supplier().value())),
+                names.partner(order.supplier()),
                 order.supplierReference(),
                 order.state(),
                 order.acknowledged(),
                 order.orderedAt(),
-                person(enterprise, order.buyer()),
-                enterprise
-                        .currency(order.currency())
-                        .map(CurrencyDescribed::code)
-                        .orElse(order.currency().value()),
-                lines(handle, order.order()),
+                names.person(order.buyer()),
+                names.currency(order.currency()),
+                lines.stream().map(line -> line(line, names)).toList(),
                 open,
                 plan.map(known -> known.sharesOf(open)).orElse(List.of()));
     }
 
-    static String person(Enterprise enterprise, PersonId person) {
-        return person.equals(PersonId.NONE)
-                ? ""
-                : enterprise.person(person).map(PersonDescribed::name).orElse(person.value());
-    }
-
-    private static List<Line> lines(Handle handle, OrderId order) {
-        List<PurchaseLineStated> lines = new Procurement(handle).linesOf(order);
-        Items items = new Items(handle);
-        Map<ItemId, ItemDescribed> described =
-                items.describe(lines.stream().map(PurchaseLineStated::item).collect(Collectors.toSet()));
-        return lines.stream()
-                .map(line -> {
-                    Optional<ItemDescribed> item = Optional.ofNullable(described.get(line.item()));
-                    return new Line(
-                            new PlanWork.Thing(
-                                    line.item().value(),
-                                    item.map(InventoryPage::name)
-                                            .orElse(line.item().value())),
-                            item.map(ItemDescribed::name).orElse(""),
-                            Written.plain(line.ordered().amount()),
-                            Written.plain(line.received()),
-                            InventoryPage.unit(handle, line.ordered().unit()),
-                            Written.plain(line.unitPrice()),
-                            line.due());
-                })
-                .toList();
+    private static Line line(PurchaseLineStated line, OrderNames names) {
+        return new Line(
+                names.item(line.item()),
+                names.description(line.item()),
+                Written.plain(line.ordered().amount()),
+                Written.plain(line.received()),
+                names.unit(line.ordered().unit()),
+                Written.plain(line.unitPrice()),
+                line.due());
     }
 }

@@ -4,21 +4,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.throughline.demand.Demand;
-import org.throughline.enterprise.Enterprise;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.DemandFact.SalesOrderStated;
 import org.throughline.events.DemandFact.SalesState;
-import org.throughline.events.EnterpriseFact.CurrencyDescribed;
-import org.throughline.events.EnterpriseFact.PartnerDescribed;
-import org.throughline.events.ItemFact.ItemDescribed;
-import org.throughline.events.ItemId;
 import org.throughline.events.OrderId;
-import org.throughline.items.Items;
 
 /**
  * One sales order: what was ordered, what is still open, when it is served and what holds it.
@@ -81,27 +73,23 @@ public record SalesSheet(
     private static SalesSheet of(
             Handle handle, SalesOrderStated order, Optional<OpenOrders> plan, RecordAddresses records) {
         String id = order.order().value();
-        Enterprise enterprise = new Enterprise(handle);
+        List<SalesLineStated> lines = new Demand(handle).linesOf(order.order());
+        OrderNames names = OrderNames.of(
+                handle,
+                lines.stream().map(SalesLineStated::item).toList(),
+                lines.stream().map(line -> line.ordered().unit()).toList());
         List<SalesRow> open = plan.map(known -> known.salesOf(id)).orElse(List.of());
         return new SalesSheet(
                 id,
                 order.name(),
                 records.of(id).map(URI::toString).orElse(""),
-                new PlanWork.Thing(
-                        order.customer().value(),
-                        enterprise
-                                .partner(order.customer())
-                                .map(PartnerDescribed::name)
-                                .orElse(order.customer().value())),
+                names.partner(order.customer()),
                 order.state(),
                 order.orderedAt(),
                 order.promised().instant(),
-                PurchaseSheet.person(enterprise, order.salesperson()),
-                enterprise
-                        .currency(order.currency())
-                        .map(CurrencyDescribed::code)
-                        .orElse(order.currency().value()),
-                lines(handle, order.order()),
+                names.person(order.salesperson()),
+                names.currency(order.currency()),
+                lines.stream().map(line -> line(line, names)).toList(),
                 open,
                 plan.map(known -> causes(open, known)).orElse(List.of()));
     }
@@ -114,24 +102,13 @@ public record SalesSheet(
                 .toList();
     }
 
-    private static List<Line> lines(Handle handle, OrderId order) {
-        List<SalesLineStated> lines = new Demand(handle).linesOf(order);
-        Map<ItemId, ItemDescribed> described = new Items(handle)
-                .describe(lines.stream().map(SalesLineStated::item).collect(Collectors.toSet()));
-        return lines.stream()
-                .map(line -> {
-                    Optional<ItemDescribed> item = Optional.ofNullable(described.get(line.item()));
-                    return new Line(
-                            new PlanWork.Thing(
-                                    line.item().value(),
-                                    item.map(InventoryPage::name)
-                                            .orElse(line.item().value())),
-                            item.map(ItemDescribed::name).orElse(""),
-                            Written.plain(line.ordered().amount()),
-                            Written.plain(line.delivered()),
-                            InventoryPage.unit(handle, line.ordered().unit()),
-                            Written.plain(line.unitPrice()));
-                })
-                .toList();
+    private static Line line(SalesLineStated line, OrderNames names) {
+        return new Line(
+                names.item(line.item()),
+                names.description(line.item()),
+                Written.plain(line.ordered().amount()),
+                Written.plain(line.delivered()),
+                names.unit(line.ordered().unit()),
+                Written.plain(line.unitPrice()));
     }
 }
