@@ -44,26 +44,43 @@ import org.throughline.production.ProductionSnapshot;
  */
 final class BookReader {
 
-    /** A book, the facts that it is made of, and how it is read whole. */
-    private record Book<S>(ConsumerName name, Class<? extends Content> part, Function<Handle, S> reading) {
+    /** A book, the facts that it is made of, how it is read whole, and where it is kept among all books. */
+    private record Book<S>(
+            ConsumerName name,
+            Class<? extends Content> part,
+            Function<Handle, S> reading,
+            Function<BookSnapshot, S> kept) {
 
-        static <S> Book<S> of(String name, Class<? extends Content> part, Function<Handle, S> reading) {
-            return new Book<>(new ConsumerName(name), part, reading);
+        static <S> Book<S> of(
+                String name,
+                Class<? extends Content> part,
+                Function<Handle, S> reading,
+                Function<BookSnapshot, S> kept) {
+            return new Book<>(new ConsumerName(name), part, reading, kept);
         }
     }
 
-    private static final Book<EnterpriseSnapshot> ENTERPRISE =
-            Book.of("enterprise", EnterpriseFact.class, transaction -> new Enterprise(transaction).snapshot());
+    private static final Book<EnterpriseSnapshot> ENTERPRISE = Book.of(
+            "enterprise",
+            EnterpriseFact.class,
+            transaction -> new Enterprise(transaction).snapshot(),
+            BookSnapshot::enterprise);
     private static final Book<ItemSnapshot> ITEMS =
-            Book.of("items", ItemFact.class, transaction -> new Items(transaction).snapshot());
-    private static final Book<StockSnapshot> STOCK =
-            Book.of("inventory", StockFact.class, transaction -> new Positions(transaction).snapshot());
-    private static final Book<DemandSnapshot> DEMAND =
-            Book.of("demand", DemandFact.class, transaction -> new Demand(transaction).snapshot());
-    private static final Book<ProcurementSnapshot> PROCUREMENT =
-            Book.of("procurement", ProcurementFact.class, transaction -> new Procurement(transaction).snapshot());
-    private static final Book<ProductionSnapshot> PRODUCTION =
-            Book.of("production", ProductionFact.class, transaction -> new Production(transaction).snapshot());
+            Book.of("items", ItemFact.class, transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
+    private static final Book<StockSnapshot> STOCK = Book.of(
+            "inventory", StockFact.class, transaction -> new Positions(transaction).snapshot(), BookSnapshot::stock);
+    private static final Book<DemandSnapshot> DEMAND = Book.of(
+            "demand", DemandFact.class, transaction -> new Demand(transaction).snapshot(), BookSnapshot::demand);
+    private static final Book<ProcurementSnapshot> PROCUREMENT = Book.of(
+            "procurement",
+            ProcurementFact.class,
+            transaction -> new Procurement(transaction).snapshot(),
+            BookSnapshot::procurement);
+    private static final Book<ProductionSnapshot> PRODUCTION = Book.of(
+            "production",
+            ProductionFact.class,
+            transaction -> new Production(transaction).snapshot(),
+            BookSnapshot::production);
     private static final List<Book<?>> BOOKS = List.of(ENTERPRISE, ITEMS, STOCK, DEMAND, PROCUREMENT, PRODUCTION);
 
     /** The books as they were last read, and how often each had been rebuilt before. */
@@ -151,40 +168,34 @@ final class BookReader {
                 : new Look.Closed();
     }
 
-    /** Of a book about which nothing was said since it was last read, every record is the same as then. */
     private BookSnapshot books(Handle transaction, Position at) {
-        Held before = held;
-        if (before == null) {
-            return new BookSnapshot(
-                    ENTERPRISE.reading().apply(transaction),
-                    ITEMS.reading().apply(transaction),
-                    STOCK.reading().apply(transaction),
-                    DEMAND.reading().apply(transaction),
-                    PROCUREMENT.reading().apply(transaction),
-                    PRODUCTION.reading().apply(transaction));
-        }
-        BookSnapshot known = before.reading().books();
-        Refreshing refreshing = new Refreshing(
-                transaction, journal.types(transaction, before.reading().at(), at), before.rebuilds(), rebuilds());
+        Held last = held;
+        Set<EventType> said = last == null
+                ? Set.of()
+                : journal.types(transaction, last.reading().at(), at);
+        Refreshing refreshing = new Refreshing(transaction, last, said, rebuilds());
         return new BookSnapshot(
-                refreshing.of(ENTERPRISE, known.enterprise()),
-                refreshing.of(ITEMS, known.items()),
-                refreshing.of(STOCK, known.stock()),
-                refreshing.of(DEMAND, known.demand()),
-                refreshing.of(PROCUREMENT, known.procurement()),
-                refreshing.of(PRODUCTION, known.production()));
+                refreshing.of(ENTERPRISE),
+                refreshing.of(ITEMS),
+                refreshing.of(STOCK),
+                refreshing.of(DEMAND),
+                refreshing.of(PROCUREMENT),
+                refreshing.of(PRODUCTION));
     }
 
+    /** Of a book about which nothing was said since it was last read, every record is the same as then. */
     private record Refreshing(
-            Handle transaction,
-            Set<EventType> said,
-            Map<ConsumerName, Integer> rebuildsBefore,
-            Map<ConsumerName, Integer> rebuildsNow) {
+            Handle transaction, @Nullable Held last, Set<EventType> said, Map<ConsumerName, Integer> rebuilds) {
 
-        <S> S of(Book<S> book, S known) {
-            boolean stands = Collections.disjoint(said, Vocabulary.types(book.part()))
-                    && Objects.equals(rebuildsBefore.get(book.name()), rebuildsNow.get(book.name()));
-            return stands ? known : book.reading().apply(transaction);
+        <S> S of(Book<S> book) {
+            return last != null && stands(book, last)
+                    ? book.kept().apply(last.reading().books())
+                    : book.reading().apply(transaction);
+        }
+
+        private boolean stands(Book<?> book, Held last) {
+            return Collections.disjoint(said, Vocabulary.types(book.part()))
+                    && Objects.equals(last.rebuilds().get(book.name()), rebuilds.get(book.name()));
         }
     }
 
