@@ -109,9 +109,9 @@ final class RunningHub implements AutoCloseable {
                 database.jdbi(), journal, configuration.plan(), org.throughline.supply.Limits.standard(), clock));
         Readiness readiness = Readiness.open(database.jdbi(), plans);
         plans.listen(new FirstPlan(announcements));
-        plans.listen(_ -> live.publish("plan"));
+        plans.listen(_ -> live.publish(Outlook.PLAN_TOPIC));
         Exchange exchange = opened(exchange(database, journal));
-        exchange.listen(() -> live.publish("interfaces"));
+        exchange.listen(() -> live.publish(Outlook.INTERFACES_TOPIC));
         exchange.start();
         Accounts accounts = accounts(database, surroundings.chance());
         ApiKeys keys = new ApiKeys(database.jdbi(), clock, surroundings.chance(), securityLimits());

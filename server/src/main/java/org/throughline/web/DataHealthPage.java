@@ -25,9 +25,6 @@ import org.throughline.supply.Severity;
 /** What is wrong with the data behind the plan, what it spoils, and which figures rest on a default. */
 public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
 
-    /** The topic that moves on with each plan. */
-    static final String TOPIC = "plan";
-
     private final Plans plans;
     private final RecordAddresses addresses;
     private final InstantSource clock;
@@ -146,7 +143,7 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
 
     @Override
     public Set<String> topics() {
-        return Set.of(TOPIC);
+        return Set.of(Outlook.PLAN_TOPIC);
     }
 
     @Override

@@ -21,9 +21,6 @@ import org.throughline.security.Role;
 /** Whether every interface is healthy, how far the first reading has come, and what can be done about trouble. */
 public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
 
-    /** The topic that moves on when something is asked of an interface. */
-    static final String TOPIC = "interfaces";
-
     /** Who sees parked rows, which may hold anything, and may ask something of an interface. */
     static final Set<Role> KEEPERS = Set.of(Role.INTEGRATOR, Role.ADMINISTRATOR);
 
@@ -43,7 +40,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
         this.odoo = odoo;
         this.live = live;
         this.clock = clock;
-        this.texts = Texts.english(List.of("frame", TOPIC));
+        this.texts = Texts.english(List.of("frame", "interfaces"));
     }
 
     /**
@@ -116,7 +113,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
 
     @Override
     public Set<String> topics() {
-        return Set.of(TOPIC);
+        return Set.of(Outlook.INTERFACES_TOPIC);
     }
 
     @Override
@@ -198,7 +195,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
             return new Outcome.Rejected(Map.of("name", texts.of("interfaces.problem.unknown", form.name())));
         }
         exchange.request(form.name(), wish, visit.visitor().actor().name());
-        live.publish(TOPIC);
+        live.publish(Outlook.INTERFACES_TOPIC);
         return new Outcome.Done(Notice.of(texts.of("interfaces.done." + InterfaceLine.word(wish), form.name())));
     }
 

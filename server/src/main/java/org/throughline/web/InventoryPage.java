@@ -126,7 +126,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
 
     @Override
     public Set<String> topics() {
-        return Set.of(PlanPage.TOPIC);
+        return Set.of(Outlook.PLAN_TOPIC);
     }
 
     @Override

@@ -34,10 +34,10 @@ public record Outlook(
         InstantSource clock) {
 
     /** The topic that moves on when a plan is made. */
-    static final String PLAN_TOPIC = "plan";
+    public static final String PLAN_TOPIC = "plan";
 
-    /** The topic that moves on when another system was read. */
-    static final String INTERFACES_TOPIC = "interfaces";
+    /** The topic that moves on when another system was read, or is asked to be. */
+    public static final String INTERFACES_TOPIC = "interfaces";
 
     /** Of these rooms. */
     public static Outlook of(Plans plans, Readiness readiness, Exchange exchange, InstantSource clock) {

@@ -21,9 +21,6 @@ import org.throughline.supply.Worklist;
 /** What the plan asks people to do; with {@code item} and {@code site} in the address, how one item goes on there. */
 public final class PlanPage implements Page<PlanPage.Content> {
 
-    /** The topic that moves on when a plan is made. */
-    static final String TOPIC = Outlook.PLAN_TOPIC;
-
     private static final int ROWS_MAX = 100;
     private static final int CHANGES_MAX = 20;
     private static final int PLANS_WITH_CHANGES_MAX = 3;
