@@ -17,16 +17,10 @@ import org.throughline.database.Database;
 import org.throughline.database.Limits;
 import org.throughline.database.Password;
 import org.throughline.database.Surroundings;
-import org.throughline.demand.DemandIntake;
-import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.exchange.Counterpart;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
-import org.throughline.inventory.InventoryIntake;
-import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Journal;
-import org.throughline.procurement.ProcurementIntake;
-import org.throughline.production.ProductionIntake;
 import org.throughline.readiness.Readiness;
 import org.throughline.security.Accounts;
 import org.throughline.security.ApiKeys;
@@ -104,7 +98,7 @@ final class RunningHub implements AutoCloseable {
         InstantSource clock = surroundings.clock();
         Journal journal = opened(
                 Journal.open(database, org.throughline.journal.Limits.standard(), clock, surroundings.crashPoints()));
-        followWithBooks(journal);
+        Plans.books().forEach(journal::follow);
         Plans plans = opened(Plans.open(
                 database.jdbi(), journal, configuration.plan(), org.throughline.supply.Limits.standard(), clock));
         Readiness readiness = Readiness.open(database.jdbi(), plans);
@@ -152,17 +146,6 @@ final class RunningHub implements AutoCloseable {
                 new AccountsPage(rooms.accounts(), configuration.session(), live),
                 new AccountPage(rooms.accounts(), configuration.session(), live),
                 new KeysPage(rooms.keys(), live, clock));
-    }
-
-    private static void followWithBooks(Journal journal) {
-        List.of(
-                        new EnterpriseIntake(),
-                        new ItemsIntake(),
-                        new InventoryIntake(),
-                        new DemandIntake(),
-                        new ProcurementIntake(),
-                        new ProductionIntake())
-                .forEach(journal::follow);
     }
 
     /** Reads Odoo where it is named; without it the interfaces are shown and not read. */

@@ -1,5 +1,6 @@
 package org.throughline.journal;
 
+import java.util.Collections;
 import java.util.Set;
 import org.throughline.events.Content;
 import org.throughline.events.EventType;
@@ -17,6 +18,14 @@ public sealed interface Interest {
         public Types {
             types = Set.copyOf(types);
         }
+    }
+
+    /** Whether one of these types is among them. */
+    default boolean takesAny(Set<EventType> types) {
+        return switch (this) {
+            case Everything() -> !types.isEmpty();
+            case Types(var taken) -> !Collections.disjoint(taken, types);
+        };
     }
 
     /** The facts about one part of the business. */

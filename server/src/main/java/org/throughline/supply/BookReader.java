@@ -1,6 +1,5 @@
 package org.throughline.supply;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,30 +11,29 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.throughline.demand.Demand;
+import org.throughline.demand.DemandIntake;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.enterprise.Enterprise;
+import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.enterprise.EnterpriseSnapshot;
-import org.throughline.events.Content;
-import org.throughline.events.DemandFact;
-import org.throughline.events.EnterpriseFact;
 import org.throughline.events.EventType;
-import org.throughline.events.ItemFact;
-import org.throughline.events.ProcurementFact;
-import org.throughline.events.ProductionFact;
-import org.throughline.events.StockFact;
-import org.throughline.events.Vocabulary;
+import org.throughline.inventory.InventoryIntake;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockSnapshot;
 import org.throughline.items.ItemSnapshot;
 import org.throughline.items.Items;
+import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Arrival;
+import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
 import org.throughline.journal.Position;
 import org.throughline.procurement.Procurement;
+import org.throughline.procurement.ProcurementIntake;
 import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.Production;
+import org.throughline.production.ProductionIntake;
 import org.throughline.production.ProductionSnapshot;
 
 /**
@@ -44,43 +42,26 @@ import org.throughline.production.ProductionSnapshot;
  */
 final class BookReader {
 
-    /** A book, the facts that it is made of, how it is read whole, and where it is kept among all books. */
-    private record Book<S>(
-            ConsumerName name,
-            Class<? extends Content> part,
-            Function<Handle, S> reading,
-            Function<BookSnapshot, S> kept) {
+    /** A book: how it follows the journal, how it is read whole, and where it is kept among all books. */
+    private record Book<S>(Consumer intake, Function<Handle, S> reading, Function<BookSnapshot, S> kept) {
 
-        static <S> Book<S> of(
-                String name,
-                Class<? extends Content> part,
-                Function<Handle, S> reading,
-                Function<BookSnapshot, S> kept) {
-            return new Book<>(new ConsumerName(name), part, reading, kept);
+        ConsumerName name() {
+            return intake.name();
         }
     }
 
-    private static final Book<EnterpriseSnapshot> ENTERPRISE = Book.of(
-            "enterprise",
-            EnterpriseFact.class,
-            transaction -> new Enterprise(transaction).snapshot(),
-            BookSnapshot::enterprise);
+    private static final Book<EnterpriseSnapshot> ENTERPRISE = new Book<>(
+            new EnterpriseIntake(), transaction -> new Enterprise(transaction).snapshot(), BookSnapshot::enterprise);
     private static final Book<ItemSnapshot> ITEMS =
-            Book.of("items", ItemFact.class, transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
-    private static final Book<StockSnapshot> STOCK = Book.of(
-            "inventory", StockFact.class, transaction -> new Positions(transaction).snapshot(), BookSnapshot::stock);
-    private static final Book<DemandSnapshot> DEMAND = Book.of(
-            "demand", DemandFact.class, transaction -> new Demand(transaction).snapshot(), BookSnapshot::demand);
-    private static final Book<ProcurementSnapshot> PROCUREMENT = Book.of(
-            "procurement",
-            ProcurementFact.class,
-            transaction -> new Procurement(transaction).snapshot(),
-            BookSnapshot::procurement);
-    private static final Book<ProductionSnapshot> PRODUCTION = Book.of(
-            "production",
-            ProductionFact.class,
-            transaction -> new Production(transaction).snapshot(),
-            BookSnapshot::production);
+            new Book<>(new ItemsIntake(), transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
+    private static final Book<StockSnapshot> STOCK = new Book<>(
+            new InventoryIntake(), transaction -> new Positions(transaction).snapshot(), BookSnapshot::stock);
+    private static final Book<DemandSnapshot> DEMAND =
+            new Book<>(new DemandIntake(), transaction -> new Demand(transaction).snapshot(), BookSnapshot::demand);
+    private static final Book<ProcurementSnapshot> PROCUREMENT = new Book<>(
+            new ProcurementIntake(), transaction -> new Procurement(transaction).snapshot(), BookSnapshot::procurement);
+    private static final Book<ProductionSnapshot> PRODUCTION = new Book<>(
+            new ProductionIntake(), transaction -> new Production(transaction).snapshot(), BookSnapshot::production);
     private static final List<Book<?>> BOOKS = List.of(ENTERPRISE, ITEMS, STOCK, DEMAND, PROCUREMENT, PRODUCTION);
 
     /** The books as they were last read, and how often each had been rebuilt before. */
@@ -118,6 +99,11 @@ final class BookReader {
         this.jdbi = jdbi;
         this.journal = journal;
         this.limits = limits;
+    }
+
+    /** How the books follow the journal, one by one. */
+    static List<Consumer> intakes() {
+        return BOOKS.stream().<Consumer>map(Book::intake).toList();
     }
 
     Reading read() {
@@ -194,7 +180,7 @@ final class BookReader {
         }
 
         private boolean stands(Book<?> book, Held last) {
-            return Collections.disjoint(said, Vocabulary.types(book.part()))
+            return !book.intake().interest().takesAny(said)
                     && Objects.equals(last.rebuilds().get(book.name()), rebuilds.get(book.name()));
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.events.ItemId;
+import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
 
 /**
@@ -29,6 +30,11 @@ public final class Plans implements AutoCloseable {
     private Plans(Jdbi jdbi, Planner planner) {
         this.jdbi = jdbi;
         this.planner = planner;
+    }
+
+    /** The books that plans stand on; without them following the journal nothing is planned. */
+    public static List<Consumer> books() {
+        return BookReader.intakes();
     }
 
     /** Follows the journal and plans. */

@@ -15,8 +15,6 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.database.TestSurroundings;
-import org.throughline.demand.DemandIntake;
-import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.events.Content;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
@@ -26,26 +24,15 @@ import org.throughline.events.Source;
 import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
-import org.throughline.inventory.InventoryIntake;
 import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Appending;
-import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
-import org.throughline.procurement.ProcurementIntake;
-import org.throughline.production.ProductionIntake;
 
 @ExtendWith(FreshDatabase.class)
 class BookReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<Consumer> ROOMS = List.of(
-            new EnterpriseIntake(),
-            new ItemsIntake(),
-            new InventoryIntake(),
-            new DemandIntake(),
-            new ProcurementIntake(),
-            new ProductionIntake());
 
     private final Database database;
     private final Journal journal;
@@ -55,7 +42,7 @@ class BookReaderTest {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
         journal = Journal.open(
                 database, org.throughline.journal.Limits.standard(), InstantSource.system(), CrashPoints.UNOBSERVED);
-        ROOMS.forEach(journal::follow);
+        Plans.books().forEach(journal::follow);
         reader = freshReader();
     }
 

@@ -18,8 +18,6 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Password;
 import org.throughline.database.TestSurroundings;
-import org.throughline.demand.DemandIntake;
-import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.events.Content;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
@@ -28,14 +26,10 @@ import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.exchange.Exchange;
-import org.throughline.inventory.InventoryIntake;
-import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
-import org.throughline.procurement.ProcurementIntake;
-import org.throughline.production.ProductionIntake;
 import org.throughline.readiness.Readiness;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
@@ -72,14 +66,7 @@ final class RunningPlant implements AutoCloseable {
     RunningPlant(DatabaseSettings.External settings) {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
         journal = Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED);
-        List.of(
-                        new EnterpriseIntake(),
-                        new ItemsIntake(),
-                        new InventoryIntake(),
-                        new DemandIntake(),
-                        new ProcurementIntake(),
-                        new ProductionIntake())
-                .forEach(intake -> readers.add(journal.follow(intake)));
+        Plans.books().forEach(intake -> readers.add(journal.follow(intake)));
         plans = Plans.open(
                 database.jdbi(), journal, PlanSettings.usual(), org.throughline.supply.Limits.standard(), clock);
         SecureRandom chance = new SecureRandom();

@@ -26,8 +26,6 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Hub;
 import org.throughline.database.Surroundings;
-import org.throughline.demand.DemandIntake;
-import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
 import org.throughline.events.LocationId;
@@ -40,17 +38,13 @@ import org.throughline.events.StockFact;
 import org.throughline.events.StockFact.LocationDescribed;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
-import org.throughline.inventory.InventoryIntake;
 import org.throughline.inventory.LotBalance;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockSnapshot;
-import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Appending;
 import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
 import org.throughline.journal.Position;
-import org.throughline.procurement.ProcurementIntake;
-import org.throughline.production.ProductionIntake;
 import org.throughline.readiness.Readiness;
 import org.throughline.supply.Limits;
 import org.throughline.supply.PlanVersion;
@@ -96,14 +90,7 @@ public final class Replanning {
                         org.throughline.database.Limits.standard());
                 Journal journal = Journal.open(
                         database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED)) {
-            List.of(
-                            new EnterpriseIntake(),
-                            new ItemsIntake(),
-                            new InventoryIntake(),
-                            new DemandIntake(),
-                            new ProcurementIntake(),
-                            new ProductionIntake())
-                    .forEach(journal::follow);
+            Plans.books().forEach(journal::follow);
             new Replanning(database, journal).run(count, clock);
         }
     }

@@ -18,19 +18,14 @@ import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Hub;
-import org.throughline.demand.DemandIntake;
-import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
 import org.throughline.exchange.Limits;
-import org.throughline.inventory.InventoryIntake;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockSnapshot;
-import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Journal;
 import org.throughline.plant.Plant;
-import org.throughline.procurement.ProcurementIntake;
-import org.throughline.production.ProductionIntake;
+import org.throughline.supply.Plans;
 
 /** The make-believe company, and a hub without pages that reads its Odoo as fast as it can. */
 final class FollowedPlant implements AutoCloseable {
@@ -60,14 +55,7 @@ final class FollowedPlant implements AutoCloseable {
                 org.throughline.database.Limits.standard()));
         Journal journal = opened(
                 Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED));
-        List.of(
-                        new EnterpriseIntake(),
-                        new ItemsIntake(),
-                        new InventoryIntake(),
-                        new DemandIntake(),
-                        new ProcurementIntake(),
-                        new ProductionIntake())
-                .forEach(journal::follow);
+        Plans.books().forEach(journal::follow);
         OdooCounterpart odoo = opened(OdooCounterpart.open(
                 OdooAccess.of(plant.address().toString(), Plant.DATABASE, plant.key(), false),
                 impatient(OdooLimits.standard()),
