@@ -94,6 +94,9 @@ record Cluster(DataFolder folder, PostgresBinaries binaries, ServerAccount accou
                 "synchronous_commit=on",
                 "full_page_writes=on",
                 "password_encryption=scram-sha-256",
+                // Repeating makes guessable words dear to try; ours are random, 24 bytes long, and open every
+                // connection.
+                "scram_iterations=1",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "lc_messages=C",
