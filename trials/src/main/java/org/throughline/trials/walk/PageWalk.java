@@ -32,6 +32,14 @@ public final class PageWalk {
             () => document.querySelector('.house-side').clientHeight
                 >= document.querySelector('nav .entry').clientHeight""";
 
+    /** Tables may be moved sideways; on a wide screen nobody should have to, but along a row of weeks. */
+    private static final String CUT_TABLES = """
+            () => [...document.querySelectorAll('main .table-responsive:not(:has(.phased))')]
+                .filter(table => table.scrollWidth > table.clientWidth)
+                .map(table => (table.getAttribute('aria-label') ?? table.getAttribute('aria-labelledby'))
+                    + ' by ' + (table.scrollWidth - table.clientWidth) + ' pixels')
+                .join(', ')""";
+
     private static final List<Stop> FIXED = List.of(
             new Stop("today", "/today"),
             new Stop("readiness", "/readiness"),
@@ -103,8 +111,14 @@ public final class PageWalk {
     /** Goes there and says what is in people's way: in the light, in the dark, and on a tablet. */
     public List<Hindrance> examine(Stop stop) {
         go(stop);
+        show(false, WIDE);
+        Object cut = page.evaluate(CUT_TABLES);
         page.evaluate(FEW_ROWS);
-        return examined(stop.name());
+        List<Hindrance> hindrances = examined(stop.name());
+        if (!cut.equals("")) {
+            hindrances.add(new Hindrance(stop.name(), "light", "A table is cut off: %s.".formatted(cut)));
+        }
+        return hindrances;
     }
 
     private List<Hindrance> examined(String name) {
