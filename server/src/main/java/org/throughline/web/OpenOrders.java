@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
+import org.throughline.planning.Cover;
 import org.throughline.planning.Demand;
 import org.throughline.planning.MessageHead;
 import org.throughline.planning.PlanDay;
+import org.throughline.planning.PlannedOrder;
 import org.throughline.planning.Promise;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.RequirementKind;
@@ -91,9 +94,47 @@ final class OpenOrders {
                 .toList();
     }
 
-    /** The supply of this name. */
-    SalesSheet.Supply supply(String name) {
-        return new SalesSheet.Supply(name, lines.address(name));
+    /** The supply of this name; empty where the plan has none, as of stock. */
+    Optional<SalesSheet.Supply> supply(String name) {
+        return plan.assembly().model().receipts().stream()
+                .filter(receipt -> receipt.receipt().equals(name))
+                .map(this::placed)
+                .findFirst()
+                .or(() -> plan.plan().plannedOrders().stream()
+                        .filter(order -> order.order().equals(name))
+                        .map(this::proposed)
+                        .findFirst());
+    }
+
+    private SalesSheet.Supply placed(ScheduledReceipt receipt) {
+        return supply(receipt.receipt(), receipt.item(), receipt.quantity(), false, receipt.dueDate(), there(receipt));
+    }
+
+    private SalesSheet.Supply proposed(PlannedOrder order) {
+        return supply(order.order(), order.item(), order.quantity(), true, order.needDate(), order.receiptDate());
+    }
+
+    private SalesSheet.Supply supply(
+            String name, String item, long quantity, boolean isProposed, LocalDate due, PlanDay there) {
+        return new SalesSheet.Supply(
+                name,
+                lines.address(name),
+                lines.item(item),
+                Micros.decimal(quantity),
+                described(item).map(Item::uom).orElse(""),
+                isProposed,
+                due,
+                there.isDate() ? Optional.of(there.date()) : Optional.empty());
+    }
+
+    /** When it is there for those whom it serves. */
+    private PlanDay there(ScheduledReceipt receipt) {
+        return plan.plan().requirements().stream()
+                .flatMap(requirement -> requirement.covers().stream())
+                .filter(cover -> cover.supply().equals(receipt.receipt()))
+                .map(Cover::feasibleDate)
+                .findFirst()
+                .orElse(PlanDay.NONE);
     }
 
     private List<PurchaseRow> madePurchases() {

@@ -3,6 +3,7 @@ package org.throughline.web;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -62,8 +63,24 @@ public record SalesSheet(
         }
     }
 
-    /** A supply by its name in the plan, and where it is shown; without an address where it has no page. */
-    public record Supply(String name, String address) {}
+    /**
+     * A supply.
+     *
+     * @param name in the plan
+     * @param address where it is shown; empty where it has no page
+     * @param isProposed whether nobody has ordered it yet
+     * @param due when it is to come
+     * @param there when it comes if nobody acts; empty for never
+     */
+    public record Supply(
+            String name,
+            String address,
+            PlanWork.Thing item,
+            BigDecimal quantity,
+            String unit,
+            boolean isProposed,
+            LocalDate due,
+            Optional<LocalDate> there) {}
 
     /** As the transaction sees it; empty where there never was such an order. */
     static Optional<SalesSheet> of(Handle handle, OrderId order, Optional<OpenOrders> plan, RecordAddresses records) {
@@ -98,7 +115,10 @@ public record SalesSheet(
         return open.stream()
                 .filter(row -> !row.cause().isEmpty())
                 .map(row -> new Cause(
-                        row.demand(), row.cause().stream().map(plan::supply).toList()))
+                        row.demand(),
+                        row.cause().stream()
+                                .flatMap(supply -> plan.supply(supply).stream())
+                                .toList()))
                 .toList();
     }
 

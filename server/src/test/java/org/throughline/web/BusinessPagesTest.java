@@ -157,6 +157,18 @@ class BusinessPagesTest {
                         "What holds it, down to the source",
                         "/purchases?order=purchase%3APO-7",
                         "/readiness?order=production%3AMO-1");
+        JsonNode last = json("/api/v1/sales?order=sale%3ASO-1")
+                .get("order")
+                .get("causes")
+                .get(0)
+                .get("chain")
+                .valueStream()
+                .reduce((_, next) -> next)
+                .orElseThrow();
+        assertThat(last.get("item").get("name").asString()).isEqualTo("SEAL");
+        assertThat(last.get("quantity").asInt()).isEqualTo(800);
+        assertThat(last.get("isProposed").asBoolean()).isFalse();
+        assertThat(last.get("there").asString()).isEqualTo("2026-03-20");
         assertThat(get("/sales?order=SO-9").statusCode()).isEqualTo(404);
     }
 
