@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -49,7 +51,7 @@ final class Records {
     static Jdbi install(Jdbi jdbi) {
         jdbi.registerArgument(new WordArguments());
         jdbi.registerColumnMapper(new WordColumns());
-        jdbi.registerArrayType(new WordArrays());
+        jdbi.registerArrayType(new TypedArrays());
         jdbi.registerRowMapper(new RecordRows());
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
         return jdbi;
@@ -123,13 +125,40 @@ final class Records {
         }
     }
 
-    private static final class WordArrays implements SqlArrayTypeFactory {
+    /** Arrays of which the driver knows what they hold: it sends them as the database keeps them, not as text. */
+    private static final class TypedArrays implements SqlArrayTypeFactory {
+
+        private static final Map<Type, String> NAMES =
+                Map.of(String.class, "text", Long.class, "bigint", Integer.class, "integer", Boolean.class, "boolean");
 
         @Override
         public Optional<SqlArrayType<?>> build(Type type, ConfigRegistry config) {
-            return word(type)
-                    .filter(word -> word.getType() == String.class)
-                    .map(word -> SqlArrayType.of("text", value -> read(word, value)));
+            Optional<RecordComponent> word = word(type);
+            Type held = word.<Type>map(RecordComponent::getType).orElse(type);
+            return Optional.ofNullable(NAMES.get(held))
+                    .map(name -> new TypedArray(
+                            name,
+                            GenericTypes.getErasedType(held),
+                            value -> word.map(component -> read(component, value))
+                                    .orElse(value)));
+        }
+    }
+
+    private record TypedArray(String name, Class<?> held, UnaryOperator<Object> value) implements SqlArrayType<Object> {
+
+        @Override
+        public String getTypeName() {
+            return name;
+        }
+
+        @Override
+        public Object convertArrayElement(Object element) {
+            return value.apply(element);
+        }
+
+        @Override
+        public Class<?> getArrayElementClass() {
+            return held;
         }
     }
 

@@ -23,9 +23,13 @@ final class Words {
     /** Half of a pair would be stored as a question mark, and two facts could become one. */
     static boolean isLoneSurrogate(String word, int index) {
         char letter = word.charAt(index);
+        return Character.isSurrogate(letter) && isLone(word, index, letter);
+    }
+
+    private static boolean isLone(String word, int index, char letter) {
         if (Character.isHighSurrogate(letter)) {
             return index + 1 >= word.length() || !Character.isLowSurrogate(word.charAt(index + 1));
         }
-        return Character.isLowSurrogate(letter) && (index == 0 || !Character.isHighSurrogate(word.charAt(index - 1)));
+        return index == 0 || !Character.isHighSurrogate(word.charAt(index - 1));
     }
 }

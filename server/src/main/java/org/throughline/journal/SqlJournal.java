@@ -58,7 +58,7 @@ final class SqlJournal {
                   from (select coalesce(max(position), 0) as head from journal_event) newest
                   left join journal_event event on event.fact = any(?)
                 """)) {
-            statement.setArray(1, connection.createArrayOf("text", facts.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", facts.toArray(String[]::new)));
             Map<String, AppendPlan.Known> known = new HashMap<>();
             long head = 0;
             try (ResultSet row = statement.executeQuery()) {
@@ -91,8 +91,8 @@ final class SqlJournal {
                  order by position
                 """)) {
             statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            statement.setArray(2, array("bigint", rows, AppendPlan.Row::position));
-            statement.setArray(3, array("bigint", rows, AppendPlan.Row::actionEnd));
+            statement.setArray(2, numbers(rows, AppendPlan.Row::position));
+            statement.setArray(3, numbers(rows, AppendPlan.Row::actionEnd));
             setFacts(statement, 4, rows.stream().map(AppendPlan.Row::fact).toList());
             statement.executeUpdate();
         } catch (SQLException failure) {
@@ -122,22 +122,22 @@ final class SqlJournal {
     }
 
     private void setFacts(PreparedStatement statement, int first, List<Fact> facts) throws SQLException {
-        statement.setArray(first, array("text", facts, Fact::id));
+        statement.setArray(first, texts(facts, Fact::id));
+        statement.setArray(first + 1, texts(facts, fact -> fact.event().type().value()));
+        statement.setArray(first + 2, texts(facts, fact -> fact.event().source().value()));
         statement.setArray(
-                first + 1, array("text", facts, fact -> fact.event().type().value()));
-        statement.setArray(
-                first + 2, array("text", facts, fact -> fact.event().source().value()));
-        statement.setArray(
-                first + 3, array("text", facts, fact -> fact.event().subject().value()));
-        statement.setArray(
-                first + 4, array("text", facts, fact -> fact.event().time().toString()));
-        statement.setArray(
-                first + 5, array("text", facts, fact -> fact.event().data().json()));
-        statement.setArray(first + 6, array("text", facts, Fact::digest));
+                first + 3, texts(facts, fact -> fact.event().subject().value()));
+        statement.setArray(first + 4, texts(facts, fact -> fact.event().time().toString()));
+        statement.setArray(first + 5, texts(facts, fact -> fact.event().data().json()));
+        statement.setArray(first + 6, texts(facts, Fact::digest));
     }
 
-    private <T> Array array(String type, List<T> rows, Function<T, Object> value) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    private <T> Array texts(List<T> rows, Function<T, String> value) throws SQLException {
+        return connection.createArrayOf("text", rows.stream().map(value).toArray(String[]::new));
+    }
+
+    private <T> Array numbers(List<T> rows, Function<T, Long> value) throws SQLException {
+        return connection.createArrayOf("bigint", rows.stream().map(value).toArray(Long[]::new));
     }
 
     /** Facts that were read together, and the position up to which nothing more is of interest. */
@@ -211,7 +211,7 @@ final class SqlJournal {
         @Nullable
         Array types = switch (interest) {
             case Interest.Everything() -> null;
-            case Interest.Types(var some) -> array("text", List.copyOf(some), EventType::value);
+            case Interest.Types(var some) -> texts(List.copyOf(some), EventType::value);
         };
         statement.setArray(1, types);
         statement.setArray(2, types);
