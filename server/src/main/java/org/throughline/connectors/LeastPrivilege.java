@@ -24,7 +24,7 @@ public final class LeastPrivilege {
 
     /** The only questions that are asked; all of them read. */
     private static final List<String> METHODS =
-            List.of("context_get", "fields_get", "read", "search_count", "search_read", "web_search_read");
+            List.of("context_get", "fields_get", "read", "search_read", "web_search_read");
 
     private static final String KEY = """
             2. The key. Log in as this user: Preferences, Security, Add API Key; or let an administrator make one

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.throughline.exchange.Answer;
 import org.throughline.exchange.Counterpart;
+import org.throughline.exchange.Extent;
 import org.throughline.exchange.Reading;
 import org.throughline.exchange.Situation;
 import org.throughline.exchange.Stamp;
@@ -88,12 +89,10 @@ public final class OdooCounterpart implements Counterpart, AutoCloseable {
     }
 
     @Override
-    public Answer<Long> count(Reading reading) {
+    public Answer<Extent> extent(Reading reading) {
         return question(reading)
-                .then(question -> client.call(reading.model(), "search_count", question.count()))
-                .then(reply -> reply.content().isIntegralNumber()
-                        ? new Answer.Given<>(reply.content().longValue())
-                        : strange(reading, reply.content()));
+                .then(question -> client.call(reading.model(), "web_search_read", question.newest()))
+                .then(reply -> extent(reading, reply.content()));
     }
 
     @Override
@@ -164,6 +163,17 @@ public final class OdooCounterpart implements Counterpart, AutoCloseable {
         boolean sound = rows.isArray()
                 && rows.valueStream().allMatch(row -> row.path("id").isIntegralNumber());
         return sound ? new Answer.Given<>(rows.valueStream().toList()) : strange(reading, content);
+    }
+
+    private static Answer<Extent> extent(Reading reading, JsonNode content) {
+        long rows = content.path("length").asLong(-1);
+        return rows < 0
+                ? strange(reading, content)
+                : rows(reading, content).then(newest -> stamps(reading, newest)).then(newest -> {
+                    Instant last =
+                            newest.isEmpty() ? Instant.MIN : newest.getFirst().changedAt();
+                    return new Answer.Given<>(new Extent(rows, last.equals(Instant.EPOCH) ? Instant.MAX : last));
+                });
     }
 
     private static Answer<List<Stamp>> stamps(Reading reading, List<JsonNode> rows) {

@@ -93,12 +93,19 @@ final class OdooQuestion {
         return rows(domain);
     }
 
-    /** How many rows there are. */
-    ObjectNode count() {
+    /** The row that was changed last, and how many there are; rows without a stamp come first. */
+    ObjectNode newest() {
         ObjectNode body = NODES.objectNode();
         body.set("domain", where());
+        ObjectNode specification = body.putObject("specification");
+        if (reading.stamp().isEmpty()) {
+            body.put("order", "id");
+        } else {
+            specification.putObject(reading.stamp());
+            body.put("order", reading.stamp() + " desc");
+        }
         body.set("context", context(reading.scope()));
-        return body;
+        return body.put("limit", 1);
     }
 
     private ObjectNode rows(ArrayNode domain) {

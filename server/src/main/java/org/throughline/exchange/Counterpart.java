@@ -35,6 +35,6 @@ public interface Counterpart {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** How many rows there are. */
-    Answer<Long> count(Reading reading);
+    /** How many rows there are and when the last of them was changed: one small question, however many they are. */
+    Answer<Extent> extent(Reading reading);
 }

@@ -151,10 +151,14 @@ final class TableReading {
 
     /** How many rows the other system has. */
     Answer<Long> count(Feed feed, Progress progress) {
-        Answer<Long> all = new Answer.Given<>(0L);
+        return extent(feed, progress).then(there -> new Answer.Given<>(there.rows()));
+    }
+
+    private Answer<Extent> extent(Feed feed, Progress progress) {
+        Answer<Extent> all = new Answer.Given<>(Extent.NONE);
         for (Scope scope : feed.scopes(situation.companies())) {
             Reading reading = feed.reading(scope, progress.basis().historyFrom());
-            all = all.then(before -> counterpart.count(reading).then(more -> new Answer.Given<>(before + more)));
+            all = all.then(before -> counterpart.extent(reading).then(more -> new Answer.Given<>(before.plus(more))));
         }
         return all;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.exchange.Answer;
+import org.throughline.exchange.Extent;
 import org.throughline.exchange.Reading;
 import org.throughline.exchange.Scope;
 import org.throughline.exchange.Situation;
@@ -180,23 +181,45 @@ class OdooCounterpartTest {
     }
 
     @Test
-    void rows_are_counted_and_asked_for_by_number() {
-        try (FakeOdoo odoo = new FakeOdoo(question -> FakeOdoo.Reply.json(
-                        question.name().endsWith("search_count") ? "12" : "[{\"id\": 3}, {\"id\": 9}]"));
+    void the_number_of_rows_and_the_newest_stamp_are_one_question() {
+        try (FakeOdoo odoo = answering("""
+                {"length": 12, "records": [{"id": 9, "write_date": "2026-03-02 06:00:00"}]}""")) {
+            assertThat(given(open(odoo).extent(reading("stock.lot", "name", "product_id.uom_id"))))
+                    .isEqualTo(new Extent(12, Instant.parse("2026-03-02T06:00:00Z")));
+            JsonNode asked = odoo.asked().getFirst().body();
+            assertThat(asked.path("order").asString()).isEqualTo("write_date desc");
+            assertThat(asked.path("specification").toString()).isEqualTo("{\"write_date\":{}}");
+            assertThat(asked.path("limit").asInt()).isOne();
+        }
+    }
+
+    @Test
+    void an_empty_table_is_as_old_as_can_be_and_one_with_a_row_that_was_never_stamped_as_new() {
+        try (FakeOdoo odoo = answering("{\"length\": 0, \"records\": []}")) {
+            assertThat(given(open(odoo).extent(reading("stock.lot", "name")))).isEqualTo(new Extent(0, Instant.MIN));
+        }
+        try (FakeOdoo odoo = answering("{\"length\": 2, \"records\": [{\"id\": 9, \"write_date\": false}]}")) {
+            assertThat(given(open(odoo).extent(reading("stock.lot", "name")))).isEqualTo(new Extent(2, Instant.MAX));
+        }
+    }
+
+    @Test
+    void rows_are_asked_for_by_number() {
+        try (FakeOdoo odoo = answering("[{\"id\": 3}, {\"id\": 9}]");
                 OdooCounterpart counterpart = open(odoo)) {
-            assertThat(given(counterpart.count(reading("stock.lot", "name")))).isEqualTo(12);
             assertThat(given(counterpart.byIds(reading("stock.lot", "name"), List.of(3L, 9L))))
                     .hasSize(2);
             assertThat(odoo.asked().getLast().body().path("domain").toString()).isEqualTo("[[\"id\",\"in\",[3,9]]]");
             assertThat(given(counterpart.byIds(reading("stock.lot", "name"), List.of())))
                     .isEmpty();
-            assertThat(odoo.asked()).hasSize(2);
+            assertThat(odoo.asked()).hasSize(1);
         }
     }
 
     @Test
     void an_answer_that_is_no_table_is_a_defect() {
         try (FakeOdoo odoo = answering("{\"type\": \"ir.actions.act_window\"}")) {
+            assertThat(open(odoo).extent(reading("stock.lot", "name"))).isInstanceOf(Answer.Failed.class);
             assertThat(read(odoo, reading("stock.lot", "name"), 0, 10))
                     .isInstanceOfSatisfying(
                             Answer.Failed.class,

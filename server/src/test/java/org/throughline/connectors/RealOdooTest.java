@@ -24,6 +24,7 @@ import org.throughline.database.TestSurroundings;
 import org.throughline.exchange.Answer;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
+import org.throughline.exchange.Extent;
 import org.throughline.exchange.InterfaceDeclaration;
 import org.throughline.exchange.InterfaceState;
 import org.throughline.exchange.InterfaceStatus;
@@ -104,9 +105,9 @@ class RealOdooTest {
     private static long count(OdooCounterpart odoo, InterfaceDeclaration declaration) {
         InterfaceDeclaration.Read read = declaration.read();
         Reading reading = new Reading(read.model(), read.fields(), read.where(), "", new Scope.AllCompanies());
-        return switch (odoo.count(reading)) {
-            case Answer.Given<Long>(var rows) -> rows;
-            case Answer.Failed<Long>(var trouble) -> throw new AssertionError(trouble.sentence());
+        return switch (odoo.extent(reading)) {
+            case Answer.Given<Extent>(var extent) -> extent.rows();
+            case Answer.Failed<Extent>(var trouble) -> throw new AssertionError(trouble.sentence());
         };
     }
 

@@ -148,9 +148,15 @@ final class FakeSystem implements Counterpart {
     }
 
     @Override
-    public Answer<Long> count(Reading reading) {
+    public Answer<Extent> extent(Reading reading) {
         return answered(
-                "count " + reading.model(), () -> rows(reading, _ -> true).count());
+                "extent " + reading.model(),
+                () -> rows(reading, _ -> true)
+                        .map(row -> new Extent(
+                                1,
+                                Times.read(row.path(reading.stamp()).asString(""))
+                                        .orElse(Instant.MAX)))
+                        .reduce(Extent.NONE, Extent::plus));
     }
 
     private <T> Answer<T> answered(String question, Supplier<T> content) {
@@ -163,7 +169,7 @@ final class FakeSystem implements Counterpart {
         if (!question.equals("situation")) {
             beforeEach.run();
         }
-        Trouble trouble = troubles.get(question);
+        Trouble trouble = troubles.get(question.substring(question.lastIndexOf(' ') + 1));
         return trouble == null ? new Answer.Given<>(content.get()) : new Answer.Failed<>(trouble);
     }
 
