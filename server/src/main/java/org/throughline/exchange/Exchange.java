@@ -64,6 +64,11 @@ public final class Exchange implements AutoCloseable {
         loops.forEach(SystemLoop::turn);
     }
 
+    /** The same, as where a change with this stamp was seen between turns. */
+    void hasten(Instant stamp) {
+        loops.forEach(loop -> loop.hasten(stamp));
+    }
+
     /**
      * Leaves a request, which is kept until it is done, also over a restart.
      *

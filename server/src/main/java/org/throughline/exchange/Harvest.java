@@ -57,6 +57,18 @@ final class Harvest {
         }
     }
 
+    /** What another one holds comes after what is held here. */
+    void add(Harvest other) {
+        memory.putAll(other.memory);
+        parked.putAll(other.parked);
+        progress.putAll(other.progress);
+        interfaces.putAll(other.interfaces);
+        facts.addAll(other.facts);
+        touched.addAll(other.touched);
+        other.wholes.forEach((name, rows) -> wholes.merge(name, rows, Integer::sum));
+        counted = other.counted.or(() -> counted);
+    }
+
     void park(ParkedRow row) {
         parked.put(new Key(row.interfaceName(), row.record()), Optional.of(row));
     }

@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param callEvery how often all numbers are compared, which finds what polls overlook
  * @param countEvery how often stock is counted; a count reads every balance
  * @param refusedEvery pause before what was refused is asked again; a person has to change something first
- * @param readingsMax tables read at one time, each by itself: while the rows of one are written, the other system
- * answers for another; what moves is read together and one after the other
+ * @param readingsMax tables read at one time: while the rows of one are written, the other system answers for
+ * another
  * @param passesMax readings in search of a quiet moment; after that nothing is published and the next cycle tries again
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
@@ -65,7 +65,7 @@ public record Limits(
         return new Limits(
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),

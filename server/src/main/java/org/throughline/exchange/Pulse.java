@@ -2,15 +2,16 @@ package org.throughline.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Looks between readings whether something happened, at the few tables that tell so, with one small question each. It
- * only hastens the next reading: what it overlooks is found by that one in its turn.
+ * only hastens the next reading: what it overlooks is found by the one that comes in its turn.
  */
 final class Pulse {
 
@@ -34,28 +35,38 @@ final class Pulse {
     }
 
     /**
-     * Whether there is a change that was not there at the last look; trouble is left to the next reading.
+     * The earliest stamp of the changes that were not there at the last look, if there are any; trouble is left to the
+     * next reading.
      *
      * @param from when the last reading began, by the other system's clock
      */
-    boolean hasQuickened(Instant from) {
-        return look(from)
-                .map(now -> {
-                    boolean quickened = !seen.containsAll(now);
-                    seen = now;
-                    return quickened;
-                })
-                .orElse(false);
+    Optional<Instant> quickened(Instant from) {
+        return look(from).flatMap(now -> {
+            Set<String> before = seen;
+            seen = Set.copyOf(now.keySet());
+            return now.entrySet().stream()
+                    .filter(change -> !before.contains(change.getKey()))
+                    .map(Map.Entry::getValue)
+                    .min(Instant::compareTo);
+        });
     }
 
-    private Optional<Set<String>> look(Instant from) {
-        Set<String> changes = new HashSet<>();
+    /** Stamps of changes, by what tells one from another. */
+    private Optional<Map<String, Instant>> look(Instant from) {
+        Instant since = from.minus(OVERLAP);
+        Map<String, Instant> changes = new HashMap<>();
         for (Feed feed : feeds) {
-            Answer<List<JsonNode>> answer = counterpart.changed(feed.pulse(), from.minus(OVERLAP), 0, ROWS_MAX);
+            Reading reading = feed.pulse();
+            Answer<List<JsonNode>> answer = counterpart.changed(reading, since, 0, ROWS_MAX);
             if (!(answer instanceof Answer.Given<List<JsonNode>>(var rows))) {
                 return Optional.empty();
             }
-            rows.forEach(row -> changes.add(feed.name() + ' ' + row));
+            for (JsonNode row : rows) {
+                // A row was found by its stamp; where nobody can read that, all is looked at that was asked for.
+                changes.put(
+                        feed.name() + ' ' + row,
+                        Times.read(row.path(reading.stamp()).asString("")).orElse(since));
+            }
         }
         return Optional.of(changes);
     }

@@ -1,17 +1,19 @@
 package org.throughline.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads everything that moves, together, and says it as one action, but only in a quiet moment: when a pass over all
- * interfaces has found nothing new. So nothing that the other system did in one go is half said.
+ * Reads everything that moves, together, and says it as one action, but only in a quiet moment: when each table has
+ * been looked at again, and in vain, since something new was last seen in any of them. So nothing that the other system
+ * did in one go is half said.
  *
- * <p>The first pass looks back as far as transactions may last. What belongs together has one stamp, so the passes
- * after it look back only to the earliest stamp of what was new; a change of which nothing was seen yet waits for the
- * next cycle, whole.
+ * <p>The first look at a table goes back as far as transactions may last, or to the change that hastened the reading.
+ * What belongs together has one stamp, so the looks after it go back only to the earliest stamp of what was new; a
+ * change of which nothing was seen yet waits for the next reading, whole.
  */
 final class QuietReading {
 
@@ -19,7 +21,7 @@ final class QuietReading {
     private final Counterpart counterpart;
     private final TableReading tables;
     private final Publication publication;
-    private final int passesMax;
+    private final Limits limits;
 
     QuietReading(
             Surroundings surroundings,
@@ -31,41 +33,85 @@ final class QuietReading {
         this.counterpart = counterpart;
         this.tables = tables;
         this.publication = publication;
-        this.passesMax = limits.passesMax();
+        this.limits = limits;
     }
 
     /**
      * What is to be read together.
      *
-     * @param feeds in order, with how far each has come
+     * @param feeds in order, with how far each has come; those that change most first, so that few others have been
+     * looked at before something new is seen
      * @param stock the interface that counts, with how far it has come, where a count is due
+     * @param hastenedBy stamp of the change for which this reading does not wait for its turn; nothing earlier is looked
+     * for then, so that it remains for the reading that comes in its turn
      * @param callRoll whether all numbers are compared
      */
-    record Task(Map<Feed, Progress> feeds, Optional<Stock> stock, boolean callRoll) {}
+    record Task(Map<Feed, Progress> feeds, Optional<Stock> stock, Optional<Instant> hastenedBy, boolean callRoll) {}
 
     /** The interface that counts. */
     record Stock(Feed feed, Progress progress) {}
 
-    /** Balances with the moment at which they were read. */
-    private record Counted(StockCount.Balances balances, Instant at) {}
+    /**
+     * Balances with the moment at which they were read.
+     *
+     * @param newsBefore how often there had been news; they hold only as long as there are no more
+     */
+    private record Counted(StockCount.Balances balances, Instant at, int newsBefore) {}
 
     Turnout read(Task task) {
         Course course = new Course(task, System.nanoTime());
-        Answer<Intake.Taken> pass = course.firstPass();
-        for (int passes = 1; passes < passesMax; passes++) {
-            switch (pass) {
-                case Answer.Failed<Intake.Taken>(var trouble) -> {
-                    return new Turnout.SetBack(course.reading, trouble);
-                }
-                case Answer.Given<Intake.Taken>(var taken) when taken.changed() > 0 -> pass = course.nextPass(taken);
-                case Answer.Given<Intake.Taken>(var _)
-                when !course.countIsOpen() -> {
-                    return course.publish();
-                }
-                case Answer.Given<Intake.Taken>(var _) -> pass = course.count();
+        for (int passes = 0; passes < limits.passesMax(); passes++) {
+            Optional<Turnout.SetBack> setBack = course.pass();
+            if (setBack.isPresent()) {
+                return setBack.get();
+            }
+            if (course.open().isEmpty() && !course.countIsOpen()) {
+                return course.publish();
             }
         }
-        return new Turnout.NeverQuiet(passesMax);
+        return new Turnout.NeverQuiet(limits.passesMax());
+    }
+
+    /** An interface with what was read of it. */
+    private static final class Line {
+
+        private final Feed feed;
+        private final Progress progress;
+        private final Harvest harvest = new Harvest();
+        private boolean looked;
+        private int quietAfter = -1;
+
+        Line(Feed feed, Progress progress) {
+            this.feed = feed;
+            this.progress = progress;
+        }
+
+        /** Is looked at as if for the first time. */
+        private void reopen() {
+            looked = false;
+            quietAfter = -1;
+        }
+    }
+
+    /** What was new in any of the tables. */
+    private static final class News {
+
+        private Intake.Taken taken = Intake.Taken.NOTHING;
+        private int times;
+
+        private synchronized void add(Intake.Taken more) {
+            taken = taken.plus(more);
+            times++;
+        }
+
+        private synchronized int times() {
+            return times;
+        }
+
+        /** {@link Instant#MAX} where nothing tells, as a deletion. */
+        private synchronized Instant earliest() {
+            return taken.earliest();
+        }
     }
 
     /** One search for a quiet moment. */
@@ -73,45 +119,83 @@ final class QuietReading {
 
         private final Task task;
         private final long begun;
-        private final Harvest harvest = new Harvest();
-        private Intake.Taken news = Intake.Taken.NOTHING;
+        private final List<Line> lines;
+        private final News news = new News();
         private Optional<Counted> counted = Optional.empty();
-        private String reading = "";
 
         Course(Task task, long begun) {
             this.task = task;
             this.begun = begun;
+            this.lines = task.feeds().entrySet().stream()
+                    .map(entry -> new Line(entry.getKey(), entry.getValue()))
+                    .toList();
         }
 
-        Answer<Intake.Taken> firstPass() {
-            return pass(Instant.MAX).then(polled -> task.callRoll() ? each(tables::roll, polled) : counts(polled));
+        /** Looks at what is open; where nothing is, the balances are read first, which opens all. */
+        Optional<Turnout.SetBack> pass() {
+            Optional<Turnout.SetBack> setBack = open().isEmpty() ? count() : Optional.empty();
+            return setBack.or(() -> new SideBySide(limits.readingsMax()).each(open(), this::look));
         }
 
-        /** After news: whatever belongs to them has a stamp that is not earlier than theirs. */
-        Answer<Intake.Taken> nextPass(Intake.Taken taken) {
-            news = news.plus(taken);
-            counted = Optional.empty();
-            return pass(news.earliest()).then(this::counts);
+        /** Those that have not been looked at in vain since the last news. */
+        List<Line> open() {
+            int times = news.times();
+            return lines.stream().filter(line -> line.quietAfter != times).toList();
         }
 
-        /** Deletions leave no stamp; they show in the number of records, which is asked where all else is quiet. */
-        private Answer<Intake.Taken> counts(Intake.Taken polled) {
-            return polled.changed() > 0 ? new Answer.Given<>(polled) : each(tables::rollIfNumberDiffers, polled);
+        /** News that come while a table is asked count as later: what was asked may be older than they are. */
+        private Optional<Turnout.SetBack> look(Line line) {
+            int times = news.times();
+            Answer<Intake.Taken> found = found(line, news.earliest());
+            line.looked = true;
+            return switch (found) {
+                case Answer.Failed<Intake.Taken>(var trouble) ->
+                    Optional.of(new Turnout.SetBack(line.feed.name(), trouble));
+                case Answer.Given<Intake.Taken>(var taken) -> {
+                    if (taken.changed() > 0) {
+                        news.add(taken);
+                    } else {
+                        line.quietAfter = times;
+                    }
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        private Answer<Intake.Taken> found(Line line, Instant earliest) {
+            Instant farBack = task.hastenedBy().orElseGet(() -> tables.lookBack(line.progress));
+            boolean onlyToNews = line.looked && !earliest.equals(Instant.MAX);
+            Instant since = onlyToNews || earliest.isBefore(farBack) ? earliest : farBack;
+            boolean callRoll = task.callRoll() && !line.looked && counted.isEmpty();
+            return callRoll
+                    ? tables.changes(line.feed, line.progress, since, line.harvest)
+                            .then(changed -> tables.roll(line.feed, line.progress, line.harvest)
+                                    .then(rolled -> new Answer.Given<>(changed.plus(rolled))))
+                    : tables.news(line.feed, line.progress, since, line.harvest);
         }
 
         boolean countIsOpen() {
-            return task.stock().isPresent() && counted.isEmpty();
+            return task.stock().isPresent()
+                    && counted.filter(count -> count.newsBefore() == news.times())
+                            .isEmpty();
         }
 
-        /** Reads the balances; they hold only if a pass after them, as wide as the first, finds nothing new. */
-        Answer<Intake.Taken> count() {
-            reading = stock().feed().name();
-            return counterpart
+        /** Reads the balances; after them every table is looked at once more, as far back as at first. */
+        private Optional<Turnout.SetBack> count() {
+            Answer<Counted> count = counterpart
                     .situation()
-                    .then(now -> stockCount().read(tables).then(balances -> {
-                        counted = Optional.of(new Counted(balances, now.time()));
-                        return pass(Instant.MAX).then(this::counts);
-                    }));
+                    .then(now -> stockCount()
+                            .read(tables)
+                            .then(balances -> new Answer.Given<>(new Counted(balances, now.time(), news.times()))));
+            return switch (count) {
+                case Answer.Failed<Counted>(var trouble) ->
+                    Optional.of(new Turnout.SetBack(stock().feed().name(), trouble));
+                case Answer.Given<Counted>(var balances) -> {
+                    counted = Optional.of(balances);
+                    lines.forEach(Line::reopen);
+                    yield Optional.empty();
+                }
+            };
         }
 
         private Stock stock() {
@@ -122,43 +206,26 @@ final class QuietReading {
             return new StockCount(surroundings.database().jdbi(), stock().feed(), stock().progress());
         }
 
-        /** @param earliest stamp of what is new; {@link Instant#MAX} to look back as far as transactions may last */
-        private Answer<Intake.Taken> pass(Instant earliest) {
-            return each(
-                    (feed, progress, into) -> {
-                        Instant since = earliest.equals(Instant.MAX) ? tables.lookBack(progress) : earliest;
-                        return tables.changes(feed, progress, since, into);
-                    },
-                    Intake.Taken.NOTHING);
-        }
-
-        private Answer<Intake.Taken> each(Look look, Intake.Taken before) {
-            Answer<Intake.Taken> all = new Answer.Given<>(before);
-            for (Map.Entry<Feed, Progress> one : task.feeds().entrySet()) {
-                all = all.then(sum -> {
-                    reading = one.getKey().name();
-                    return look.at(one.getKey(), one.getValue(), harvest)
-                            .then(taken -> new Answer.Given<>(sum.plus(taken)));
-                });
-            }
-            return all;
-        }
-
         Turnout publish() {
             Instant now = surroundings.clock().instant();
             long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            task.feeds().values().forEach(progress -> {
-                Progress called = task.callRoll() ? progress.called(now) : progress;
-                harvest.progress(called.read(tables.situation().time(), now, latency));
-            });
-            counted.ifPresent(count -> settle(count, now, latency));
-            return Turnout.of(publication.write(harvest));
+            Harvest all = new Harvest();
+            for (Line line : lines) {
+                all.add(line.harvest);
+                Progress called = task.callRoll() ? line.progress.called(now) : line.progress;
+                Instant upTo = task.hastenedBy().isPresent()
+                        ? called.watermark()
+                        : tables.situation().time();
+                all.progress(called.read(upTo, now, latency));
+            }
+            counted.ifPresent(count -> settle(count, all, now, latency));
+            return Turnout.of(publication.write(all));
         }
 
-        private void settle(Counted count, Instant now, long latency) {
+        private void settle(Counted count, Harvest all, Instant now, long latency) {
             count.balances()
                     .refused()
-                    .forEach((row, refusal) -> harvest.park(new ParkedRow(
+                    .forEach((row, refusal) -> all.park(new ParkedRow(
                             stock().feed().name(),
                             row.path("id").asString(""),
                             Json.MAPPER.writeValueAsString(row),
@@ -168,11 +235,11 @@ final class QuietReading {
                             now,
                             now)));
             if (count.balances().refused().isEmpty()) {
-                stockCount().say(count.balances(), count.at(), harvest);
+                stockCount().say(count.balances(), count.at(), all);
                 Progress whole = stock().progress().whole(count.balances().rows(), latency);
-                harvest.progress(whole.read(count.at(), now, latency));
+                all.progress(whole.read(count.at(), now, latency));
             } else {
-                harvest.progress(stock().progress().failed(incomplete(count.balances()), now));
+                all.progress(stock().progress().failed(incomplete(count.balances()), now));
             }
         }
     }
@@ -182,11 +249,5 @@ final class QuietReading {
                 ExchangeFault.COUNT_INCOMPLETE.code(),
                 "(%d) rows of the count could not be understood, so nothing was counted. Maybe look at the parked rows."
                         .formatted(balances.refused().size()));
-    }
-
-    /** One way of looking at an interface. */
-    @FunctionalInterface
-    private interface Look {
-        Answer<Intake.Taken> at(Feed feed, Progress progress, Harvest harvest);
     }
 }

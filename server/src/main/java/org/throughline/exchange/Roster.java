@@ -2,6 +2,7 @@ package org.throughline.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,17 @@ final class Roster {
     private final List<Feed> feeds;
     private final Limits limits;
     private final Situation situation;
+    private final boolean hastened;
     private final Map<String, Progress> standing = new HashMap<>();
     private final Map<String, Wish> hurried = new HashMap<>();
 
-    Roster(Surroundings surroundings, List<Feed> feeds, Limits limits, Situation situation) {
+    /** @param hastened whether somebody waits for what moves, so that what takes long is put off for a while */
+    Roster(Surroundings surroundings, List<Feed> feeds, Limits limits, Situation situation, boolean hastened) {
         this.surroundings = surroundings;
         this.feeds = feeds;
         this.limits = limits;
         this.situation = situation;
+        this.hastened = hastened;
     }
 
     /** Looks up how far each interface has come, does what was asked for, and sees what the other system has now. */
@@ -109,12 +113,17 @@ final class Roster {
                 .sorted((left, right) -> Boolean.compare(left.isFlow(), right.isFlow()));
     }
 
-    /** What moves, as far as its first reading was complete when the cycle began. */
+    /**
+     * What moves, as far as its first reading was complete when the cycle began. Of what tells that something happened
+     * and of large tables something is most often new; they come first.
+     */
     List<Feed> flow() {
         return feeds.stream()
                 .filter(this::isReadable)
                 .filter(feed -> feed.isFlow() && !feed.counts())
                 .filter(feed -> feed.isWhole() || !progress(feed).beginsAnew())
+                .sorted(Comparator.comparing((Feed feed) -> !feed.isPulse())
+                        .thenComparing(feed -> progress(feed).load().rows(), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -128,7 +137,7 @@ final class Roster {
                 .filter(this::isReadable)
                 .filter(Feed::counts)
                 .filter(feed -> progress(feed).loaded() || allRead)
-                .filter(feed -> isDue(feed, limits.countEvery()))
+                .filter(feed -> isDue(feed, atLeisure(limits.countEvery())))
                 .findFirst();
     }
 
@@ -152,7 +161,11 @@ final class Roster {
     /** Whether all numbers are to be compared; a first reading sees them all. */
     boolean isRollDue(Progress progress) {
         return hurried.containsKey(progress.interfaceName())
-                || (!progress.beginsAnew() && isOver(progress.pulse().calledAt(), limits.callEvery()));
+                || (!progress.beginsAnew() && isOver(progress.pulse().calledAt(), atLeisure(limits.callEvery())));
+    }
+
+    private Duration atLeisure(Duration every) {
+        return hastened ? every.multipliedBy(2) : every;
     }
 
     private boolean isOver(Moment last, Duration every) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Does pieces of work a few at a time, begun in their order; where one has trouble, no further one is begun. */
+/** Does pieces of work a few at a time, begun in their order; where one ends it all, no further one is begun. */
 final class SideBySide {
 
     private final int atOnce;
@@ -19,10 +19,10 @@ final class SideBySide {
         this.atOnce = atOnce;
     }
 
-    /** Waits until all that was begun is done; returns the first trouble. */
-    <T> Optional<Trouble> each(List<T> pieces, Function<T, Optional<Trouble>> work) {
+    /** Waits until all that was begun is done; returns the first end. */
+    <T, E> Optional<E> each(List<T> pieces, Function<T, Optional<E>> work) {
         Queue<T> left = new ConcurrentLinkedQueue<>(pieces);
-        List<FutureTask<Optional<Trouble>>> hands = Stream.generate(() -> new FutureTask<>(() -> one(left, work)))
+        List<FutureTask<Optional<E>>> hands = Stream.generate(() -> new FutureTask<>(() -> one(left, work)))
                 .limit(atOnce)
                 .toList();
         hands.stream().skip(1).forEach(Thread::startVirtualThread);
@@ -30,18 +30,18 @@ final class SideBySide {
         return hands.stream().map(SideBySide::await).flatMap(Optional::stream).findFirst();
     }
 
-    private static <T> Optional<Trouble> one(Queue<T> left, Function<T, Optional<Trouble>> work) {
+    private static <T, E> Optional<E> one(Queue<T> left, Function<T, Optional<E>> work) {
         for (@Nullable T piece = left.poll(); piece != null; piece = left.poll()) {
-            Optional<Trouble> trouble = work.apply(piece);
-            if (trouble.isPresent()) {
+            Optional<E> end = work.apply(piece);
+            if (end.isPresent()) {
                 left.clear();
-                return trouble;
+                return end;
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Trouble> await(FutureTask<Optional<Trouble>> hand) {
+    private static <E> Optional<E> await(FutureTask<Optional<E>> hand) {
         try {
             return hand.get();
         } catch (ExecutionException broken) {

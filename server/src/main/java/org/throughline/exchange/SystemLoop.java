@@ -13,7 +13,10 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.events.Moment;
 
-/** Reads one other system over and over: master data, then what moves, then stock; and does what people ask for. */
+/**
+ * Reads one other system over and over: what moves, with its stock, then master data; and does what people ask for. Where
+ * something happens in the other system, it is read at once: neither the next turn nor the rest of one is waited for.
+ */
 final class SystemLoop implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SystemLoop.class.getName());
@@ -29,6 +32,8 @@ final class SystemLoop implements AutoCloseable {
     private volatile Moment unquietSince = Moment.NONE;
     private final Pulse pulse;
     private Instant read = Instant.EPOCH;
+    private Instant readInTurn = Instant.EPOCH;
+    private Instant looked = Instant.EPOCH;
     private int failures;
 
     SystemLoop(String system, Surroundings surroundings, Counterpart counterpart, List<Feed> feeds, Limits limits) {
@@ -61,54 +66,96 @@ final class SystemLoop implements AutoCloseable {
         naps.wake();
     }
 
+    /**
+     * What comes after a turn.
+     *
+     * @param pause before the next
+     * @param quickened stamp of a change that was seen meanwhile and waits for the next turn, if there is one
+     */
+    private record Next(Duration pause, Optional<Instant> quickened) {}
+
     private void run() {
+        Optional<Instant> quickened = Optional.empty();
         while (!closing) {
-            Duration pause = turnSafely();
+            Next next = turnSafely(quickened);
             listeners.forEach(Runnable::run);
-            rest(pause);
+            quickened = next.quickened().or(() -> rest(next.pause()));
         }
     }
 
     /** Rests until the next turn is due; where something happens in the other system, it is due at once. */
-    private void rest(Duration pause) {
+    private Optional<Instant> rest(Duration pause) {
         Instant end = surroundings.clock().instant().plus(pause);
-        boolean attentive = failures == 0 && pulse.beats();
         Duration left = pause;
         while (!closing && left.isPositive()) {
-            Duration nap = attentive && left.compareTo(limits.pulseEvery()) > 0 ? limits.pulseEvery() : left;
-            if (naps.nap(nap, () -> closing) || (attentive && !closing && pulse.hasQuickened(read))) {
-                return;
+            Duration nap = isAttentive() && left.compareTo(limits.pulseEvery()) > 0 ? limits.pulseEvery() : left;
+            if (naps.nap(nap, () -> closing)) {
+                return Optional.empty();
+            }
+            Optional<Instant> quickened = look();
+            if (quickened.isPresent()) {
+                return quickened;
             }
             left = Duration.between(surroundings.clock().instant(), end);
         }
+        return Optional.empty();
+    }
+
+    private boolean isAttentive() {
+        return failures == 0 && pulse.beats();
+    }
+
+    private Optional<Instant> look() {
+        if (!isAttentive() || closing) {
+            return Optional.empty();
+        }
+        Optional<Instant> quickened = pulse.quickened(read);
+        looked = surroundings.clock().instant();
+        return quickened;
+    }
+
+    private boolean isTimeToLook() {
+        return !surroundings.clock().instant().isBefore(looked.plus(limits.pulseEvery()));
     }
 
     /** Trouble with our own store ends a turn, not the loop: what was not written is read again. */
-    private Duration turnSafely() {
+    private Next turnSafely(Optional<Instant> quickened) {
         try {
-            return turn();
+            return turn(quickened);
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     ExchangeFault.CYCLE_FAILED.code() + " A cycle was broken off and will be repeated.",
                     failure);
-            return pause(Duration.ZERO);
+            return new Next(pause(Duration.ZERO), Optional.empty());
         }
     }
 
-    /** One cycle over all interfaces; returns the pause after it. */
-    Duration turn() {
+    /** One cycle over all interfaces that are due, in the caller's thread. */
+    void turn() {
+        turn(Optional.empty());
+    }
+
+    /** The same, before its turn, for a change with this stamp. */
+    void hasten(Instant stamp) {
+        turn(Optional.of(stamp));
+    }
+
+    /** @param quickened stamp of the change for which the cycle does not wait for its turn, if there is one */
+    private Next turn(Optional<Instant> quickened) {
         return switch (counterpart.situation()) {
             case Answer.Failed<Situation>(var trouble) -> {
                 feeds.forEach(feed -> fail(feed.name(), trouble));
-                yield pause(trouble);
+                yield new Next(pause(trouble), Optional.empty());
             }
             case Answer.Given<Situation>(var situation) -> {
                 read = situation.time();
-                Cycle cycle = new Cycle(situation);
+                looked = surroundings.clock().instant();
+                Cycle cycle = new Cycle(situation, quickened);
                 Optional<Trouble> away = cycle.run();
                 failures = away.isPresent() ? failures : 0;
-                yield away.map(this::pause).orElse(cycle.isToBeContinued() ? Duration.ZERO : limits.flowEvery());
+                Duration pause = cycle.isToBeContinued() ? Duration.ZERO : limits.flowEvery();
+                yield new Next(away.map(this::pause).orElse(pause), cycle.quickened());
             }
         };
     }
@@ -158,17 +205,39 @@ final class SystemLoop implements AutoCloseable {
         private final Intake intake = new Intake(jdbi(), surroundings.clock());
         private final TableReading tables;
         private final Roster roster;
+        private final Optional<Instant> quickenedBefore;
+        private Optional<Instant> quickened = Optional.empty();
         private volatile boolean toBeContinued;
 
-        Cycle(Situation situation) {
+        Cycle(Situation situation, Optional<Instant> quickenedBefore) {
             this.tables = new TableReading(jdbi(), counterpart, intake, limits, situation);
-            this.roster = new Roster(surroundings, feeds, limits, situation);
+            this.roster = new Roster(surroundings, feeds, limits, situation, quickenedBefore.isPresent());
+            this.quickenedBefore = quickenedBefore;
         }
 
         /** Reads what is due; returns the trouble where the other system went away meanwhile. */
         Optional<Trouble> run() {
             roster.prepare();
-            return readPagewise(roster.begun()).or(this::readFlow).or(() -> readPagewise(roster.master()));
+            return readPagewise(roster.begun()).or(this::readFlow).or(this::readMaster);
+        }
+
+        /** What has happened since what moves was read, as far as somebody looked. */
+        Optional<Instant> quickened() {
+            return quickened;
+        }
+
+        /** Who moves something does not wait for master data: what is left of it is due after that was read. */
+        private Optional<Trouble> readMaster() {
+            List<Feed> due = roster.master();
+            for (int from = 0; from < due.size() && quickened.isEmpty(); from += limits.readingsMax()) {
+                int to = Math.min(due.size(), from + limits.readingsMax());
+                Optional<Trouble> away = readPagewise(due.subList(from, to));
+                if (away.isPresent()) {
+                    return away;
+                }
+                quickened = isTimeToLook() ? look() : Optional.empty();
+            }
+            return Optional.empty();
         }
 
         private Optional<Trouble> readPagewise(List<Feed> feeds) {
@@ -199,12 +268,19 @@ final class SystemLoop implements AutoCloseable {
                 return Optional.empty();
             }
             boolean callRoll = flow.values().stream().anyMatch(roster::isRollDue);
+            Optional<Instant> hastenedBy = quickenedBefore.filter(_ -> stock.isEmpty() && !callRoll && !isTurn());
             QuietReading reading = new QuietReading(surroundings, counterpart, tables, publication, limits);
-            Turnout turnout = reading.read(new QuietReading.Task(flow, stock, callRoll));
+            Turnout turnout = reading.read(new QuietReading.Task(flow, stock, hastenedBy, callRoll));
             if (turnout instanceof Turnout.Done) {
                 unquietSince = Moment.NONE;
+                readInTurn = hastenedBy.isPresent() ? readInTurn : read;
             }
             return ended(turnout);
+        }
+
+        /** However often something happens, in its turn all is read that transactions may have left behind. */
+        private boolean isTurn() {
+            return !read.isBefore(readInTurn.plus(limits.flowEvery()));
         }
 
         private Optional<Trouble> ended(Turnout turnout) {

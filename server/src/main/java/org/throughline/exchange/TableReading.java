@@ -138,15 +138,22 @@ final class TableReading {
                 .then(_ -> new Answer.Given<>(rows));
     }
 
-    /** Calls the roll where the number of records says that one came or went unseen; costs one small question. */
-    Answer<Intake.Taken> rollIfNumberDiffers(Feed feed, Progress progress, Harvest harvest) {
+    /**
+     * Whatever is new since this time. One small question tells where nothing is: no row has a later stamp, and none
+     * came or went unseen. Deletions leave no stamp; where the number of rows differs, the roll is called.
+     */
+    Answer<Intake.Taken> news(Feed feed, Progress progress, Instant since, Harvest harvest) {
         if (feed.isWhole()) {
-            return new Answer.Given<>(Intake.Taken.NOTHING);
+            return whole(feed, progress, harvest);
         }
-        return count(feed, progress)
-                .then(there -> there == present(feed, harvest).size()
-                        ? new Answer.Given<>(Intake.Taken.NOTHING)
-                        : roll(feed, progress, harvest));
+        return extent(feed, progress).then(there -> {
+            Answer<Intake.Taken> changed = there.newest().isBefore(since)
+                    ? new Answer.Given<>(Intake.Taken.NOTHING)
+                    : stamped(feed, progress, since, harvest);
+            return changed.then(taken -> there.rows() == present(feed, harvest).size()
+                    ? changed
+                    : roll(feed, progress, harvest).then(more -> new Answer.Given<>(taken.plus(more))));
+        });
     }
 
     /** How many rows the other system has. */

@@ -147,7 +147,7 @@ class ReadingTest {
     void an_action_of_which_only_half_was_seen_is_not_said_before_all_of_it_was_read() {
         // The table of lots is read before that of moves; between the two the other system moves and describes.
         hub.plant.beforeNextOf(
-                "move",
+                "extent move",
                 () -> hub.plant
                         .begin()
                         .write("lot", 4, lotOf("L-4"))
