@@ -202,9 +202,10 @@ public final class Payload {
 
     private static void requireStorable(String text) {
         for (int index = 0; index < text.length(); index++) {
-            if (text.charAt(index) == 0 || Words.isLoneSurrogate(text, index)) {
-                throw new IllegalArgumentException("The content holds the character (U+%04X), which cannot be stored."
-                        .formatted((int) text.charAt(index)));
+            char letter = text.charAt(index);
+            if (letter == 0 || Words.isLoneSurrogate(letter, text, index)) {
+                throw new IllegalArgumentException(
+                        "The content holds the character (U+%04X), which cannot be stored.".formatted((int) letter));
             }
         }
     }

@@ -12,7 +12,7 @@ final class Words {
         }
         for (int index = 0; index < word.length(); index++) {
             char letter = word.charAt(index);
-            if (Character.isISOControl(letter) || isLoneSurrogate(word, index)) {
+            if (Character.isISOControl(letter) || isLoneSurrogate(letter, word, index)) {
                 throw new IllegalArgumentException(
                         "The %s holds the character (U+%04X) at place (%d), which no envelope can carry."
                                 .formatted(kind, (int) letter, index));
@@ -21,15 +21,13 @@ final class Words {
     }
 
     /** Half of a pair would be stored as a question mark, and two facts could become one. */
-    static boolean isLoneSurrogate(String word, int index) {
-        char letter = word.charAt(index);
-        return Character.isSurrogate(letter) && isLone(word, index, letter);
+    static boolean isLoneSurrogate(char letter, String word, int index) {
+        return Character.isSurrogate(letter) && isLone(letter, word, index);
     }
 
-    private static boolean isLone(String word, int index, char letter) {
-        if (Character.isHighSurrogate(letter)) {
-            return index + 1 >= word.length() || !Character.isLowSurrogate(word.charAt(index + 1));
-        }
-        return index == 0 || !Character.isHighSurrogate(word.charAt(index - 1));
+    private static boolean isLone(char half, String word, int index) {
+        return Character.isHighSurrogate(half)
+                ? index + 1 >= word.length() || !Character.isLowSurrogate(word.charAt(index + 1))
+                : index == 0 || !Character.isHighSurrogate(word.charAt(index - 1));
     }
 }
