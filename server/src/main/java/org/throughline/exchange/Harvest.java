@@ -46,15 +46,13 @@ final class Harvest {
     void say(Feed feed, Event fact) {
         facts.add(fact);
         interfaces.put(fact.id().value(), feed.name());
-        Vocabulary.content(fact, StockFact.class).ifPresent(this::touch);
+        Vocabulary.content(fact, StockFact.StockMoved.class).ifPresent(this::touch);
     }
 
-    private void touch(StockFact said) {
-        if (said instanceof StockFact.StockMoved moved) {
-            touched.add(new Touched(moved.item(), moved.from(), moved.quantity().unit()));
-            touched.add(new Touched(
-                    moved.item(), moved.from().at(moved.to()), moved.quantity().unit()));
-        }
+    private void touch(StockFact.StockMoved moved) {
+        touched.add(new Touched(moved.item(), moved.from(), moved.quantity().unit()));
+        touched.add(new Touched(
+                moved.item(), moved.from().at(moved.to()), moved.quantity().unit()));
     }
 
     /** What another one holds comes after what is held here. */

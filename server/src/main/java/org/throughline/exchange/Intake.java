@@ -88,8 +88,8 @@ final class Intake {
             case InterfaceDeclaration.Change.Stamped(var field) ->
                 Times.parse(row.path(field).asString(""));
         };
-        String text = Json.MAPPER.writeValueAsString(row);
-        return new Arrived(row, Feed.record(id.longValue(), origin.scope()), id.longValue(), stated, Json.digest(text));
+        return new Arrived(
+                row, Feed.record(id.longValue(), origin.scope()), id.longValue(), stated, Json.checksum(row));
     }
 
     /** What is known of the rows: from this harvest, else from the store. */

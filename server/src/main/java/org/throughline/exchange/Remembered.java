@@ -9,7 +9,7 @@ import org.throughline.events.EventType;
  *
  * @param record its name within the interface
  * @param id the number by which its system knows it; 0 where there is none
- * @param digest of the row; empty where it is to be mapped in any case
+ * @param digest checksum of the row; empty where it is to be mapped in any case
  * @param present whether its system still has it
  */
 record Remembered(
