@@ -1,5 +1,6 @@
 package org.throughline.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import java.util.concurrent.TimeUnit;
  * been looked at again, and in vain, since something new was last seen in any of them. So nothing that the other system
  * did in one go is half said.
  *
- * <p>The first look at a table goes back as far as transactions may last, or to the change that hastened the reading.
- * What belongs together has one stamp, so the looks after it go back only to the earliest stamp of what was new; a
- * change of which nothing was seen yet waits for the next reading, whole.
+ * <p>The first look at a table goes back as far as transactions may last, or, where a change has hastened the reading, a little
+ * further than the last reading in its turn. What belongs together has one stamp, so the looks after it go back only to
+ * the earliest stamp of what was new; a change of which nothing was seen yet waits for the next reading, whole.
  */
 final class QuietReading {
+
+    /** Transactions that last longer are read whole in a reading in its turn only. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;
     private final Counterpart counterpart;
@@ -42,8 +46,8 @@ final class QuietReading {
      * @param feeds in order, with how far each has come; those that change most first, so that few others have been
      * looked at before something new is seen
      * @param stock the interface that counts, with how far it has come, where a count is due
-     * @param hastenedBy stamp of the change for which this reading does not wait for its turn; nothing earlier is looked
-     * for then, so that it remains for the reading that comes in its turn
+     * @param hastenedBy stamp of the change for which this reading does not wait for its turn, if there is one; what
+     * slow transactions left behind remains for the reading that comes in its turn
      * @param callRoll whether all numbers are compared
      */
     record Task(Map<Feed, Progress> feeds, Optional<Stock> stock, Optional<Instant> hastenedBy, boolean callRoll) {}
@@ -163,7 +167,7 @@ final class QuietReading {
         }
 
         private Answer<Intake.Taken> found(Line line, Instant earliest) {
-            Instant farBack = task.hastenedBy().orElseGet(() -> tables.lookBack(line.progress));
+            Instant farBack = farBack(line.progress);
             boolean onlyToNews = line.looked && !earliest.equals(Instant.MAX);
             Instant since = onlyToNews || earliest.isBefore(farBack) ? earliest : farBack;
             boolean callRoll = task.callRoll() && !line.looked && counted.isEmpty();
@@ -172,6 +176,17 @@ final class QuietReading {
                             .then(changed -> tables.roll(line.feed, line.progress, line.harvest)
                                     .then(rolled -> new Answer.Given<>(changed.plus(rolled))))
                     : tables.news(line.feed, line.progress, since, line.harvest);
+        }
+
+        /**
+         * As far as transactions may last; in a hastened reading to the last one in its turn and a little more, because
+         * what is new since then may have been written by several transactions, one upon the other.
+         */
+        private Instant farBack(Progress progress) {
+            Instant near = progress.watermark().minus(OVERLAP);
+            return task.hastenedBy()
+                    .map(stamp -> stamp.isBefore(near) ? stamp : near)
+                    .orElseGet(() -> tables.lookBack(progress));
         }
 
         boolean countIsOpen() {

@@ -143,12 +143,34 @@ class QuietReadingTest {
     }
 
     @Test
-    void what_is_older_than_the_change_that_hastens_a_reading_waits_whole_for_the_one_in_its_turn() {
+    void an_action_is_said_whole_where_the_change_that_hastens_a_reading_is_written_upon_it() {
         hub.plant.write("lot", 4, lotOf("A"));
         hub.move(7, "1");
         hub.turnAfter(A_MINUTE);
         hub.news();
+        hub.plant
+                .begin()
+                .write("lot", 4, lotOf("B"))
+                .write("move", 7, moveOf("3"))
+                .commit();
+        hub.plant.pass(A_SECOND.multipliedBy(2));
+        hub.move(7, "4");
+
+        hub.exchange().hasten(hub.time());
+
+        assertThat(hub.said())
+                .extracting(event -> event.subject().value())
+                .containsExactlyInAnyOrder("lot:4", "move:7");
+    }
+
+    @Test
+    void what_a_slow_transaction_left_behind_waits_whole_for_the_reading_in_its_turn() {
+        hub.plant.write("lot", 4, lotOf("A"));
+        hub.move(7, "1");
+        hub.turnAfter(A_MINUTE);
         var slow = hub.plant.begin().write("lot", 4, lotOf("B")).write("move", 7, moveOf("3"));
+        hub.turnAfter(A_MINUTE);
+        hub.news();
         hub.plant.pass(A_SECOND);
         hub.move(8, "1");
         slow.commit();
@@ -167,8 +189,9 @@ class QuietReadingTest {
     void however_often_something_happens_what_slow_transactions_left_behind_is_read_in_its_turn() {
         hub.plant.write("lot", 4, lotOf("A"));
         hub.turnAfter(A_MINUTE);
-        hub.news();
         var slow = hub.plant.begin().write("lot", 4, lotOf("slow"));
+        hub.turnAfter(A_MINUTE);
+        hub.news();
         hub.plant.pass(A_SECOND);
         slow.commit();
         for (int second = 0; second < 25; second++) {
