@@ -32,6 +32,17 @@ final class Harvest {
         return Optional.ofNullable(memory.get(new Key(feed.name(), record)));
     }
 
+    /** The records of an interface, by name. */
+    Map<String, Remembered> remembered(Feed feed) {
+        Map<String, Remembered> records = new HashMap<>();
+        memory.forEach((key, known) -> {
+            if (key.interfaceName().equals(feed.name())) {
+                records.put(key.record(), known);
+            }
+        });
+        return records;
+    }
+
     /** The record is understood: it says this, and is parked no longer. */
     void tell(Feed feed, Telling.Told told) {
         remember(feed, told.after());

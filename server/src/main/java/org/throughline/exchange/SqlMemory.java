@@ -109,6 +109,21 @@ final class SqlMemory {
         return present;
     }
 
+    /** How many records of an interface are there beside these. */
+    long presentBeside(String interfaceName, Collection<String> records) {
+        return handle.createQuery("""
+                        select count(*)
+                          from exchange_record
+                         where interface = :interface
+                           and present
+                           and record <> all(:records)
+                        """)
+                .bind("interface", interfaceName)
+                .bindArray("records", String.class, new ArrayList<>(records))
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** How many records are there, by interface; those without any are left out. */
     Map<String, Long> counts() {
         return handle.createQuery("""

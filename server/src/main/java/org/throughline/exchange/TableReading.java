@@ -150,7 +150,7 @@ final class TableReading {
             Answer<Intake.Taken> changed = there.newest().isBefore(since)
                     ? new Answer.Given<>(Intake.Taken.NOTHING)
                     : stamped(feed, progress, since, harvest);
-            return changed.then(taken -> there.rows() == present(feed, harvest).size()
+            return changed.then(taken -> there.rows() == size(feed, harvest)
                     ? changed
                     : roll(feed, progress, harvest).then(more -> new Answer.Given<>(taken.plus(more))));
         });
@@ -228,16 +228,21 @@ final class TableReading {
     /** The records that are there, as far as the store and this harvest know. */
     private Map<String, Stamp> present(Feed feed, Harvest harvest) {
         Map<String, Stamp> present = jdbi.withHandle(handle -> new SqlMemory(handle).present(feed.name()));
-        harvest.memory().forEach((key, known) -> {
-            if (key.interfaceName().equals(feed.name())) {
-                if (known.present()) {
-                    present.put(key.record(), new Stamp(known.id(), known.statedAt()));
-                } else {
-                    present.remove(key.record());
-                }
+        harvest.remembered(feed).forEach((record, known) -> {
+            if (known.present()) {
+                present.put(record, new Stamp(known.id(), known.statedAt()));
+            } else {
+                present.remove(record);
             }
         });
         return present;
+    }
+
+    /** How many records are there, as far as the store and this harvest know. */
+    private long size(Feed feed, Harvest harvest) {
+        Map<String, Remembered> read = harvest.remembered(feed);
+        return jdbi.withHandle(handle -> new SqlMemory(handle).presentBeside(feed.name(), read.keySet()))
+                + read.values().stream().filter(Remembered::present).count();
     }
 
     private Intake.Taken gone(Feed feed, Collection<String> records, Harvest harvest) {
