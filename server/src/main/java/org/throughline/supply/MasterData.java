@@ -2,8 +2,10 @@ package org.throughline.supply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprise.EnterpriseSnapshot;
@@ -11,6 +13,7 @@ import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.StockFact.LocationDescribed;
 import org.throughline.items.ItemSnapshot;
+import org.throughline.structure.Source;
 
 /**
  * Makes the tables of a model that no order and no stock changes, and keeps them: orders and stock change all day, the
@@ -45,9 +48,10 @@ final class MasterData {
      *
      * @param points the reorder points of the sites
      * @param all each item at each site, by no way at all too; a kit has no supply of its own
+     * @param components what may go into what is made or subcontracted at a site
      * @param findings what was found wrong while they were looked for
      */
-    record Ways(ReorderPoints points, List<Supply> all, Findings findings) {}
+    record Ways(ReorderPoints points, List<Supply> all, Set<ItemAtSite> components, Findings findings) {}
 
     private record Kept(Basis basis, Ways ways, MasterTables tables) {}
 
@@ -85,6 +89,16 @@ final class MasterData {
                 }
             }
         }
-        return new Ways(points, List.copyOf(supplies), ground.findings());
+        return new Ways(points, List.copyOf(supplies), components(supplies, bills), ground.findings());
+    }
+
+    private static Set<ItemAtSite> components(List<Supply> supplies, BillsOfMaterial bills) {
+        Set<ItemAtSite> components = new HashSet<>();
+        supplies.stream()
+                .filter(supply -> supply.source() == Source.MAKE || supply.source() == Source.SUBCONTRACT)
+                .forEach(supply -> bills.below(supply.item(), supply.site())
+                        .forEach(component -> components.add(
+                                new ItemAtSite(component, supply.site().site()))));
+        return Set.copyOf(components);
     }
 }

@@ -2,10 +2,9 @@ package org.throughline.supply;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.planning.Compilation;
@@ -169,28 +168,22 @@ public final class ModelAssembly {
 
         /** Each item at each site that it has a way to, or is asked for at. */
         private List<Supply> supplies(MasterData.Ways ways) {
-            Set<ItemAtSite> asked = asked(ways.all());
+            Set<ItemAtSite> asked = asked();
             return ways.all().stream()
                     .filter(supply -> supply.source() != Source.NONE
                             || asked.contains(supply.node())
+                            || ways.components().contains(supply.node())
                             || ways.points().has(supply.node()))
                     .toList();
         }
 
-        private Set<ItemAtSite> asked(Collection<Supply> supplies) {
-            Set<ItemAtSite> asked = new HashSet<>();
-            Stream.of(
+        private Set<ItemAtSite> asked() {
+            return Stream.of(
                             demand.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
                             owed.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
                             arrivals.links().stream().map(link -> new ItemAtSite(link.item(), link.site())))
                     .flatMap(nodes -> nodes)
-                    .forEach(asked::add);
-            supplies.stream()
-                    .filter(supply -> supply.source() == Source.MAKE || supply.source() == Source.SUBCONTRACT)
-                    .forEach(supply -> bills.below(supply.item(), supply.site())
-                            .forEach(component -> asked.add(
-                                    new ItemAtSite(component, supply.site().site()))));
-            return asked;
+                    .collect(Collectors.toSet());
         }
     }
 }
