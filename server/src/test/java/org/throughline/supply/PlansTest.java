@@ -1,0 +1,119 @@
+package org.throughline.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.configuration.PlanSettings;
+import org.throughline.database.CrashPoints;
+import org.throughline.database.Database;
+import org.throughline.database.DatabaseSettings;
+import org.throughline.database.FreshDatabase;
+import org.throughline.database.TestSurroundings;
+import org.throughline.events.Content;
+import org.throughline.events.Event;
+import org.throughline.events.FactId;
+import org.throughline.events.SiteId;
+import org.throughline.events.Source;
+import org.throughline.events.StockFact;
+import org.throughline.events.Subject;
+import org.throughline.events.Vocabulary;
+import org.throughline.journal.Appending;
+import org.throughline.journal.Journal;
+
+/** When plans are made. */
+@ExtendWith(FreshDatabase.class)
+class PlansTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Limits QUICK = new Limits(
+            50, Duration.ofSeconds(20), Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(50), 1_000);
+
+    private final InstantSource clock = () -> PlantStory.MORNING;
+    private final Database database;
+    private final Journal journal;
+    private final Plans plans;
+    private final List<PlanVersion> heard = new ArrayList<>();
+
+    PlansTest(DatabaseSettings.External settings) {
+        database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
+        journal = Journal.open(
+                database, org.throughline.journal.Limits.standard(), InstantSource.system(), CrashPoints.UNOBSERVED);
+        Plans.books().forEach(journal::follow);
+        plans = Plans.open(database.jdbi(), journal, PlanSettings.usual(), QUICK, clock);
+        plans.listen(heard::add);
+    }
+
+    @AfterEach
+    void close() {
+        plans.close();
+        journal.close();
+        database.close();
+    }
+
+    @Test
+    void no_plan_is_made_before_the_stock_of_every_site_is_opened() {
+        happen(describing(PlantStory.ofThePumpMaker().site("EAST", PlantStory.PUMPS)));
+        await().atMost(PATIENCE).until(() -> plans.state() instanceof PlanningState.Waiting);
+        assertThat(plans.state())
+                .isInstanceOfSatisfying(
+                        PlanningState.Waiting.class,
+                        waiting -> assertThat(waiting.why()).contains("stock of no site"));
+
+        happen(List.of(new StockFact.StockOpeningCompleted(new SiteId("site:WH"))));
+        await().atMost(PATIENCE).until(() -> plans.state() instanceof PlanningState.Refused);
+        assertThat(plans.state())
+                .isInstanceOfSatisfying(
+                        PlanningState.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(DataProblem::code)
+                                .containsExactly(DataProblemCode.SITE_NOT_OPENED));
+        assertThat(plans.current()).isEmpty();
+        assertThat(plans.plans(1)).isEmpty();
+        assertThat(heard).isEmpty();
+
+        happen(List.of(new StockFact.StockOpeningCompleted(new SiteId("site:EAST"))));
+        await().atMost(PATIENCE).until(() -> plans.current().isPresent());
+        assertThat(plans.plans(1)).hasSize(1);
+    }
+
+    /** All of the story but the openings of its stock. */
+    private static List<Content> describing(PlantStory story) {
+        return Stream.<Collection<? extends Content>>of(
+                        story.currencies,
+                        story.calendars,
+                        story.shifts,
+                        story.companies,
+                        story.sites,
+                        story.operationTypes,
+                        story.units,
+                        story.routes,
+                        story.rules,
+                        story.locations)
+                .<Content>flatMap(Collection::stream)
+                .toList();
+    }
+
+    private void happen(List<? extends Content> said) {
+        long head = journal.head().value();
+        List<Event> events = new ArrayList<>();
+        for (Content content : said) {
+            events.add(new Event(
+                    new FactId("said:" + (head + events.size())),
+                    new Source("test"),
+                    Vocabulary.typeOf(content),
+                    new Subject("plant"),
+                    PlantStory.MORNING,
+                    Vocabulary.payload(content)));
+        }
+        assertThat(journal.append(events)).isInstanceOf(Appending.Appended.class);
+    }
+}
