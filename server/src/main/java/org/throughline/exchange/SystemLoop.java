@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.throughline.events.Moment;
 
 /**
- * Reads one other system over and over: what moves, with its stock, then master data; and does what people ask for. Where
- * something happens in the other system, it is read at once: neither the next turn nor the rest of one is waited for.
+ * Reads one other system over and over: what moves, with its stock, then master data; and does what people ask for.
+ * Where something happens in the other system, it is read at once: neither the next turn nor the rest of one is waited
+ * for.
  */
 final class SystemLoop implements AutoCloseable {
 

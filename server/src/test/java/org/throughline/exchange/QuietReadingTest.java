@@ -89,7 +89,7 @@ class QuietReadingTest {
         assertThat(asked).isLessThan(QUESTIONS_MAX);
     }
 
-    /** Changes one record, deletes another and writes a third just before this question; returns how many were asked. */
+    /** Changes one record, deletes another and writes a third before this question; returns how many were asked. */
     private int readWith(Occasion occasion, int before) {
         AtomicInteger asked = new AtomicInteger();
         FakeSystem.Transaction action = hub.plant
