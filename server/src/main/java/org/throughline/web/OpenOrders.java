@@ -107,24 +107,35 @@ final class OpenOrders {
     }
 
     private SalesSheet.Supply placed(ScheduledReceipt receipt) {
-        return supply(receipt.receipt(), receipt.item(), receipt.quantity(), false, receipt.dueDate(), there(receipt));
+        return new SalesSheet.Supply(
+                receipt.receipt(),
+                lines.address(receipt.receipt()),
+                lines.item(receipt.item()),
+                Micros.decimal(receipt.quantity()),
+                unit(receipt.item()),
+                false,
+                receipt.dueDate(),
+                day(there(receipt)));
     }
 
     private SalesSheet.Supply proposed(PlannedOrder order) {
-        return supply(order.order(), order.item(), order.quantity(), true, order.needDate(), order.receiptDate());
+        return new SalesSheet.Supply(
+                order.order(),
+                "",
+                lines.item(order.item()),
+                Micros.decimal(order.quantity()),
+                unit(order.item()),
+                true,
+                order.needDate(),
+                day(order.receiptDate()));
     }
 
-    private SalesSheet.Supply supply(
-            String name, String item, long quantity, boolean isProposed, LocalDate due, PlanDay there) {
-        return new SalesSheet.Supply(
-                name,
-                lines.address(name),
-                lines.item(item),
-                Micros.decimal(quantity),
-                described(item).map(Item::uom).orElse(""),
-                isProposed,
-                due,
-                there.isDate() ? Optional.of(there.date()) : Optional.empty());
+    private String unit(String item) {
+        return described(item).map(Item::uom).orElse("");
+    }
+
+    private static Optional<LocalDate> day(PlanDay day) {
+        return day.isDate() ? Optional.of(day.date()) : Optional.empty();
     }
 
     /** When it is there for those whom it serves. */
@@ -186,7 +197,7 @@ final class OpenOrders {
                 described(receipt.item()).map(Item::description).orElse(""),
                 lines.site(receipt.site()),
                 Micros.decimal(receipt.quantity()),
-                described(receipt.item()).map(Item::uom).orElse(""),
+                unit(receipt.item()),
                 receipt.dueDate().toString(),
                 receipt.dueDate().isBefore(plan.assembly().asOf()),
                 about.stream().map(message -> message.code().text()).distinct().toList(),
