@@ -263,7 +263,7 @@ final class OpenOrders {
                         link.site().value(), plan.assembly().labels().sites().of(link.site())),
                 Micros.decimal(link.open()),
                 Micros.decimal(link.reserved()),
-                described(name).map(Item::uom).orElse(""),
+                unit(name),
                 due,
                 promise.map(known -> known.promiseDate().text()).orElse(due),
                 promise.map(OpenOrders::standing).orElse("reserved"),
