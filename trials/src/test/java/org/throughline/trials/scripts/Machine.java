@@ -78,6 +78,11 @@ final class Machine {
                 "set -eu; root='%s'; . \"$root/bin/.environment\"; use_jdk; printf %%s \"$JAVA_HOME\"".formatted(root));
     }
 
+    /** Starts the hub by the script, as people do. */
+    Result serve() {
+        return run("exec '%s/bin/throughline' serve".formatted(Repository.here().root()));
+    }
+
     private Result run(String script) {
         try {
             Path errors = Files.createTempFile(folder, "errors", "");
