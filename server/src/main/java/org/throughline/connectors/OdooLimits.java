@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param answerBytesMax of one answer, which must fit into memory beside others
  * @param parallelMax questions at one time; more only makes each slower for the people who work in Odoo
  * @param callsPerSecond in the long run
- * @param callsAtOnce that may be asked without a pause after a quiet time, so that one round of all tables is quick
+ * @param callsAtOnce that may be asked without a pause after a quiet time, so that a first reading does not wait
  * @param wordsKeptFor how long the fields of a table and the installed modules are believed without asking again
  */
 public record OdooLimits(
@@ -39,7 +39,7 @@ public record OdooLimits(
                 64 * 1024 * 1024,
                 2,
                 5,
-                50,
+                100,
                 Duration.ofMinutes(10));
     }
 }

@@ -67,27 +67,23 @@ final class PagewiseReading {
     /** From the first row, or from where it was broken off, to the last. */
     private Answer<Progress> load(Feed feed, Progress progress) {
         boolean goesOn = !progress.load().since().equals(Instant.EPOCH);
-        Answer<Progress> standing = goesOn
-                ? new Answer.Given<>(progress)
-                : tables.count(feed, progress)
-                        .then(expected -> new Answer.Given<>(progress.loading(
-                                new Progress.Load(tables.situation().time(), 0, 0, expected, 0))));
-        return standing.then(begin -> {
-            Course course = new Course(begin, System.nanoTime());
-            Answer<Long> all = new Answer.Given<>(0L);
-            List<Scope> scopes = feed.scopes(tables.situation().companies());
-            for (Scope scope : scopes) {
-                // Pages of several companies have no common order, so only a single reading goes on in its middle.
-                long after = scopes.size() == 1 ? begin.load().after() : 0;
-                all = all.then(_ -> new Pages(counterpart)
-                        .each(
-                                span(feed, begin, scope, after),
-                                page -> course.page(tables.origin(feed, scope, Map.of()), page)));
-            }
-            Instant now = surroundings.clock().instant();
-            // A first reading sees every record; one that is repeated does not see which have gone.
-            return all.then(_ -> new Answer.Given<>(begin.loaded() ? course.progress : course.progress.called(now)));
-        });
+        Progress begin = goesOn
+                ? progress
+                : progress.loading(new Progress.Load(tables.situation().time(), 0, 0, 0, 0));
+        Course course = new Course(feed, begin, System.nanoTime());
+        Answer<Long> all = new Answer.Given<>(0L);
+        List<Scope> scopes = feed.scopes(tables.situation().companies());
+        for (Scope scope : scopes) {
+            // Pages of several companies have no common order, so only a single reading goes on in its middle.
+            long after = scopes.size() == 1 ? begin.load().after() : 0;
+            all = all.then(_ -> new Pages(counterpart)
+                    .each(
+                            span(feed, begin, scope, after),
+                            page -> course.page(tables.origin(feed, scope, Map.of()), page)));
+        }
+        Instant now = surroundings.clock().instant();
+        // A first reading sees every record; one that is repeated does not see which have gone.
+        return all.then(_ -> new Answer.Given<>(begin.loaded() ? course.progress : course.progress.called(now)));
     }
 
     private static Pages.Span span(Feed feed, Progress progress, Scope scope, long after) {
@@ -101,17 +97,31 @@ final class PagewiseReading {
     /** A first reading on its way. */
     private final class Course {
 
+        private final Feed feed;
         private final long begun;
         private final long rowsBefore;
         private Progress progress;
 
-        Course(Progress begin, long begun) {
+        Course(Feed feed, Progress begin, long begun) {
+            this.feed = feed;
             this.progress = begin;
             this.rowsBefore = begin.load().rows();
             this.begun = begun;
         }
 
         Answer<Intake.Taken> page(Intake.Origin origin, List<JsonNode> page) {
+            return expected(page.size()).then(expected -> take(origin, page, expected));
+        }
+
+        /** How many rows there are is asked once, and only where one page does not show it. */
+        private Answer<Long> expected(int rows) {
+            long known = progress.load().expected();
+            return known > 0 || rows < feed.declaration().read().page()
+                    ? new Answer.Given<>(known)
+                    : tables.count(feed, progress);
+        }
+
+        private Answer<Intake.Taken> take(Intake.Origin origin, List<JsonNode> page, long expected) {
             Harvest harvest = new Harvest();
             return intake.take(origin, page, harvest).then(taken -> {
                 Progress.Load before = progress.load();
@@ -120,7 +130,7 @@ final class PagewiseReading {
                 Duration spent = Duration.ofNanos(System.nanoTime() - begun);
                 long perSecond = (rows - rowsBefore) * 1_000 / Math.max(1, spent.toMillis());
                 Progress next = progress.loading(
-                        new Progress.Load(before.since(), last, rows, Math.max(rows, before.expected()), perSecond));
+                        new Progress.Load(before.since(), last, rows, Math.max(rows, expected), perSecond));
                 return written(harvest, next).then(now -> {
                     progress = now;
                     return new Answer.Given<>(taken);

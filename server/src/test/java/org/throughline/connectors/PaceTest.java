@@ -26,14 +26,14 @@ class PaceTest {
 
     @Test
     void one_round_of_all_tables_is_asked_without_a_pause() throws InterruptedException {
-        ask(pace(), 50, Duration.ZERO);
+        ask(pace(), 100, Duration.ZERO);
         assertThat(rests).isEmpty();
     }
 
     @Test
     void who_goes_on_asking_is_held_to_five_questions_a_second() throws InterruptedException {
         Pace pace = pace();
-        ask(pace, 150, Duration.ZERO);
+        ask(pace, 200, Duration.ZERO);
         assertThat(rests).hasSize(100);
         assertThat(Duration.ofNanos(nanos.get())).isEqualTo(Duration.ofSeconds(20));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class FakeSystem implements Counterpart {
     private final Map<String, Map<Long, ObjectNode>> tables = new HashMap<>();
     private final Map<String, Trouble> troubles = new HashMap<>();
     private final Set<String> modules = new HashSet<>(Set.of("storage"));
-    private final List<String> questions = new ArrayList<>();
+    private final List<String> questions = new CopyOnWriteArrayList<>();
     private List<Long> companies = List.of(1L, 2L);
     private Instant time = Instant.parse("2026-03-02T06:00:00Z");
     private Optional<Runnable> beforeNext = Optional.empty();

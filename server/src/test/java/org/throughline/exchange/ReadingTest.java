@@ -319,6 +319,22 @@ class ReadingTest {
     }
 
     @Test
+    void only_a_table_of_several_pages_is_counted_and_that_once() {
+        assertThat(hub.plant.questions()).contains("works").doesNotContain("extent works");
+        hub.plant.write("works", 2, "{'name': 'South'}");
+        hub.plant.write("works", 3, "{'name': 'East'}");
+
+        hub.reopen(List.of(Rewritten.of(
+                InterfaceSamplesTest.TEST_INTERFACES.resolve("plant-sites"),
+                "change: changed",
+                "change: changed\n  page: 1")));
+        hub.turnAfter(A_MINUTE);
+
+        assertThat(hub.plant.questions()).containsOnlyOnce("extent works");
+        assertThat(hub.status("plant-sites").rows()).isEqualTo(3);
+    }
+
+    @Test
     void a_request_for_an_interface_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> hub.exchange().request("plant-cats", Wish.RELOAD, "planner"))
                 .hasMessageContaining("(plant-cats)")
