@@ -58,19 +58,25 @@ final class StockCount {
                 .orElseThrow();
     }
 
+    /** A row with what became of it. */
+    private record Understood(JsonNode row, Mapped mapped) {}
+
     /** Reads every balance; several rows of one place are one balance. */
     Answer<Balances> read(TableReading reading) {
         return reading.rows(feed, progress).then(tables -> {
             int all = tables.values().stream().mapToInt(List::size).sum();
             Balances balances = new Balances(new TreeMap<>(), new HashMap<>(), all);
-            tables.forEach((origin, rows) -> rows.forEach(row -> add(balances, origin, row)));
+            tables.forEach((origin, rows) -> rows.parallelStream()
+                    .map(row -> new Understood(row, feed.mapping().map(row, origin.variables())))
+                    .toList()
+                    .forEach(row -> add(balances, row)));
             return new Answer.Given<>(balances);
         });
     }
 
-    private void add(Balances balances, Intake.Origin origin, JsonNode row) {
-        switch (feed.mapping().map(row, origin.variables())) {
-            case Mapped.Refused(var refusal) -> balances.refused().put(row, refusal);
+    private void add(Balances balances, Understood understood) {
+        switch (understood.mapped()) {
+            case Mapped.Refused(var refusal) -> balances.refused().put(understood.row(), refusal);
             case Mapped.Says(var statements) -> {
                 for (Statement statement : statements) {
                     if (statement.content() instanceof StockFact.StockCounted counted) {
@@ -78,7 +84,7 @@ final class StockCount {
                     } else {
                         balances.refused()
                                 .put(
-                                        row,
+                                        understood.row(),
                                         new Refusal(
                                                 ExchangeFault.VOCABULARY,
                                                 "",
