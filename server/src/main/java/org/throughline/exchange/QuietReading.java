@@ -189,10 +189,15 @@ final class QuietReading {
                     .orElseGet(() -> tables.lookBack(progress));
         }
 
+        /** News wait for no second count: what they overtook is left to a later reading, unless it is the first. */
         boolean countIsOpen() {
-            return task.stock().isPresent()
-                    && counted.filter(count -> count.newsBefore() == news.times())
-                            .isEmpty();
+            boolean mayBeLeft = counted.isPresent() && stock().progress().loaded();
+            return task.stock().isPresent() && holding().isEmpty() && !mayBeLeft;
+        }
+
+        /** The balances, where nothing new was seen after them. */
+        private Optional<Counted> holding() {
+            return counted.filter(count -> count.newsBefore() == news.times());
         }
 
         /** Reads the balances; after them every table is looked at once more, as far back as at first. */
@@ -233,7 +238,7 @@ final class QuietReading {
                         : tables.situation().time();
                 all.progress(called.read(upTo, now, latency));
             }
-            counted.ifPresent(count -> settle(count, all, now, latency));
+            holding().ifPresent(count -> settle(count, all, now, latency));
             return Turnout.of(publication.write(all));
         }
 

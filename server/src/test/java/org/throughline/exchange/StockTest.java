@@ -134,7 +134,7 @@ class StockTest {
     }
 
     @Test
-    void a_movement_between_the_balances_and_the_pass_after_them_is_counted_with_its_balance() {
+    void a_movement_that_overtakes_a_count_is_said_at_once_and_counted_with_its_balance_by_the_next_reading() {
         hub.opened();
         hub.news();
         hub.plant.pass(A_COUNT);
@@ -146,7 +146,36 @@ class StockTest {
                         .write("balance", 1, "{'item': 3, 'place': 2, 'amount': 10}")
                         .commit());
         hub.exchange().turn();
-        assertThat(hub.news()).hasExactlyElementsOfTypes(StockFact.StockMoved.class, StockFact.StockCounted.class);
+        assertThat(hub.news()).hasExactlyElementsOfTypes(StockFact.StockMoved.class);
+        hub.turnAfter(A_MINUTE);
+        assertThat(hub.news())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StockFact.StockCounted.class,
+                        counted -> assertThat(counted.quantity().amount()).isEqualByComparingTo("10"));
+    }
+
+    @Test
+    void the_books_are_opened_by_a_count_that_no_movement_has_overtaken() {
+        hub.furnish();
+        hub.exchange().turn();
+        hub.plant.pass(A_MINUTE);
+        hub.plant.beforeNextOf(
+                "balance",
+                () -> hub.plant
+                        .begin()
+                        .write("move", 7, ExchangeFixture.moveOf("2"))
+                        .write("balance", 1, "{'item': 3, 'place': 2, 'amount': 10}")
+                        .commit());
+        hub.exchange().turn();
+        List<Content> said = hub.news();
+        assertThat(said)
+                .filteredOn(StockFact.StockOpened.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StockFact.StockOpened.class,
+                        opened -> assertThat(opened.quantity().amount()).isEqualByComparingTo("10"));
+        assertThat(said).filteredOn(StockFact.StockMoved.class::isInstance).hasSize(1);
     }
 
     @Test
