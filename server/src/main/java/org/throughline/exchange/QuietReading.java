@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * did in one go is half said.
  *
  * <p>The first look at a table goes back as far as transactions may last, or, where a change has hastened the reading,
- * a little further than the last reading in its turn. What belongs together has one stamp, so the looks after it go back
- * only to the earliest stamp of what was new; a change of which nothing was seen yet waits for the next reading, whole.
+ * a little further than the last reading in its turn. What belongs together has one stamp, so the looks after it go
+ * back only to the earliest stamp of what was new; a change of which nothing was seen yet waits for the next reading,
+ * whole.
  */
 final class QuietReading {
 
