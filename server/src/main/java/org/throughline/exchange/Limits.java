@@ -65,7 +65,7 @@ public record Limits(
         return new Limits(
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(1),
+                Duration.ofMillis(1_500),
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
