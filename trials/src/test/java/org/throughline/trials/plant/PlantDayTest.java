@@ -22,7 +22,14 @@ import org.throughline.plant.odoo.Tables;
 class PlantDayTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration STEP = Duration.ofMinutes(30);
+    /** Life catches up with each step; what it does then is not older than what a reading looks back. */
+    private static final Duration STEP = Duration.ofMinutes(10);
+
+    private static final Duration STEP_TAKES = Duration.ofMillis(333);
+
+    /** Life has caught up with the last step, and was read, before the clock stops and no reading is due any more. */
+    private static final Duration CATCHING_UP = Duration.ofSeconds(3);
+
     private static final long HOURS = Long.getLong("throughline.plant.hours", 6);
     private static final Set<LocationKind> OWN =
             Set.of(LocationKind.STOCK, LocationKind.QUALITY_HOLD, LocationKind.TRANSIT, LocationKind.SUBCONTRACTOR);
@@ -34,8 +41,9 @@ class PlantDayTest {
             await().atMost(PATIENCE).until(followed::isRead);
             for (Duration lived = Duration.ZERO; lived.toHours() < HOURS; lived = lived.plus(STEP)) {
                 clock.forward(STEP);
-                Thread.sleep(Duration.ofSeconds(1));
+                Thread.sleep(STEP_TAKES);
             }
+            Thread.sleep(CATCHING_UP);
             clock.stop();
             Tables odoo = followed.plant().odoo().tables();
 
