@@ -60,6 +60,8 @@ public final class PlanCommand {
                             .toList());
                 case ModelFolder.Reading.Read read -> plan(read.model(), options.get(), into.get(), start);
             };
+        } catch (ArithmeticException tooLarge) {
+            return refuse(List.of(String.valueOf(tooLarge.getMessage())));
         } catch (IOException failure) {
             err.println(
                     "TL-PLAN-003 A file could not be read or written (%s). Maybe check its rights and the space left."
@@ -70,12 +72,7 @@ public final class PlanCommand {
 
     private int plan(CompiledModel model, PlanningOptions options, Path into, long start) throws IOException {
         long read = System.nanoTime();
-        Plan plan;
-        try {
-            plan = model.plan(options);
-        } catch (ArithmeticException tooLarge) {
-            return refuse(List.of(String.valueOf(tooLarge.getMessage())));
-        }
+        Plan plan = model.plan(options);
         long planned = System.nanoTime();
         PlanSummary summary = new PlanSummary(model, plan);
         PlanFiles.write(plan, into);

@@ -22,7 +22,12 @@ public sealed interface Compilation {
         return ModelChecks.of(model);
     }
 
-    /** Checks the whole model and compiles it where nothing is wrong. */
+    /**
+     * Checks the whole model and compiles it where nothing is wrong.
+     *
+     * @throws ArithmeticException where the stock of an item at a site leaves the range of the engine; its message names
+     *     both
+     */
     static Compilation of(PlanningModel model) {
         List<ModelProblem> problems = ModelChecks.of(model);
         if (!problems.isEmpty()) {
@@ -30,6 +35,6 @@ public sealed interface Compilation {
         }
         NetworkBuilder builder = new NetworkBuilder(model);
         List<ModelProblem> circles = builder.circles();
-        return circles.isEmpty() ? new Compiled(new CompiledModel(model, builder.build())) : new Refused(circles);
+        return circles.isEmpty() ? new Compiled(new CompiledModel(model, builder)) : new Refused(circles);
     }
 }

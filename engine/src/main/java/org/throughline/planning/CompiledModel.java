@@ -1,14 +1,25 @@
 package org.throughline.planning;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.planning.Messages.Raised;
+
 /** A model that passed all checks, compiled for planning; it can be planned any number of times with any options. */
 public final class CompiledModel {
 
     private final PlanningModel model;
     private final Network network;
+    private final Terms[] terms;
+    private final Facts[] facts;
+    private final Ties ties;
 
-    CompiledModel(PlanningModel model, Network network) {
+    CompiledModel(PlanningModel model, NetworkBuilder builder) {
         this.model = model;
-        this.network = network;
+        network = builder.network();
+        terms = builder.terms();
+        FactsBuilder known = new FactsBuilder(model, network);
+        facts = known.facts();
+        ties = known.ties();
     }
 
     /** The model it was compiled from. */
@@ -23,20 +34,28 @@ public final class CompiledModel {
      *     its message names the item and the site
      */
     public Plan plan(PlanningOptions options) {
-        Worksheet sheet = new Worksheet(network, model, options);
-        new IndependentRequirements(sheet).load(model);
-        Netting netting = new Netting(sheet);
-        Pegging pegging = new Pegging(sheet);
-        for (int node : network.sequence) {
-            try {
-                netting.net(node);
-                pegging.peg(node);
-            } catch (ArithmeticException tooLarge) {
-                throw OutOfRange.at(network, node, tooLarge);
-            }
+        Worksheet worksheet = worksheet(options);
+        FullRun run = new FullRun(worksheet);
+        run.plan();
+        return new Plan(worksheet, messages(worksheet));
+    }
+
+    private Worksheet worksheet(PlanningOptions options) {
+        int asOf = Math.toIntExact(options.asOf().toEpochDay());
+        NodeSheet[] sheets = new NodeSheet[network.size()];
+        for (int node = 0; node < sheets.length; node++) {
+            sheets[node] = new NodeSheet(node, terms[node], facts[node]);
+            sheets[node].receipts = Receipts.of(facts[node].receipts(), asOf);
         }
-        FeasibleDates feasible = new FeasibleDates(sheet);
-        feasible.compute();
-        return new Plan(sheet, feasible);
+        UpwardOrder upward = UpwardOrder.of(network, ties.edges(Math.addExact(asOf, options.horizonDays())));
+        return new Worksheet(network, options, ties, upward, node -> sheets[node]);
+    }
+
+    private static List<Raised> messages(Worksheet worksheet) {
+        List<Raised> messages = new ArrayList<>();
+        for (int node = 0; node < worksheet.network.size(); node++) {
+            messages.addAll(Messages.of(worksheet, node));
+        }
+        return messages;
     }
 }

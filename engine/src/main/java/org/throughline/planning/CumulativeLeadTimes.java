@@ -8,14 +8,14 @@ final class CumulativeLeadTimes {
 
     private CumulativeLeadTimes() {}
 
-    static long[] above(Network network) {
-        long[] above = new long[network.size()];
-        for (int node : network.sequence) {
-            long through = above[node] + network.nodes.leadTimes[node] + network.nodes.safetyLeadTimes[node];
-            for (int edge = network.childStarts[node]; edge < network.childStarts[node + 1]; edge++) {
-                int child = network.children[edge];
-                above[child] = Math.max(above[child], through);
-            }
+    /** The days above a node, from those above its parents. */
+    static long above(Worksheet worksheet, int node) {
+        Edges parents = worksheet.network.parents;
+        long above = 0;
+        for (int edge = parents.starts[node]; edge < parents.starts[node + 1]; edge++) {
+            NodeSheet parent = worksheet.at(parents.targets[edge]);
+            long through = parent.leadTimesAbove + parent.terms.leadTimeDays() + parent.terms.safetyLeadTimeDays();
+            above = Math.max(above, through);
         }
         return above;
     }

@@ -2,13 +2,13 @@ package org.throughline.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.throughline.planning.FeasibleDates.Held;
 import org.throughline.planning.Messages.Raised;
 import org.throughline.values.CodePointOrder;
 import org.throughline.values.Micros;
@@ -16,53 +16,47 @@ import org.throughline.values.Micros;
 /** Tells people why: the chain of supplies that holds a requirement, and the sentence that goes with a message. */
 final class Explanations {
 
-    private static final int NOBODY = -1;
+    /** A supply of a node. */
+    private record Link(int node, int supply) {}
 
-    private final Worksheet sheet;
-    private final Requirements requirements;
+    /** For each receipt and planned order of a node the requirement that waits for it first. */
+    @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
+    private record Waiting(int node, int[] first) {}
+
+    private final Worksheet worksheet;
     private final FeasibleDates feasible;
-    private final Map<Integer, List<Integer>> receiptsPulledBy = new HashMap<>();
-    private final Map<Integer, Set<String>> componentsHeldBy = new HashMap<>();
+    /** Of the node that was asked for last, as messages come node by node. */
+    private Waiting known = new Waiting(Terms.NOWHERE, new int[0]);
+
+    Explanations(Worksheet worksheet) {
+        this.worksheet = worksheet;
+        feasible = new FeasibleDates(worksheet);
+    }
+
     /**
-     * The requirement with the earliest real date that each receipt or planned order serves, the first pegged of
-     * equals.
+     * The requirement with the earliest real date that each receipt or planned order of the node serves, the first
+     * pegged of equals.
      */
-    private final int[] firstWaiting;
-
-    Explanations(Worksheet sheet, FeasibleDates feasible) {
-        this.sheet = sheet;
-        this.feasible = feasible;
-        requirements = sheet.requirements;
-        for (int receipt = 0; receipt < sheet.receipts.count(); receipt++) {
-            if (sheet.receipts.pulledBy[receipt] >= 0) {
-                receiptsPulledBy
-                        .computeIfAbsent(sheet.receipts.pulledBy[receipt], puller -> new ArrayList<>())
-                        .add(receipt);
-            }
+    private int firstWaiting(int node, int supply) {
+        Waiting waiting = known;
+        if (waiting.node() != node) {
+            waiting = new Waiting(node, firstWaiting(worksheet.at(node)));
+            known = waiting;
         }
-        AllocationEdges allocations = new AllocationEdges(sheet);
-        for (int at = 0; at < allocations.size(); at++) {
-            componentsHeldBy
-                    .computeIfAbsent(allocations.receipt(at), receipt -> new TreeSet<>(CodePointOrder::compare))
-                    .add(component(allocations.requirement(at)));
-        }
-        firstWaiting = firstWaiting();
+        return waiting.first()[supply];
     }
 
-    private String component(int allocation) {
-        return Micros.format(requirements.quantities[allocation]) + " "
-                + sheet.network.itemName(requirements.nodes[allocation]);
-    }
-
-    private int[] firstWaiting() {
-        int[] first = new int[sheet.receipts.count() + sheet.orders.count];
-        Arrays.fill(first, NOBODY);
-        for (int cover = 0; cover < sheet.covers.count; cover++) {
-            int supply = sheet.covers.supplies[cover];
-            int requirement = sheet.covers.requirements[cover];
-            if (supply >= 0 && requirements.realDates[requirement] != Days.NONE) {
-                int known = first[supply];
-                if (known == NOBODY || requirements.realDates[requirement] < requirements.realDates[known]) {
+    private static int[] firstWaiting(NodeSheet sheet) {
+        int[] first = new int[sheet.receipts.count() + sheet.orderCount()];
+        Arrays.fill(first, Netted.NOBODY);
+        Covers covers = sheet.pegged.covers();
+        int[] realDates = sheet.pegged.realDates();
+        for (int cover = 0; cover < covers.count(); cover++) {
+            int supply = covers.supplies()[cover];
+            int requirement = covers.requirements()[cover];
+            if (supply >= 0 && realDates[requirement] != Days.NONE) {
+                int earliest = first[supply];
+                if (earliest == Netted.NOBODY || realDates[requirement] < realDates[earliest]) {
                     first[supply] = requirement;
                 }
             }
@@ -71,19 +65,20 @@ final class Explanations {
     }
 
     /** The supplies from the requirement down to the one that holds it; empty where nothing serves it at all. */
-    List<Integer> chain(int requirement) {
-        List<Integer> chain = new ArrayList<>();
-        int held = requirement;
-        while (held != NOBODY) {
-            int supply = latestSupply(held);
+    private List<Link> chain(int node, int requirement) {
+        List<Link> chain = new ArrayList<>();
+        Optional<Held> held = Optional.of(new Held(node, requirement));
+        while (held.isPresent()) {
+            NodeSheet sheet = worksheet.at(held.get().node());
+            int supply = latestSupply(sheet, held.get().requirement());
             if (supply == Days.NONE) {
                 break;
             }
-            chain.add(supply);
-            held = switch (sheet.covers.kind(supply)) {
-                case STOCK, SUBCONTRACT_STOCK -> NOBODY;
-                case RECEIPT -> feasible.slippingFor(supply);
-                case PLANNED -> feasible.holding(sheet.covers.orderOf(supply));
+            chain.add(new Link(sheet.node, supply));
+            held = switch (sheet.kind(supply)) {
+                case STOCK, SUBCONTRACT_STOCK -> Optional.empty();
+                case RECEIPT -> feasible.slippingFor(sheet.node, supply);
+                case PLANNED -> feasible.holding(sheet.node, sheet.orderOf(supply));
             };
         }
         return chain;
@@ -93,113 +88,137 @@ final class Explanations {
      * The first pegged cover that comes as late as the requirement is served, or none where only something missing
      * holds it.
      */
-    private int latestSupply(int requirement) {
-        int cover = requirements.firstCovers[requirement];
-        for (int end = cover + requirements.coverCounts[requirement]; cover < end; cover++) {
-            int supply = sheet.covers.supplies[cover];
-            if (sheet.feasibleDate(supply) == requirements.feasibleDates[requirement]) {
+    private int latestSupply(NodeSheet sheet, int requirement) {
+        Covers covers = sheet.pegged.covers();
+        int end = sheet.pegged.coversEnd(requirement);
+        for (int cover = sheet.pegged.firstCovers()[requirement]; cover < end; cover++) {
+            int supply = covers.supplies()[cover];
+            if (worksheet.feasibleDate(sheet, supply) == sheet.dated.requirements()[requirement]) {
                 return supply;
             }
         }
         return Days.NONE;
     }
 
-    List<String> cause(int requirement) {
-        return chain(requirement).stream().map(sheet::supplyName).toList();
+    List<String> cause(int node, int requirement) {
+        return names(chain(node, requirement));
+    }
+
+    private List<String> names(List<Link> chain) {
+        return chain.stream()
+                .map(link -> worksheet.supplyName(link.node(), link.supply()))
+                .toList();
     }
 
     String sentence(Raised raised) {
+        NodeSheet sheet = worksheet.at(raised.node());
         int subject = raised.subject();
         return switch (raised.code()) {
-            case RELEASE -> release(subject);
-            case EXPEDITE -> expedite(subject, raised);
+            case RELEASE -> release(sheet, subject);
+            case EXPEDITE -> expedite(sheet, raised);
             case EXPEDITE_SAFETY -> "Only safety stock asks for it; no customer waits.";
-            case DEFER, CANCEL, EXCESS -> unneeded(subject, raised);
+            case DEFER, CANCEL, EXCESS -> unneeded(sheet.receipts.name(subject), raised);
             case PAST_DUE -> "It was due %s and has not come.".formatted(day(raised.from()));
-            case RECEIPT_LATE -> slips(subject);
-            case LATE -> waits(firstWaiting[sheet.covers.supplyOfOrder(subject)], "It comes too late");
+            case RECEIPT_LATE -> slips(sheet, subject);
+            case LATE -> waits(sheet, firstWaiting(sheet.node, sheet.supplyOfOrder(subject)), "It comes too late");
             case LATE_SAFETY -> "It comes too late, but no customer waits for it.";
-            case DEMAND_LATE -> demandLate(subject);
+            case DEMAND_LATE -> demandLate(sheet, subject);
             case NO_SOURCE ->
                 "%s of %s at %s is missing and nothing says where to get it."
                         .formatted(
                                 Micros.format(raised.quantity()),
-                                sheet.network.itemName(raised.node()),
-                                sheet.network.siteName(raised.node()));
+                                worksheet.network.itemName(raised.node()),
+                                worksheet.network.siteName(raised.node()));
             case NO_BOM ->
                 "No bill of material is effective on %s, so no component is planned for it."
                         .formatted(day(raised.from()));
         };
     }
 
-    private String release(int order) {
-        int holding = feasible.holding(order);
-        if (holding == NOBODY) {
-            return "Release it by %s.".formatted(day(sheet.orders.releaseDates[order]));
+    private String release(NodeSheet sheet, int order) {
+        Optional<Held> holding = feasible.holding(sheet.node, order);
+        if (holding.isEmpty()) {
+            return "Release it by %s.".formatted(day(sheet.netted.orders.releaseDates()[order]));
         }
-        String component = sheet.network.itemName(requirements.nodes[holding]);
-        return requirements.feasibleDates[holding] == Days.NEVER
+        String component = worksheet.network.itemName(holding.get().node());
+        int comes = feasibleDate(holding.get());
+        return comes == Days.NEVER
                 ? "Its material never comes: %s is missing.".formatted(component)
-                : "Its material comes on %s: %s is the last."
-                        .formatted(day(requirements.feasibleDates[holding]), component);
+                : "Its material comes on %s: %s is the last.".formatted(day(comes), component);
     }
 
-    private String expedite(int receipt, Raised raised) {
-        int waiting = firstWaiting[receipt];
-        boolean served = waiting != NOBODY && requirements.realDates[waiting] < raised.from();
-        return waits(served ? waiting : sheet.receipts.pulledBy[receipt], "Pull it in to " + day(raised.to()));
+    private int feasibleDate(Held held) {
+        return worksheet.at(held.node()).dated.requirements()[held.requirement()];
     }
 
-    private String waits(int requirement, String what) {
+    private String expedite(NodeSheet sheet, Raised raised) {
+        int receipt = raised.subject();
+        int waiting = firstWaiting(sheet.node, receipt);
+        boolean served = waiting != Netted.NOBODY && sheet.pegged.realDates()[waiting] < raised.from();
+        return waits(
+                sheet, served ? waiting : sheet.netted.asked.pulledBy()[receipt], "Pull it in to " + day(raised.to()));
+    }
+
+    private String waits(NodeSheet sheet, int requirement, String what) {
         return "%s: %s needs %s on %s."
                 .formatted(
                         what,
-                        sheet.requirementName(requirement),
-                        Micros.format(requirements.quantities[requirement]),
-                        day(requirements.realDates[requirement]));
+                        worksheet.requirementName(sheet.node, requirement),
+                        Micros.format(sheet.netted.needs.quantities()[requirement]),
+                        day(sheet.pegged.realDates()[requirement]));
     }
 
-    private String unneeded(int receipt, Raised raised) {
+    private String unneeded(String receipt, Raised raised) {
         String need = raised.to() == Days.NONE
                 ? "Nothing needs it."
                 : "Nothing needs it before %s.".formatted(day(raised.to()));
-        Set<String> held = componentsHeldBy.getOrDefault(receipt, Set.of());
+        SortedSet<String> held = new TreeSet<>(CodePointOrder::compare);
+        feasible.allocationsOf(receipt).forEach(allocation -> held.add(component(allocation)));
         return held.isEmpty() ? need : need + " It holds " + String.join(", ", held) + ", which it would free.";
     }
 
-    private String slips(int receipt) {
-        int holding = feasible.slippingFor(receipt);
-        String component = sheet.network.itemName(requirements.nodes[holding]);
-        return requirements.feasibleDates[holding] == Days.NEVER
-                ? "It cannot be finished: %s is missing.".formatted(component)
-                : "It waits for %s, which comes on %s instead of %s."
-                        .formatted(
-                                component, day(requirements.feasibleDates[holding]), day(requirements.dates[holding]));
+    private String component(Held allocation) {
+        long quantity = worksheet.at(allocation.node()).netted.needs.quantities()[allocation.requirement()];
+        return Micros.format(quantity) + " " + worksheet.network.itemName(allocation.node());
     }
 
-    private String demandLate(int requirement) {
-        List<Integer> chain = chain(requirement);
+    private String slips(NodeSheet sheet, int receipt) {
+        Held holding = feasible.slippingFor(sheet.node, receipt).orElseThrow();
+        String component = worksheet.network.itemName(holding.node());
+        int comes = feasibleDate(holding);
+        int wanted = worksheet.at(holding.node()).netted.needs.dates()[holding.requirement()];
+        return comes == Days.NEVER
+                ? "It cannot be finished: %s is missing.".formatted(component)
+                : "It waits for %s, which comes on %s instead of %s.".formatted(component, day(comes), day(wanted));
+    }
+
+    private String demandLate(NodeSheet sheet, int requirement) {
+        List<Link> chain = chain(sheet.node, requirement);
         String cause = chain.isEmpty()
                 ? "%s of it is missing, and nothing brings it."
-                        .formatted(Micros.format(requirements.uncovered[requirement]))
-                : "It waits for " + chain.stream().map(sheet::supplyName).collect(Collectors.joining(" < ")) + ".";
-        Set<String> pulledIn = new LinkedHashSet<>(pulledInBy(requirement));
-        for (int supply : chain) {
-            if (sheet.covers.kind(supply) == SupplyKind.PLANNED) {
-                int order = sheet.covers.orderOf(supply);
-                int dependent = sheet.orders.firstDependents[order];
-                for (int end = dependent + sheet.orders.dependentCounts[order]; dependent < end; dependent++) {
-                    pulledIn.addAll(pulledInBy(dependent));
-                }
+                        .formatted(Micros.format(sheet.pegged.uncovered(requirement)))
+                : "It waits for " + String.join(" < ", names(chain)) + ".";
+        Set<String> pulledIn = new LinkedHashSet<>(pulledInBy(new Held(sheet.node, requirement)));
+        for (Link link : chain) {
+            NodeSheet supplier = worksheet.at(link.node());
+            if (supplier.kind(link.supply()) == SupplyKind.PLANNED) {
+                feasible.dependentsOf(link.node(), supplier.orderOf(link.supply()))
+                        .forEach(dependent -> pulledIn.addAll(pulledInBy(dependent)));
             }
         }
         return pulledIn.isEmpty() ? cause : cause + " Expediting may help: " + String.join(", ", pulledIn) + ".";
     }
 
-    private List<String> pulledInBy(int requirement) {
-        return receiptsPulledBy.getOrDefault(requirement, List.of()).stream()
-                .map(receipt -> sheet.receipts.names[receipt])
-                .toList();
+    /** The receipts that a requirement pulled in, in the order in which they count. */
+    private List<String> pulledInBy(Held held) {
+        NodeSheet sheet = worksheet.at(held.node());
+        List<String> pulledIn = new ArrayList<>();
+        for (int receipt = 0; receipt < sheet.receipts.count(); receipt++) {
+            if (sheet.netted.asked.pulledBy()[receipt] == held.requirement()) {
+                pulledIn.add(sheet.receipts.name(receipt));
+            }
+        }
+        return pulledIn;
     }
 
     private static String day(int epochDay) {

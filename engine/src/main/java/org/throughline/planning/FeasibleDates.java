@@ -1,143 +1,200 @@
 package org.throughline.planning;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.planning.Netted.Needs;
+import org.throughline.planning.Netted.Orders;
 import org.throughline.values.Micros;
 
-/** Works out, from the bottom up, when everything will be there if nobody acts. */
+/**
+ * Works out when everything of one node will be there if nobody acts. Everything that it waits for has been worked out.
+ */
 final class FeasibleDates {
 
-    private static final int END = -1;
+    private static final int[] NO_DAYS = {};
 
-    private final Worksheet sheet;
+    private final Worksheet worksheet;
     private final Network network;
-    private final Requirements requirements;
-    /**
-     * The allocations that can hold a receipt up, chained: the first of each receipt, and the next of each
-     * requirement.
-     */
-    private final int[] firstOfReceipt;
+    private final RequirementOrder order;
 
-    private final int[] nextOfRequirement;
-    private final int[] bottomUp;
+    /** A requirement that something else waits for. */
+    record Held(int node, int requirement) {}
 
-    FeasibleDates(Worksheet sheet) {
-        this.sheet = sheet;
-        network = sheet.network;
-        requirements = sheet.requirements;
-        firstOfReceipt = new int[sheet.receipts.count()];
-        Arrays.fill(firstOfReceipt, END);
-        nextOfRequirement = new int[requirements.count];
-        AllocationEdges edges = new AllocationEdges(sheet);
-        ReworkCircles circles = ReworkCircles.of(network, edges);
-        bottomUp = circles.bottomUp();
-        for (int at = 0; at < edges.size(); at++) {
-            if (!circles.onOne(edges.from(at), edges.to(at))) {
-                nextOfRequirement[edges.requirement(at)] = firstOfReceipt[edges.receipt(at)];
-                firstOfReceipt[edges.receipt(at)] = edges.requirement(at);
-            }
-        }
+    FeasibleDates(Worksheet worksheet) {
+        this.worksheet = worksheet;
+        network = worksheet.network;
+        order = new RequirementOrder(network);
     }
 
-    void compute() {
-        for (int node : bottomUp) {
-            for (int receipt = sheet.receipts.nodeStarts[node];
-                    receipt < sheet.receipts.nodeStarts[node + 1];
-                    receipt++) {
-                sheet.receipts.feasibleDates[receipt] = receiptDate(receipt, node);
-            }
-            int first = sheet.orders.firstOfNode[node];
-            for (int order = first; order < first + sheet.orders.countOfNode[node]; order++) {
-                int start = start(order, node);
-                sheet.orders.receiptDates[order] =
-                        start == Days.NEVER ? Days.NEVER : network.leadTimeAfter(node, start);
-            }
-            for (int requirement : sheet.nettingOrder[node]) {
-                requirements.feasibleDates[requirement] = feasibleDate(requirement, node);
-            }
+    Dated date(int node) {
+        NodeSheet sheet = worksheet.at(node);
+        if (sheet.netted == Netted.NOTHING) {
+            return Dated.NOTHING;
         }
+        int[] receipts = sheet.receipts.count() == 0 ? NO_DAYS : receiptDates(node, sheet);
+        int[] orders = sheet.orderCount() == 0 ? NO_DAYS : orderDates(sheet);
+        Dated supplies = new Dated(NO_DAYS, orders, receipts, false);
+        int[] requirements = new int[sheet.netted.needs.count()];
+        boolean late = false;
+        for (int requirement = 0; requirement < requirements.length; requirement++) {
+            requirements[requirement] = feasibleDate(sheet, requirement, supplies);
+            late |= requirements[requirement] > sheet.netted.needs.dates()[requirement];
+        }
+        return new Dated(requirements, orders, receipts, late);
     }
 
-    private int receiptDate(int receipt, int node) {
-        int slip = 0;
-        for (int held = firstOfReceipt[receipt]; held != END; held = nextOfRequirement[held]) {
-            if (requirements.feasibleDates[held] == Days.NEVER) {
-                return Days.NEVER;
+    private int[] receiptDates(int node, NodeSheet sheet) {
+        int[] dates = sheet.receipts.arrivals().clone();
+        for (int receipt = 0; receipt < dates.length; receipt++) {
+            Latest latest = latestHeld(node, sheet.receipts.name(receipt));
+            if (latest.slip() == Days.NEVER) {
+                dates[receipt] = Days.NEVER;
+            } else if (latest.slip() > 0) {
+                dates[receipt] = sheet.terms.calendar().onOrAfter(dates[receipt] + latest.slip());
             }
-            slip = Math.max(slip, requirements.feasibleDates[held] - requirements.dates[held]);
         }
-        int arrival = sheet.receipts.arrivals[receipt];
-        return slip == 0 ? arrival : network.calendar(node).onOrAfter(arrival + slip);
+        return dates;
     }
 
-    private int start(int order, int node) {
-        int start = sheet.orders.releaseDates[order];
-        int dependent = sheet.orders.firstDependents[order];
-        for (int end = dependent + sheet.orders.dependentCounts[order]; dependent < end; dependent++) {
-            start = Math.max(start, startFor(dependent, node));
+    private int[] orderDates(NodeSheet sheet) {
+        Orders orders = sheet.netted.orders;
+        int[] dates = new int[orders.count()];
+        for (int planned = 0; planned < dates.length; planned++) {
+            int start = orders.releaseDates()[planned];
+            Components components = orders.components()[planned];
+            for (int line = 0; line < components.size(); line++) {
+                start = Math.max(start, startFor(sheet, planned, line));
+            }
+            dates[planned] = start == Days.NEVER ? Days.NEVER : sheet.terms.leadTimeAfter(start);
         }
-        return start;
+        return dates;
     }
 
-    /** The earliest start that this component of an order of the node allows. */
-    private int startFor(int dependent, int node) {
-        int feasible = requirements.feasibleDates[dependent];
+    /** The earliest start that a component of a planned order allows; the release where it is not late. */
+    private int startFor(NodeSheet sheet, int planned, int line) {
+        Orders orders = sheet.netted.orders;
+        int release = orders.releaseDates()[planned];
+        Components components = orders.components()[planned];
+        NodeSheet component = worksheet.at(components.node(line));
+        if (!component.dated.late()) {
+            return release;
+        }
+        int offset = components.offsetDays(line);
+        int feasible = component.dated.requirements()[placeOf(sheet, planned, line)];
         return feasible == Days.NEVER
                 ? Days.NEVER
-                : network.calendar(node)
-                        .minus(network.calendar(node).onOrAfter(feasible), requirements.offsets[dependent]);
+                : sheet.terms.calendar().minus(sheet.terms.calendar().onOrAfter(feasible), offset);
     }
 
-    private int feasibleDate(int requirement, int node) {
-        if (!sheet.isPlanned(node)) {
-            return sheet.asOf;
+    private int placeOf(NodeSheet sheet, int planned, int line) {
+        Components components = sheet.netted.orders.components()[planned];
+        int offset = components.offsetDays(line);
+        int date = sheet.terms.needDate(sheet.netted.orders.releaseDates()[planned], offset);
+        return order.placeOfDependent(worksheet.at(components.node(line)), date, sheet.node, planned, offset);
+    }
+
+    private int feasibleDate(NodeSheet sheet, int requirement, Dated supplies) {
+        if (!sheet.terms.isPlanned()) {
+            return worksheet.asOf;
         }
-        if (requirements.uncovered[requirement] >= Micros.TOLERANCE) {
+        Pegged pegged = sheet.pegged;
+        if (pegged.uncovered(requirement) >= Micros.TOLERANCE) {
             return Days.NEVER;
         }
-        int feasible = sheet.asOf;
-        int cover = requirements.firstCovers[requirement];
-        for (int end = cover + requirements.coverCounts[requirement]; cover < end; cover++) {
-            feasible = Math.max(feasible, sheet.feasibleDate(sheet.covers.supplies[cover]));
+        int feasible = worksheet.asOf;
+        Covers covers = pegged.covers();
+        for (int cover = pegged.firstCovers()[requirement];
+                cover < covers.count() && covers.requirements()[cover] == requirement;
+                cover++) {
+            feasible = Math.max(feasible, supplyDate(sheet, covers.supplies()[cover], supplies));
         }
         return feasible;
     }
 
-    /** The dependent requirement that an order waits for beyond its release, or -1. */
-    int holding(int order) {
-        int node = sheet.orders.nodes[order];
-        int latest = sheet.orders.releaseDates[order];
-        int holding = END;
-        int dependent = sheet.orders.firstDependents[order];
-        for (int end = dependent + sheet.orders.dependentCounts[order]; dependent < end; dependent++) {
-            int start = startFor(dependent, node);
-            if (start > latest || (start == latest && holding != END && comesBefore(dependent, holding))) {
-                latest = start;
-                holding = dependent;
-            }
+    private int supplyDate(NodeSheet sheet, int supply, Dated supplies) {
+        if (supply < 0) {
+            return worksheet.asOf;
         }
-        return holding;
+        return supply < supplies.receipts().length
+                ? supplies.receipts()[supply]
+                : supplies.orders()[sheet.orderOf(supply)];
     }
 
-    /** The allocation that a receipt slips for, or -1. */
-    int slippingFor(int receipt) {
-        int latest = 0;
-        int holding = END;
-        for (int held = firstOfReceipt[receipt]; held != END; held = nextOfRequirement[held]) {
-            int slip = requirements.feasibleDates[held] == Days.NEVER
-                    ? Days.NEVER
-                    : requirements.feasibleDates[held] - requirements.dates[held];
-            if (slip > latest || (slip == latest && holding != END && comesBefore(held, holding))) {
-                latest = slip;
-                holding = held;
+    /** The dependent requirement that a planned order waits for beyond its release. */
+    Optional<Held> holding(int node, int planned) {
+        NodeSheet sheet = worksheet.at(node);
+        Components components = sheet.netted.orders.components()[planned];
+        int latest = sheet.netted.orders.releaseDates()[planned];
+        @Nullable Held holding = null;
+        for (int line = 0; line < components.size(); line++) {
+            int start = startFor(sheet, planned, line);
+            if (start > latest || (start == latest && holding != null)) {
+                Held held = new Held(components.node(line), placeOf(sheet, planned, line));
+                holding = holding == null || start > latest || comesBefore(held, holding) ? held : holding;
+                latest = start;
             }
         }
-        return holding;
+        return Optional.ofNullable(holding);
+    }
+
+    /** The allocation that a receipt slips for. */
+    Optional<Held> slippingFor(int node, int receipt) {
+        return latestHeld(node, worksheet.at(node).receipts.name(receipt)).held();
+    }
+
+    /** What an order of a node needs, line by line. */
+    List<Held> dependentsOf(int node, int planned) {
+        NodeSheet sheet = worksheet.at(node);
+        Components components = sheet.netted.orders.components()[planned];
+        return IntStream.range(0, components.size())
+                .mapToObj(line -> new Held(components.node(line), placeOf(sheet, planned, line)))
+                .toList();
+    }
+
+    /** What a receipt holds within the horizon. */
+    List<Held> allocationsOf(String receipt) {
+        return worksheet.ties.owedTo(receipt).stream()
+                .filter(owed -> owed.needDay() <= worksheet.horizonEnd)
+                .map(owed -> {
+                    int date = Math.max(worksheet.asOf, owed.needDay());
+                    return new Held(owed.node(), order.placeOfAllocation(worksheet.at(owed.node()), date, receipt));
+                })
+                .toList();
+    }
+
+    /** The latest of what a receipt holds, and by how many calendar days it is late. */
+    private record Latest(int slip, Optional<Held> held) {}
+
+    /** What lies on one circle with the receipt is rework, for which it does not wait. */
+    private Latest latestHeld(int node, String receipt) {
+        int slip = 0;
+        @Nullable Held latest = null;
+        for (Held held : allocationsOf(receipt)) {
+            if (worksheet.upward.areOnOneCircle(node, held.node())) {
+                continue;
+            }
+            NodeSheet sheet = worksheet.at(held.node());
+            int feasible = sheet.dated.requirements()[held.requirement()];
+            int wanted = sheet.netted.needs.dates()[held.requirement()];
+            int later = feasible == Days.NEVER ? Days.NEVER : feasible - wanted;
+            if (later > slip || (later == slip && latest != null && comesBefore(held, latest))) {
+                slip = later;
+                latest = held;
+            }
+        }
+        return new Latest(slip, Optional.ofNullable(latest));
     }
 
     /** Equal ones are told apart by item and site, then as in netting, so that a cause never depends on chance. */
-    private boolean comesBefore(int left, int right) {
-        int order = Integer.compare(requirements.nodes[left], requirements.nodes[right]);
-        order = order != 0 ? order : Integer.compare(requirements.dates[left], requirements.dates[right]);
-        return (order != 0 ? order : Integer.compare(requirements.offsets[left], requirements.offsets[right])) < 0;
+    private boolean comesBefore(Held left, Held right) {
+        if (left.node() != right.node()) {
+            return left.node() < right.node();
+        }
+        Needs needs = worksheet.at(left.node()).netted.needs;
+        int first = needs.dates()[left.requirement()];
+        int second = needs.dates()[right.requirement()];
+        return first != second ? first < second : needs.offset(left.requirement()) < needs.offset(right.requirement());
     }
 }

@@ -3,45 +3,37 @@ package org.throughline.planning;
 import org.throughline.structure.Source;
 
 /**
- * The fence of each node: the day on which an order released today would come if all its material, down to the
- * bottom, were supplied anew. What is needed after it need not wait for what is there now.
+ * The fence of a node: the day on which an order released today would come if all its material, down to the bottom,
+ * were supplied anew. What is needed after it need not wait for what is there now.
  */
 final class Fences {
 
     private Fences() {}
 
-    static int[] of(Worksheet sheet) {
-        Network network = sheet.network;
-        int[] fences = new int[network.size()];
-        for (int at = network.size() - 1; at >= 0; at--) {
-            int node = network.sequence[at];
-            fences[node] = fence(sheet, node, fences);
+    /** The fence of a node, from those of the nodes below it. */
+    static int of(Worksheet worksheet, int node) {
+        NodeSheet sheet = worksheet.at(node);
+        Network network = worksheet.network;
+        if (sheet.terms.source() == Source.UNPLANNED) {
+            return worksheet.asOf;
         }
-        return fences;
-    }
-
-    private static int fence(Worksheet sheet, int node, int[] fences) {
-        Network network = sheet.network;
-        if (network.nodes.sources[node] == Source.UNPLANNED) {
-            return sheet.asOf;
+        if (sheet.terms.source() == Source.NONE) {
+            boolean onlyKit =
+                    !sheet.terms.declared() && network.structure.hasPhantom(network.items[node], network.sites[node]);
+            return onlyKit ? worksheet.asOf : Days.NEVER;
         }
-        if (network.nodes.sources[node] == Source.NONE) {
-            boolean onlyKit = !network.nodes.declared[node]
-                    && network.structure.hasPhantom(network.nodes.items[node], network.nodes.sites[node]);
-            return onlyKit ? sheet.asOf : Days.NEVER;
-        }
-        int start = sheet.asOf;
-        for (int edge = network.childStarts[node]; edge < network.childStarts[node + 1]; edge++) {
-            start = Math.max(start, fences[network.children[edge]]);
+        int start = worksheet.asOf;
+        for (int edge = network.children.starts[node]; edge < network.children.starts[node + 1]; edge++) {
+            start = Math.max(start, worksheet.at(network.children.targets[edge]).fence);
         }
         if (start == Days.NEVER) {
             return Days.NEVER;
         }
-        int received = network.leadTimeAfter(node, network.calendar(node).onOrAfter(start));
-        int fence = network.calendar(node).plus(received, network.nodes.safetyLeadTimes[node]);
-        for (int receipt = sheet.receipts.nodeStarts[node]; receipt < sheet.receipts.nodeStarts[node + 1]; receipt++) {
-            if (!sheet.receipts.firm[receipt]) {
-                fence = Math.max(fence, sheet.receipts.arrivals[receipt]);
+        int received = sheet.terms.leadTimeAfter(sheet.terms.calendar().onOrAfter(start));
+        int fence = sheet.terms.calendar().plus(received, sheet.terms.safetyLeadTimeDays());
+        for (int receipt = 0; receipt < sheet.receipts.count(); receipt++) {
+            if (!sheet.receipts.firm()[receipt]) {
+                fence = Math.max(fence, sheet.receipts.arrivals()[receipt]);
             }
         }
         return fence;

@@ -5,143 +5,142 @@ import java.util.List;
 import org.throughline.structure.Source;
 import org.throughline.values.Micros;
 
-/** Decides which messages a finished plan sends. */
+/** Decides which messages a finished plan sends about one node. */
 final class Messages {
 
     /**
      * A message in numbers.
      *
-     * @param subject the receipt, planned order or requirement it is about, as its code says
+     * @param subject the place of the receipt, planned order or requirement it is about, as its code says
      */
     record Raised(MessageCode code, int node, int subject, int from, int to, long quantity) {}
 
-    private final Worksheet sheet;
-    private final Network network;
-    private final Receipts receipts;
-    private final PlannedOrders orders;
-    private final Requirements requirements;
-    private final long[] leadTimesAbove;
+    private final Worksheet worksheet;
+    private final NodeSheet sheet;
     private final List<Raised> raised = new ArrayList<>();
 
-    private Messages(Worksheet sheet) {
+    private Messages(Worksheet worksheet, NodeSheet sheet) {
+        this.worksheet = worksheet;
         this.sheet = sheet;
-        network = sheet.network;
-        receipts = sheet.receipts;
-        orders = sheet.orders;
-        requirements = sheet.requirements;
-        leadTimesAbove = CumulativeLeadTimes.above(network);
     }
 
-    static List<Raised> of(Worksheet sheet) {
-        Messages messages = new Messages(sheet);
+    /** The messages about a node: those about its receipts, its planned orders, its requirements. */
+    static List<Raised> of(Worksheet worksheet, int node) {
+        NodeSheet sheet = worksheet.at(node);
+        if (sheet.netted == Netted.NOTHING) {
+            return List.of();
+        }
+        Messages messages = new Messages(worksheet, sheet);
         for (int receipt = 0; receipt < sheet.receipts.count(); receipt++) {
             messages.onReceipt(receipt);
         }
-        for (int order = 0; order < sheet.orders.count; order++) {
+        for (int order = 0; order < sheet.orderCount(); order++) {
             messages.onOrder(order);
         }
-        for (int requirement = 0; requirement < sheet.requirements.count; requirement++) {
+        for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
             messages.onRequirement(requirement);
-        }
-        for (int requirement : sheet.requirementOfDemand) {
-            if (requirement >= 0) {
-                messages.onDemand(requirement);
-            }
         }
         return messages.raised;
     }
 
     private void onReceipt(int receipt) {
-        int due = receipts.dueDates[receipt];
-        if (due < sheet.asOf) {
+        int due = sheet.receipts.dueDates()[receipt];
+        if (due < worksheet.asOf) {
             raise(MessageCode.PAST_DUE, receipt, Days.NONE);
         }
-        if (!sheet.isPlanned(receipts.nodes[receipt])) {
+        if (!sheet.terms.isPlanned()) {
             return;
         }
-        int feasible = receipts.feasibleDates[receipt];
-        if (feasible > receipts.arrivals[receipt]) {
+        int feasible = sheet.dated.receipts()[receipt];
+        if (feasible > sheet.receipts.arrivals()[receipt]) {
             raise(MessageCode.RECEIPT_LATE, receipt, feasible);
         }
-        if (receipts.pulledBy[receipt] >= 0) {
+        if (sheet.netted.asked.pulledBy()[receipt] != Netted.NOBODY) {
             MessageCode code = somebodyWaits(receipt) ? MessageCode.EXPEDITE : MessageCode.EXPEDITE_SAFETY;
-            raise(code, receipt, receipts.pulledTo[receipt]);
-        } else if (due <= windowEnd(receipts.nodes[receipt])) {
+            raise(code, receipt, sheet.netted.asked.pulledTo()[receipt]);
+        } else if (due <= worksheet.horizonEnd - sheet.leadTimesAbove) {
+            // Beyond this day the receipt may be for needs that the horizon hides.
             unneeded(receipt);
         }
     }
 
     private boolean somebodyWaits(int receipt) {
-        int real = receipts.realDates[receipt];
-        int puller = receipts.pulledBy[receipt];
-        int pullerReal = requirements.realDates[puller];
-        return (real != Days.NONE && real < receipts.dueDates[receipt])
-                || (pullerReal != Days.NONE && requirements.feasibleDates[puller] > pullerReal);
-    }
-
-    /** Beyond this day the receipt may be for needs that the horizon hides. */
-    private long windowEnd(int node) {
-        return sheet.horizonEnd - leadTimesAbove[node];
+        int real = sheet.pegged.receiptRealDates()[receipt];
+        int puller = sheet.netted.asked.pulledBy()[receipt];
+        int pullerReal = sheet.pegged.realDates()[puller];
+        return (real != Days.NONE && real < sheet.receipts.dueDates()[receipt])
+                || (pullerReal != Days.NONE && sheet.dated.requirements()[puller] > pullerReal);
     }
 
     private void unneeded(int receipt) {
-        int real = receipts.realDates[receipt];
-        int first = receipts.firstCovered[receipt];
-        if (first < 0) {
+        boolean firm = sheet.receipts.firm()[receipt];
+        int real = sheet.pegged.receiptRealDates()[receipt];
+        int first = sheet.netted.asked.firstCovered()[receipt];
+        if (first == Netted.NOBODY) {
             if (real == Days.NONE) {
-                raise(receipts.firm[receipt] ? MessageCode.EXCESS : MessageCode.CANCEL, receipt, Days.NONE);
+                raise(firm ? MessageCode.EXCESS : MessageCode.CANCEL, receipt, Days.NONE);
             }
             return;
         }
-        int wanted = network.due(receipts.nodes[receipt], requirements.dates[first]);
-        boolean early = wanted > (long) receipts.arrivals[receipt] + sheet.options.rescheduleOutDays();
+        int wanted = sheet.terms.due(sheet.netted.needs.dates()[first]);
+        int out = worksheet.options.rescheduleOutDays();
+        boolean early = wanted > (long) sheet.receipts.arrivals()[receipt] + out;
         if (early && (real == Days.NONE || real >= wanted)) {
-            raise(receipts.firm[receipt] ? MessageCode.EXCESS : MessageCode.DEFER, receipt, wanted);
+            raise(firm ? MessageCode.EXCESS : MessageCode.DEFER, receipt, wanted);
         }
     }
 
     private void raise(MessageCode code, int receipt, int to) {
-        raised.add(new Raised(
-                code, receipts.nodes[receipt], receipt, receipts.dueDates[receipt], to, receipts.quantities[receipt]));
+        int due = sheet.receipts.dueDates()[receipt];
+        raised.add(new Raised(code, sheet.node, receipt, due, to, sheet.receipts.quantities()[receipt]));
     }
 
     private void onOrder(int order) {
-        int node = orders.nodes[order];
-        long quantity = orders.quantities[order];
-        int release = orders.releaseDates[order];
-        if (release <= (long) sheet.asOf + sheet.options.releaseWindowDays()) {
-            raised.add(new Raised(MessageCode.RELEASE, node, order, release, Days.NONE, quantity));
+        Netted.Orders orders = sheet.netted.orders;
+        long quantity = orders.quantities()[order];
+        int release = orders.releaseDates()[order];
+        if (release <= (long) worksheet.asOf + worksheet.options.releaseWindowDays()) {
+            raised.add(new Raised(MessageCode.RELEASE, sheet.node, order, release, Days.NONE, quantity));
         }
-        if (network.nodes.sources[node] == Source.MAKE && orders.boms[order] < 0) {
-            raised.add(new Raised(MessageCode.NO_BOM, node, order, release, Days.NONE, quantity));
+        if (sheet.terms.source() == Source.MAKE && orders.components()[order].bom() < 0) {
+            raised.add(new Raised(MessageCode.NO_BOM, sheet.node, order, release, Days.NONE, quantity));
         }
-        int need = orders.needDates[order];
-        int receipt = orders.receiptDates[order];
+        int need = orders.needDates()[order];
+        int receipt = sheet.dated.orders()[order];
         if (receipt > need) {
-            int real = orders.realDates[order];
+            int real = sheet.pegged.orderRealDates()[order];
             boolean waits = real != Days.NONE && real < receipt;
             MessageCode code = waits ? MessageCode.LATE : MessageCode.LATE_SAFETY;
-            raised.add(new Raised(code, node, order, need, receipt, quantity));
+            raised.add(new Raised(code, sheet.node, order, need, receipt, quantity));
         }
     }
 
     private void onRequirement(int requirement) {
-        int node = requirements.nodes[requirement];
-        long uncovered = requirements.uncovered[requirement];
-        if (network.nodes.sources[node] == Source.NONE && uncovered >= Micros.TOLERANCE) {
-            int date = requirements.dates[requirement];
-            raised.add(new Raised(MessageCode.NO_SOURCE, node, requirement, date, Days.NONE, uncovered));
+        Netted.Needs needs = sheet.netted.needs;
+        long uncovered = sheet.pegged.uncovered(requirement);
+        if (sheet.terms.source() == Source.NONE && uncovered >= Micros.TOLERANCE) {
+            int date = needs.dates()[requirement];
+            raised.add(new Raised(MessageCode.NO_SOURCE, sheet.node, requirement, date, Days.NONE, uncovered));
+        }
+        if (needs.isDemand(requirement)) {
+            onDemand(requirement);
         }
     }
 
     private void onDemand(int requirement) {
-        int node = requirements.nodes[requirement];
-        Promise promise = Promise.of(sheet, requirement);
-        if (promise.isLate() && sheet.isPlanned(node)) {
-            int due = Math.toIntExact(promise.demand().dueDate().toEpochDay());
+        if (sheet.terms.isPlanned() && isServedLate(requirement)) {
+            Promise promise = Promise.of(worksheet, sheet, requirement);
+            int due = Math.toIntExact(promise.dueDate().toEpochDay());
             int day = promise.promiseDate().epochDay();
-            long quantity = requirements.quantities[requirement];
-            raised.add(new Raised(MessageCode.DEMAND_LATE, node, requirement, due, day, quantity));
+            long quantity = promise.requiredQuantity();
+            raised.add(new Raised(MessageCode.DEMAND_LATE, sheet.node, requirement, due, day, quantity));
         }
+    }
+
+    /** Whether a promise could be late at all; most are not, and need not be made to see it. */
+    private boolean isServedLate(int requirement) {
+        int due = sheet.facts.demandDays()[sheet.netted.needs.references()[requirement]];
+        return sheet.dated.requirements()[requirement] > due
+                && Promise.of(worksheet, sheet, requirement).isLate();
     }
 }

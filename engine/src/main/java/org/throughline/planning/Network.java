@@ -3,49 +3,51 @@ package org.throughline.planning;
 import java.util.Arrays;
 import org.throughline.structure.ProductStructure;
 import org.throughline.structure.Recipe;
-import org.throughline.structure.Source;
 import org.throughline.values.CodePointOrder;
-import org.throughline.values.WorkingCalendar;
 
 /**
- * The nodes that are planned, one for each item at a site, in flat columns, and the edges from each down to what it
- * may need. Nodes are numbered in the text order of item and site; {@link #sequence} is the low-level-code order.
+ * The nodes that are planned, one for each item at a site, and the edges between each and what it may need. Nodes are
+ * numbered in the text order of item and site; {@link #sequence} is the low-level-code order.
  */
 final class Network {
 
     final ProductStructure structure;
-    final NodeTable nodes;
+    /** The item and the site of each node. */
+    final int[] items;
+
+    final int[] sites;
     /** What the name of each planned order of the node begins with. */
     final String[] prefixes;
-    /** The children of node n are children[childStarts[n]] up to but not with children[childStarts[n + 1]]. */
-    final int[] childStarts;
-
-    final int[] children;
+    /** What each node may need. */
+    final Edges children;
+    /** Which nodes may need each node. */
+    final Edges parents;
     /** The nodes in low-level-code order, parents before what they need; within a level by number. */
     final int[] sequence;
     /** The low-level code: the longest way down from a node that nobody needs. */
     final int[] levels;
 
-    private final WorkingCalendar[] calendars;
+    private final NodeIndex index;
     private final int[] prefixRanks;
     private final boolean[] prefixNests;
-    private final Recipe[][] recipes;
+    private final Components[][] known;
 
-    Network(NodeTable nodes, Edges edges, WorkingCalendar[] calendars, ProductStructure structure) {
+    Network(NodeIndex index, Edges children, ProductStructure structure) {
         this.structure = structure;
-        this.calendars = calendars;
-        this.nodes = nodes;
-        childStarts = edges.starts;
-        children = edges.targets;
-        levels = LowLevelCodes.of(edges);
+        this.index = index;
+        this.children = children;
+        items = index.items();
+        sites = index.sites();
+        parents = children.reversed();
+        levels = LowLevelCodes.of(children);
         sequence = LowLevelCodes.sequence(levels);
-        recipes = new Recipe[nodes.size()][];
-        prefixes = new String[nodes.size()];
-        for (int node = 0; node < nodes.size(); node++) {
+        known = new Components[index.size()][];
+        prefixes = new String[index.size()];
+        for (int node = 0; node < prefixes.length; node++) {
             prefixes[node] = "P-" + itemName(node) + "-" + siteName(node) + "-";
         }
-        prefixRanks = new int[nodes.size()];
-        prefixNests = new boolean[nodes.size()];
+        prefixRanks = new int[prefixes.length];
+        prefixNests = new boolean[prefixes.length];
         rankPrefixes();
     }
 
@@ -61,86 +63,84 @@ final class Network {
     }
 
     int size() {
-        return nodes.size();
+        return prefixes.length;
+    }
+
+    /** The node of an item at a site, or {@link Terms#NOWHERE}. */
+    int node(int item, int site) {
+        return index.node(item, site);
     }
 
     String itemName(int node) {
-        return structure.items().key(nodes.items[node]);
+        return structure.items().key(items[node]);
     }
 
     String siteName(int node) {
-        return structure.sites().key(nodes.sites[node]);
+        return structure.sites().key(sites[node]);
     }
 
-    WorkingCalendar calendar(int node) {
-        return calendars[nodes.sites[node]];
-    }
-
-    /** The components of an order of the node that is released on the day. */
-    Recipe recipe(int node, int day) {
-        Recipe[] known = recipes[node];
-        if (known != null) {
-            for (Recipe recipe : known) {
-                if (recipe.validity().holdsOn(day)) {
-                    return recipe;
+    /**
+     * What an order of the node needs that is released on the day. Several may ask at once: what one of them found is
+     * at worst found again.
+     */
+    Components components(int node, Terms terms, int day) {
+        Components[] found = known[node];
+        if (found != null) {
+            for (Components components : found) {
+                if (components.holdsOn(day)) {
+                    return components;
                 }
             }
         }
-        Recipe recipe = structure.recipe(nodes.items[node], nodes.sites[node], nodes.sources[node], day);
-        Recipe[] grown = known == null ? new Recipe[1] : Arrays.copyOf(known, known.length + 1);
-        grown[grown.length - 1] = recipe;
-        recipes[node] = grown;
-        return recipe;
+        Components components = find(node, terms, day);
+        Components[] grown = found == null ? new Components[1] : Arrays.copyOf(found, found.length + 1);
+        grown[grown.length - 1] = components;
+        known[node] = grown;
+        return components;
     }
 
-    /** Whether lead times of the node count working days (make, subcontract) rather than calendar days. */
-    private boolean countsWorkingDays(int node) {
-        return nodes.sources[node] == Source.MAKE || nodes.sources[node] == Source.SUBCONTRACT;
+    private Components find(int node, Terms terms, int day) {
+        return switch (terms.source()) {
+            case MAKE, SUBCONTRACT -> {
+                Recipe recipe = structure.recipe(items[node], sites[node], terms.source(), day);
+                int[] nodes = new int[recipe.size()];
+                Arrays.setAll(nodes, line -> index.node(recipe.item(line), sites[node]));
+                yield new Components(recipe, nodes);
+            }
+            case TRANSFER -> new Components(Recipe.same(items[node]), new int[] {terms.fromNode()});
+            case BUY, UNPLANNED, NONE -> Components.NONE;
+        };
     }
 
-    /** The day a lead time before {@code due}, rolled back. */
-    int leadTimeBefore(int node, int due) {
-        return countsWorkingDays(node)
-                ? calendar(node).minus(due, nodes.leadTimes[node])
-                : calendar(node).onOrBefore(due - nodes.leadTimes[node]);
-    }
-
-    /** The day on which an order that starts on {@code start} is received: its lead time later, rolled forward. */
-    int leadTimeAfter(int node, int start) {
-        return countsWorkingDays(node)
-                ? calendar(node).plus(start, nodes.leadTimes[node])
-                : calendar(node).onOrAfter(start + nodes.leadTimes[node]);
-    }
-
-    /** The need rolled back to a working day, less the safety lead time: when supply should be there. */
-    int due(int node, int need) {
-        return calendar(node).minus(need, nodes.safetyLeadTimes[node]);
-    }
-
-    /** Compares the names of two planned orders as text without writing them. */
-    int compareOrderNames(int leftNode, int leftNumber, int rightNode, int rightNumber) {
+    /** Compares the names of two planned orders, given by their places, as text without writing them. */
+    int compareOrderNames(int leftNode, int left, int rightNode, int right) {
         if (leftNode == rightNode) {
-            return compareAsText(leftNumber, rightNumber);
+            return compareAsText(left + 1, right + 1);
         }
         if (prefixNests[leftNode] || prefixNests[rightNode]) {
-            return CodePointOrder.compare(prefixes[leftNode] + leftNumber, prefixes[rightNode] + rightNumber);
+            return CodePointOrder.compare(prefixes[leftNode] + (left + 1), prefixes[rightNode] + (right + 1));
         }
         return Integer.compare(prefixRanks[leftNode], prefixRanks[rightNode]);
     }
 
     private static int compareAsText(int left, int right) {
+        int leftDigits = digits(left);
+        int rightDigits = digits(right);
+        if (leftDigits == rightDigits) {
+            return Integer.compare(left, right);
+        }
         long first = left;
         long second = right;
-        while (digits(first) < digits(second)) {
+        for (int digits = leftDigits; digits < rightDigits; digits++) {
             first *= 10;
         }
-        while (digits(second) < digits(first)) {
+        for (int digits = rightDigits; digits < leftDigits; digits++) {
             second *= 10;
         }
         return first != second ? Long.compare(first, second) : Integer.compare(left, right);
     }
 
-    private static int digits(long number) {
+    private static int digits(int number) {
         int digits = 1;
         for (long bound = 10; bound <= number; bound *= 10) {
             digits++;

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +18,6 @@ import org.throughline.structure.ItemSite;
 import org.throughline.structure.ProductStructure;
 import org.throughline.structure.Site;
 import org.throughline.structure.Source;
-import org.throughline.structure.SupplierItem;
 import org.throughline.structure.WorkingWeek;
 import org.throughline.values.WorkingCalendar;
 
@@ -32,8 +30,10 @@ final class NetworkBuilder {
     private final ProductStructure structure;
     /** The items below each item-site row, in the order of the rows. */
     private final int[][] below;
-    /** Each node once, as item number × number of sites + site number, in order. */
-    private final long[] keys;
+
+    private final NodeIndex index;
+    private final int[] nodeItems;
+    private final int[] nodeSites;
 
     NetworkBuilder(PlanningModel model) {
         this.model = model;
@@ -45,7 +45,9 @@ final class NetworkBuilder {
                     ? structure.below(item(itemSite.item()), site(itemSite.site()))
                     : NO_ITEMS;
         }
-        keys = nodeKeys();
+        index = new NodeIndex(nodeKeys(), structure.sites().size());
+        nodeItems = index.items();
+        nodeSites = index.sites();
     }
 
     /** The circles that structure and transfers make, each once, kits that nobody uses included. */
@@ -60,12 +62,12 @@ final class NetworkBuilder {
 
     /** From the first of the circle's nodes round to it again; a kit that stands twice is named the same. */
     private String path(List<Integer> circle) {
-        List<Integer> nodes = circle.stream().map(node -> node % keys.length).toList();
+        List<Integer> nodes = circle.stream().map(node -> node % index.size()).toList();
         int first = nodes.indexOf(Collections.min(nodes));
         return IntStream.rangeClosed(first, first + nodes.size())
                 .map(at -> nodes.get(at % nodes.size()))
-                .mapToObj(node -> structure.items().key(itemOf(node)) + " at "
-                        + structure.sites().key(siteOf(node)))
+                .mapToObj(node -> structure.items().key(nodeItems[node]) + " at "
+                        + structure.sites().key(nodeSites[node]))
                 .collect(Collectors.joining(" -> "));
     }
 
@@ -84,47 +86,62 @@ final class NetworkBuilder {
      * transfers lead, and, so many numbers further, as a component, from which its lines lead.
      */
     private int[][] targetsWithKits() {
-        int[][] targets = new int[2 * keys.length][];
+        int[][] targets = new int[2 * index.size()][];
         Arrays.fill(targets, NO_ITEMS);
         for (ItemSite itemSite : model.itemSites()) {
             int node = node(item(itemSite.item()), site(itemSite.site()));
             targets[node] = switch (itemSite.source()) {
                 case MAKE, SUBCONTRACT -> componentsOf(node);
-                case TRANSFER -> new int[] {node(itemOf(node), site(itemSite.fromSite()))};
+                case TRANSFER -> new int[] {node(nodeItems[node], site(itemSite.fromSite()))};
                 case BUY, UNPLANNED, NONE -> NO_ITEMS;
             };
         }
-        for (int node = 0; node < keys.length; node++) {
-            if (structure.isKitAnywhere(itemOf(node))) {
-                targets[keys.length + node] = componentsOf(node);
+        for (int node = 0; node < index.size(); node++) {
+            if (structure.isKitAnywhere(nodeItems[node])) {
+                targets[index.size() + node] = componentsOf(node);
             }
         }
         return targets;
     }
 
     private int[] componentsOf(int node) {
-        return Arrays.stream(structure.components(itemOf(node), siteOf(node)))
-                .map(component -> node(component, siteOf(node)))
+        return Arrays.stream(structure.components(nodeItems[node], nodeSites[node]))
+                .map(component -> node(component, nodeSites[node]))
                 .filter(component -> component >= 0)
-                .flatMap(component -> IntStream.of(component, keys.length + component))
+                .flatMap(component -> IntStream.of(component, index.size() + component))
                 .toArray();
     }
 
-    Network build() {
-        NodeTable nodes = new NodeTable(
-                IntStream.range(0, keys.length).map(this::itemOf).toArray(),
-                IntStream.range(0, keys.length).map(this::siteOf).toArray(),
-                structure.items().size());
-        for (ItemSite itemSite : model.itemSites()) {
-            declare(nodes, itemSite);
+    Network network() {
+        return new Network(index, new Edges(targets()), structure);
+    }
+
+    /** How each node is supplied. */
+    Terms[] terms() {
+        WorkingCalendar[] calendars = calendars();
+        SupplierChoice suppliers = new SupplierChoice(model.suppliers());
+        Terms[] terms = new Terms[index.size()];
+        Arrays.setAll(terms, node -> Terms.undeclared(calendars[nodeSites[node]]));
+        for (ItemSite row : model.itemSites()) {
+            int from = row.source() == Source.TRANSFER ? node(item(row.item()), site(row.fromSite())) : Terms.NOWHERE;
+            terms[node(item(row.item()), site(row.site()))] = terms(row, from, calendars[site(row.site())], suppliers);
         }
-        chooseSuppliers(nodes);
-        return new Network(nodes, new Edges(targets()), calendars(), structure);
+        return terms;
+    }
+
+    private static Terms terms(ItemSite row, int from, WorkingCalendar calendar, SupplierChoice suppliers) {
+        Terms terms = Terms.of(row, from, calendar);
+        return row.source() == Source.BUY || row.source() == Source.SUBCONTRACT
+                ? suppliers
+                        .chosen(row.item(), row.site())
+                        .map(terms::suppliedBy)
+                        .orElse(terms)
+                : terms;
     }
 
     /** The nodes that each node may need. */
     private int[][] targets() {
-        int[][] targets = new int[keys.length][];
+        int[][] targets = new int[index.size()][];
         Arrays.fill(targets, NO_ITEMS);
         for (int row = 0; row < below.length; row++) {
             ItemSite itemSite = model.itemSites().get(row);
@@ -136,31 +153,6 @@ final class NetworkBuilder {
                             .toArray();
         }
         return targets;
-    }
-
-    private void declare(NodeTable nodes, ItemSite itemSite) {
-        int node = node(item(itemSite.item()), site(itemSite.site()));
-        nodes.declared[node] = true;
-        nodes.sources[node] = itemSite.source();
-        nodes.leadTimes[node] = itemSite.leadTimeDays();
-        nodes.safetyStocks[node] = itemSite.safetyStock();
-        nodes.safetyLeadTimes[node] = itemSite.safetyLeadTimeDays();
-        nodes.lotSizings[node] = itemSite.lotSizing();
-        nodes.yields[node] = itemSite.yield();
-        if (itemSite.source() == Source.TRANSFER) {
-            nodes.fromNodes[node] = node(item(itemSite.item()), site(itemSite.fromSite()));
-        }
-    }
-
-    private void chooseSuppliers(NodeTable nodes) {
-        SupplierChoice choice = new SupplierChoice(model.suppliers());
-        for (ItemSite itemSite : model.itemSites()) {
-            if (itemSite.source() == Source.BUY || itemSite.source() == Source.SUBCONTRACT) {
-                int node = node(item(itemSite.item()), site(itemSite.site()));
-                Optional<SupplierItem> chosen = choice.chosen(itemSite.item(), itemSite.site());
-                chosen.ifPresent(supplier -> nodes.choose(node, supplier));
-            }
-        }
     }
 
     private long[] nodeKeys() {
@@ -180,8 +172,6 @@ final class NetworkBuilder {
                 model.demands().stream().mapToLong(row -> key(row.item(), row.site())));
         return Stream.concat(Stream.of(rows, components), facts)
                 .flatMapToLong(keys -> keys)
-                .sorted()
-                .distinct()
                 .toArray();
     }
 
@@ -190,19 +180,11 @@ final class NetworkBuilder {
     }
 
     private long key(int item, int site) {
-        return (long) item * structure.sites().size() + site;
-    }
-
-    private int itemOf(int node) {
-        return (int) (keys[node] / structure.sites().size());
-    }
-
-    private int siteOf(int node) {
-        return (int) (keys[node] % structure.sites().size());
+        return NodeIndex.key(item, site, structure.sites().size());
     }
 
     private int node(int item, int site) {
-        return Arrays.binarySearch(keys, key(item, site));
+        return index.node(item, site);
     }
 
     private int item(String item) {

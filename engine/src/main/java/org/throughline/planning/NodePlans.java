@@ -8,17 +8,19 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Looks up one item at one site, and what one supply serves, without going through the whole plan. */
+/** Shows the columns of one node as records, and finds nodes and supplies by their names. */
 final class NodePlans {
 
     private static final String PREFIX = "P-";
 
-    private final Worksheet sheet;
+    private final Worksheet worksheet;
     private final Network network;
+    private final Explanations explanations;
 
-    NodePlans(Worksheet sheet) {
-        this.sheet = sheet;
-        network = sheet.network;
+    NodePlans(Worksheet worksheet, Explanations explanations) {
+        this.worksheet = worksheet;
+        this.explanations = explanations;
+        network = worksheet.network;
     }
 
     /** The node of an item at a site; empty where the plan has none. */
@@ -28,88 +30,147 @@ final class NodePlans {
         if (itemNumber.isEmpty() || siteNumber.isEmpty()) {
             return OptionalInt.empty();
         }
-        int node = network.nodes.node(itemNumber.get(), siteNumber.get());
-        return node == NodeTable.NOWHERE ? OptionalInt.empty() : OptionalInt.of(node);
+        int node = network.node(itemNumber.get(), siteNumber.get());
+        return node == Terms.NOWHERE ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
-    NodePlan of(int node, IntFunction<Requirement> requirement, IntFunction<PlannedOrder> order) {
-        int firstOrder = sheet.orders.firstOfNode[node];
+    NodePlan of(int node) {
+        NodeSheet sheet = worksheet.at(node);
         return new NodePlan(
-                network.nodes.sources[node],
-                network.nodes.suppliers[node],
-                network.nodes.leadTimes[node],
-                network.nodes.safetyStocks[node],
-                sheet.stock[node],
-                sheet.subcontractStock[node],
-                IntStream.of(sheet.nettingOrder[node]).mapToObj(requirement).toList(),
-                arrivals(node),
-                IntStream.range(firstOrder, firstOrder + sheet.orders.countOfNode[node])
-                        .mapToObj(order)
-                        .toList());
+                sheet.terms.source(),
+                sheet.terms.supplier(),
+                sheet.terms.leadTimeDays(),
+                sheet.terms.safetyStock(),
+                sheet.facts.stock(),
+                sheet.facts.subcontractStock(),
+                all(sheet.netted.needs.count(), requirement -> requirement(node, requirement)),
+                all(sheet.receipts.count(), receipt -> arrival(sheet, receipt)),
+                all(sheet.orderCount(), order -> plannedOrder(node, order)));
     }
 
-    private List<NodePlan.Arrival> arrivals(int node) {
-        Receipts receipts = sheet.receipts;
-        return IntStream.range(receipts.nodeStarts[node], receipts.nodeStarts[node + 1])
-                .mapToObj(receipt -> new NodePlan.Arrival(
-                        new ScheduledReceipt(
-                                receipts.names[receipt],
-                                network.itemName(node),
-                                network.siteName(node),
-                                LocalDate.ofEpochDay(receipts.dueDates[receipt]),
-                                receipts.quantities[receipt],
-                                receipts.kinds[receipt],
-                                receipts.firm[receipt],
-                                receipts.suppliers[receipt]),
-                        new PlanDay(receipts.feasibleDates[receipt])))
+    private static <T> List<T> all(int count, IntFunction<T> row) {
+        return IntStream.range(0, count).mapToObj(row).toList();
+    }
+
+    private static NodePlan.Arrival arrival(NodeSheet sheet, int receipt) {
+        return new NodePlan.Arrival(
+                sheet.receipts.rows()[receipt], new PlanDay(sheet.dated.receipts()[receipt]));
+    }
+
+    PlannedOrder plannedOrder(int node, int order) {
+        NodeSheet sheet = worksheet.at(node);
+        Netted.Orders orders = sheet.netted.orders;
+        int from = sheet.terms.fromNode();
+        int need = orders.needDates()[order];
+        return new PlannedOrder(
+                worksheet.orderName(node, order),
+                network.itemName(node),
+                network.siteName(node),
+                sheet.terms.source(),
+                orders.quantities()[order],
+                orders.startQuantities()[order],
+                LocalDate.ofEpochDay(orders.releaseDates()[order]),
+                LocalDate.ofEpochDay(sheet.terms.due(need)),
+                LocalDate.ofEpochDay(need),
+                new PlanDay(sheet.dated.orders()[order]),
+                sheet.terms.supplier(),
+                from == Terms.NOWHERE ? "" : network.siteName(from),
+                network.structure.bomName(orders.components()[order].bom()));
+    }
+
+    Requirement requirement(int node, int requirement) {
+        NodeSheet sheet = worksheet.at(node);
+        Netted.Needs needs = sheet.netted.needs;
+        return new Requirement(
+                needs.kind(requirement),
+                worksheet.requirementName(node, requirement),
+                network.itemName(node),
+                network.siteName(node),
+                LocalDate.ofEpochDay(needs.dates()[requirement]),
+                needs.offset(requirement),
+                needs.quantities()[requirement],
+                sheet.pegged.uncovered(requirement),
+                new PlanDay(sheet.pegged.realDates()[requirement]),
+                new PlanDay(sheet.dated.requirements()[requirement]),
+                covers(sheet, requirement),
+                explanations.cause(node, requirement));
+    }
+
+    private List<Cover> covers(NodeSheet sheet, int requirement) {
+        Covers columns = sheet.pegged.covers();
+        return IntStream.range(sheet.pegged.firstCovers()[requirement], sheet.pegged.coversEnd(requirement))
+                .mapToObj(cover -> new Cover(
+                        sheet.kind(columns.supplies()[cover]),
+                        worksheet.supplyName(sheet.node, columns.supplies()[cover]),
+                        columns.quantities()[cover],
+                        new PlanDay(worksheet.feasibleDate(sheet, columns.supplies()[cover]))))
                 .toList();
     }
 
-    /** The covers that a receipt or a planned order gives, in the order of its node. */
-    List<Integer> coversOf(String supply) {
-        int receipt = sheet.receipts.number(supply);
-        if (receipt >= 0) {
-            return coversOf(receipt, sheet.receipts.nodes[receipt]);
-        }
-        OptionalInt order = order(supply);
-        return order.isEmpty()
-                ? List.of()
-                : coversOf(sheet.covers.supplyOfOrder(order.getAsInt()), sheet.orders.nodes[order.getAsInt()]);
+    Peg peg(int node, int cover) {
+        NodeSheet sheet = worksheet.at(node);
+        Covers covers = sheet.pegged.covers();
+        int requirement = covers.requirements()[cover];
+        int supply = covers.supplies()[cover];
+        return new Peg(
+                network.itemName(node),
+                network.siteName(node),
+                sheet.kind(supply),
+                worksheet.supplyName(node, supply),
+                sheet.netted.needs.kind(requirement),
+                worksheet.requirementName(node, requirement),
+                covers.quantities()[cover]);
     }
 
-    private List<Integer> coversOf(int supply, int node) {
-        List<Integer> covers = new ArrayList<>();
-        for (int requirement : sheet.nettingOrder[node]) {
-            int cover = sheet.requirements.firstCovers[requirement];
-            for (int end = cover + sheet.requirements.coverCounts[requirement]; cover < end; cover++) {
-                if (sheet.covers.supplies[cover] == supply) {
-                    covers.add(cover);
+    /** What a receipt or a planned order gives, by the requirements of its node. */
+    List<Peg> servedBy(String supply) {
+        int node = worksheet.ties.nodeOf(supply);
+        if (node != Terms.NOWHERE) {
+            return servedBy(node, worksheet.at(node).receipts.place(supply));
+        }
+        return order(supply)
+                .map(order -> servedBy(order.node(), worksheet.at(order.node()).supplyOfOrder(order.place())))
+                .orElse(List.of());
+    }
+
+    private List<Peg> servedBy(int node, int supply) {
+        NodeSheet sheet = worksheet.at(node);
+        Covers covers = sheet.pegged.covers();
+        List<Peg> served = new ArrayList<>();
+        for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
+            int end = sheet.pegged.coversEnd(requirement);
+            for (int cover = sheet.pegged.firstCovers()[requirement]; cover < end; cover++) {
+                if (covers.supplies()[cover] == supply) {
+                    served.add(peg(node, cover));
                 }
             }
         }
-        return covers;
+        return served;
     }
 
+    private record Order(int node, int place) {}
+
     /** The planned order of a name such as {@code P-PUMP-WH-3}; item and site may have dashes of their own. */
-    private OptionalInt order(String name) {
+    private Optional<Order> order(String name) {
         int end = name.lastIndexOf('-');
         if (!name.startsWith(PREFIX) || end <= PREFIX.length()) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         for (int dash = name.indexOf('-', PREFIX.length());
                 dash >= 0 && dash < end;
                 dash = name.indexOf('-', dash + 1)) {
             OptionalInt node = node(name.substring(PREFIX.length(), dash), name.substring(dash + 1, end));
             if (node.isPresent()) {
-                int first = sheet.orders.firstOfNode[node.getAsInt()];
-                OptionalInt order = IntStream.range(first, first + sheet.orders.countOfNode[node.getAsInt()])
-                        .filter(candidate -> sheet.orderName(candidate).equals(name))
+                int found = node.getAsInt();
+                OptionalInt place = IntStream.range(0, worksheet.at(found).orderCount())
+                        .filter(candidate ->
+                                worksheet.orderName(found, candidate).equals(name))
                         .findFirst();
-                if (order.isPresent()) {
-                    return order;
+                if (place.isPresent()) {
+                    return Optional.of(new Order(found, place.getAsInt()));
                 }
             }
         }
-        return OptionalInt.empty();
+        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
+import org.throughline.planning.Netted.Asked;
+import org.throughline.planning.Netted.Needs;
 import org.throughline.values.Micros;
 
 /**
@@ -12,15 +14,12 @@ import org.throughline.values.Micros;
  */
 final class OpenSupplies {
 
-    /** Learns what covers what. */
-    interface Taker {
-        void takes(int receipt, int requirement);
+    private final Worksheet worksheet;
+    private final NodeSheet sheet;
+    private final Needs needs;
+    /** What is asked of the receipts is noted here; where supplies are only tried, in a copy that is thrown away. */
+    private final Asked asked;
 
-        void pullsIn(int receipt, int requirement);
-    }
-
-    private final Worksheet sheet;
-    private final int firstReceipt;
     private final int receiptCount;
     /** The day up to which any receipt comes sooner than an order released today would. */
     private final int sooner;
@@ -39,39 +38,43 @@ final class OpenSupplies {
     private int datedEnd;
     private int receiptsLeft;
 
-    OpenSupplies(Worksheet sheet, int node) {
+    OpenSupplies(Worksheet worksheet, NodeSheet sheet, Needs needs, Asked asked) {
+        this.worksheet = worksheet;
         this.sheet = sheet;
-        firstReceipt = sheet.receipts.nodeStarts[node];
-        receiptCount = sheet.receipts.nodeStarts[node + 1] - firstReceipt;
-        stock = Math.max(0, sheet.stock[node]);
-        subcontractStock = Math.max(0, sheet.subcontractStock[node]);
-        left = Arrays.copyOfRange(sheet.receipts.quantities, firstReceipt, firstReceipt + receiptCount);
-        dates = Arrays.copyOfRange(sheet.receipts.arrivals, firstReceipt, firstReceipt + receiptCount);
+        this.needs = needs;
+        this.asked = asked;
+        receiptCount = sheet.receipts.count();
+        stock = Math.max(0, sheet.facts.stock());
+        subcontractStock = Math.max(0, sheet.facts.subcontractStock());
+        left = sheet.receipts.quantities().clone();
+        dates = sheet.receipts.arrivals().clone();
         supplyCount = receiptCount;
         receiptsLeft = receiptCount;
         dated = new int[Math.max(4, receiptCount)];
-        sooner = sheet.canOrder(node)
-                ? sheet.network.leadTimeAfter(node, sheet.network.calendar(node).onOrAfter(sheet.asOf))
+        sooner = sheet.terms.canOrder()
+                ? sheet.terms.leadTimeAfter(sheet.terms.calendar().onOrAfter(worksheet.asOf))
                 : Days.NEVER;
     }
 
     private OpenSupplies(OpenSupplies other) {
+        worksheet = other.worksheet;
         sheet = other.sheet;
-        firstReceipt = other.firstReceipt;
-        receiptCount = other.receiptCount;
+        needs = other.needs;
         sooner = other.sooner;
         stock = other.stock;
         subcontractStock = other.subcontractStock;
-        boolean anyReceipt = other.receiptsLeft > 0;
-        left = anyReceipt ? Arrays.copyOf(other.left, receiptCount) : new long[0];
-        dates = anyReceipt ? Arrays.copyOf(other.dates, receiptCount) : new int[0];
+        receiptCount = other.receiptsLeft > 0 ? other.receiptCount : 0;
+        asked = new Asked(
+                Arrays.copyOf(other.asked.pulledTo(), receiptCount),
+                Arrays.copyOf(other.asked.pulledBy(), receiptCount),
+                Arrays.copyOf(other.asked.firstCovered(), receiptCount));
+        left = Arrays.copyOf(other.left, receiptCount);
+        dates = Arrays.copyOf(other.dates, receiptCount);
         supplyCount = receiptCount;
         receiptsLeft = other.receiptsLeft;
-        nextReceipt = anyReceipt ? other.nextReceipt : receiptCount;
-        dated = anyReceipt
-                ? Arrays.copyOfRange(other.dated, other.datedStart, other.datedStart + receiptCount)
-                : new int[0];
-        datedEnd = other.datedEnd - other.datedStart;
+        nextReceipt = Math.min(other.nextReceipt, receiptCount);
+        dated = Arrays.copyOfRange(other.dated, other.datedStart, other.datedStart + receiptCount);
+        datedEnd = Math.min(other.datedEnd - other.datedStart, receiptCount);
     }
 
     /**
@@ -86,10 +89,10 @@ final class OpenSupplies {
      * Covers a requirement from the pools, then from what is dated on or before it, then from later receipts;
      * returns what is missing.
      */
-    long cover(int requirement, Taker taker) {
-        int date = sheet.requirements.dates[requirement];
-        long missing = sheet.requirements.quantities[requirement];
-        if (sheet.requirements.mayUseSubcontractStock(requirement)) {
+    long cover(int requirement) {
+        int date = needs.dates()[requirement];
+        long missing = needs.quantities()[requirement];
+        if (subcontractStock > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {
             long taken = Math.min(missing, subcontractStock);
             subcontractStock -= taken;
             missing -= taken;
@@ -98,8 +101,8 @@ final class OpenSupplies {
         stock -= taken;
         missing -= taken;
         receiveUntil(date);
-        missing = coverFromDated(requirement, missing, taker);
-        return coverFromLater(requirement, missing, taker);
+        missing = coverFromDated(requirement, missing);
+        return coverFromLater(requirement, missing);
     }
 
     private void receiveUntil(int date) {
@@ -112,11 +115,11 @@ final class OpenSupplies {
     }
 
     /** Covers what is missing from what is dated on or before the requirement; returns what is missing then. */
-    long coverFromDated(int requirement, long missingBefore, Taker taker) {
+    long coverFromDated(int requirement, long missingBefore) {
         long missing = missingBefore;
         while (missing > 0 && datedStart < datedEnd) {
             int supply = dated[datedStart];
-            missing -= take(supply, missing, requirement, taker);
+            missing -= take(supply, missing, requirement);
             if (left[supply] == 0) {
                 datedStart++;
             }
@@ -124,33 +127,36 @@ final class OpenSupplies {
         return missing;
     }
 
-    private long coverFromLater(int requirement, long missingBefore, Taker taker) {
-        int date = sheet.requirements.dates[requirement];
-        long reach = Math.max(sooner, (long) date + sheet.options.rescheduleInDays());
+    private long coverFromLater(int requirement, long missingBefore) {
+        int date = needs.dates()[requirement];
+        long reach = Math.max(sooner, (long) date + worksheet.options.rescheduleInDays());
         long missing = missingBefore;
         for (int receipt = nextReceipt; receipt < receiptCount && missing >= Micros.TOLERANCE; receipt++) {
             if (dates[receipt] > reach) {
                 break;
             }
-            boolean firm = sheet.receipts.firm[firstReceipt + receipt];
+            boolean firm = sheet.receipts.firm()[receipt];
             boolean soon = dates[receipt] <= sooner;
             if (left[receipt] == 0 || isPulledIn(receipt) || (firm && !soon)) {
                 continue;
             }
-            missing -= take(receipt, missing, requirement, taker);
+            missing -= take(receipt, missing, requirement);
             if (!firm) {
                 pullIn(receipt, date);
-                taker.pullsIn(firstReceipt + receipt, requirement);
+                asked.pulledTo()[receipt] = date;
+                asked.pulledBy()[receipt] = requirement;
             }
         }
         return missing;
     }
 
-    private long take(int supply, long wanted, int requirement, Taker taker) {
+    private long take(int supply, long wanted, int requirement) {
         long taken = Math.min(wanted, left[supply]);
         left[supply] -= taken;
         if (supply < receiptCount) {
-            taker.takes(firstReceipt + supply, requirement);
+            if (asked.firstCovered()[supply] < 0) {
+                asked.firstCovered()[supply] = requirement;
+            }
             if (left[supply] == 0) {
                 receiptsLeft--;
             }
@@ -160,7 +166,7 @@ final class OpenSupplies {
 
     /** A pulled-in receipt is dated before its place among the receipts says. */
     private boolean isPulledIn(int receipt) {
-        return dates[receipt] < sheet.receipts.arrivals[firstReceipt + receipt];
+        return dates[receipt] < sheet.receipts.arrivals()[receipt];
     }
 
     private void pullIn(int receipt, int date) {

@@ -1,91 +1,167 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
+import org.throughline.planning.Netted.Needs;
+import org.throughline.planning.Netted.Orders;
 
 /**
  * Pegs one node that has been netted: decides who gets what, real needs before safety stock, so that safety stock
- * protects them; and tells the requirements of its planned orders when a customer needs them.
+ * protects them; and tells when its planned orders are really needed.
  */
 final class Pegging {
 
-    private final Worksheet sheet;
-    private final Network network;
-    private final Requirements requirements;
-    private long[] ranks = new long[16];
-    private int[] supplies = new int[16];
-    private long[] left = new long[16];
+    private static final int USUAL_SIZE = 64;
+    private static final int[] NO_DAYS = {};
+    private static final long[] NOTHING_MISSING = {};
+
+    private final Worksheet worksheet;
+    private final CoversBuilder covers = new CoversBuilder();
+    private long[] ranks = new long[USUAL_SIZE];
+    private int[] supplies = new int[USUAL_SIZE];
+    private long[] left = new long[USUAL_SIZE];
     private int supplyCount;
 
-    Pegging(Worksheet sheet) {
-        this.sheet = sheet;
-        network = sheet.network;
-        requirements = sheet.requirements;
+    Pegging(Worksheet worksheet) {
+        this.worksheet = worksheet;
     }
 
-    void peg(int node) {
-        if (sheet.isPlanned(node)) {
-            int[] sequence = bySeniority(node);
-            gatherSupplies(node);
-            cover(sequence, Math.max(0, sheet.subcontractStock[node]));
+    Pegged peg(int node) {
+        NodeSheet sheet = worksheet.at(node);
+        Needs needs = sheet.netted.needs;
+        if (needs.count() == 0 && sheet.receipts.count() == 0) {
+            return Pegged.NOTHING;
         }
-        passRealDatesDown(node);
+        int[] realDates = realDates(needs);
+        int[] orderDates = filled(sheet.orderCount());
+        int[] receiptDates = filled(sheet.receipts.count());
+        covers.clear();
+        int[] firstCovers = new int[needs.count()];
+        long[] uncovered = NOTHING_MISSING;
+        if (sheet.terms.isPlanned()) {
+            int[] sequence = bySeniority(sheet, realDates);
+            gatherSupplies(sheet);
+            uncovered = cover(sheet, sequence, firstCovers);
+            keepEarliest(sheet, realDates, orderDates, receiptDates);
+        }
+        return new Pegged(
+                realDates,
+                uncovered,
+                firstCovers,
+                covers.all(),
+                orderDates,
+                realReleases(sheet, orderDates),
+                receiptDates);
+    }
+
+    private static int[] filled(int count) {
+        if (count == 0) {
+            return NO_DAYS;
+        }
+        int[] days = new int[count];
+        Arrays.fill(days, Days.NONE);
+        return days;
+    }
+
+    private int[] realDates(Needs needs) {
+        int[] realDates = new int[needs.count()];
+        for (int requirement = 0; requirement < realDates.length; requirement++) {
+            int date = needs.dates()[requirement];
+            realDates[requirement] = switch (needs.kind(requirement)) {
+                case SAFETY_STOCK -> needs.isNegativeStock(requirement) ? date : Days.NONE;
+                case ORDER, FORECAST, ALLOCATION -> date;
+                case DEPENDENT -> realDateOfDependent(needs, requirement, date);
+            };
+        }
+        return realDates;
+    }
+
+    /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
+    private int realDateOfDependent(Needs needs, int requirement, int date) {
+        NodeSheet parent = worksheet.at(needs.references()[requirement]);
+        int release = parent.pegged.realReleases()[needs.number(requirement)];
+        return release == Days.NONE
+                ? Days.NONE
+                : Math.max(date, parent.terms.needDate(release, needs.offset(requirement)));
+    }
+
+    /** The release of each order were it to come on its earliest real date. */
+    private static int[] realReleases(NodeSheet sheet, int[] realDates) {
+        int[] releases = filled(realDates.length);
+        for (int order = 0; order < releases.length; order++) {
+            if (realDates[order] != Days.NONE) {
+                int arrival = sheet.terms.calendar().onOrBefore(realDates[order]);
+                releases[order] = sheet.terms.leadTimeBefore(arrival);
+            }
+        }
+        return releases;
     }
 
     /** Negative stock, then by rank, real needs before safety stock, then as in netting. */
-    private int[] bySeniority(int node) {
-        int[] netted = sheet.nettingOrder[node];
-        if (ranks.length < netted.length) {
-            ranks = new long[2 * netted.length];
+    private int[] bySeniority(NodeSheet sheet, int[] realDates) {
+        Needs needs = sheet.netted.needs;
+        int count = needs.count();
+        if (ranks.length < count) {
+            ranks = new long[2 * count];
         }
-        int[] places = new int[netted.length];
-        for (int place = 0; place < netted.length; place++) {
-            places[place] = place;
-            ranks[place] = seniority(netted[place], sheet.fences[node]);
+        boolean sorted = true;
+        for (int place = 0; place < count; place++) {
+            ranks[place] = seniority(needs, place, realDates[place], sheet.fence) << (Integer.SIZE - 1) | place;
+            sorted &= place == 0 || ranks[place - 1] < ranks[place];
         }
-        RequirementOrder.sort(places, (left, right) -> Long.compare(ranks[left], ranks[right]));
-        int[] sequence = new int[netted.length];
-        for (int place = 0; place < netted.length; place++) {
-            sequence[place] = netted[places[place]];
+        if (!sorted) {
+            Arrays.sort(ranks, 0, count);
+        }
+        int[] sequence = new int[count];
+        for (int place = 0; place < count; place++) {
+            sequence[place] = (int) (ranks[place] & Integer.MAX_VALUE);
         }
         return sequence;
     }
 
     /** Smaller is served sooner: the rank doubled, so that at equal rank a real need comes before one that is not. */
-    private long seniority(int requirement, int fence) {
-        if (requirements.isNegativeStock(requirement)) {
-            return Long.MIN_VALUE;
+    private static long seniority(Needs needs, int requirement, int real, int fence) {
+        if (needs.isNegativeStock(requirement)) {
+            return Integer.MIN_VALUE;
         }
-        int real = requirements.realDates[requirement];
-        long bound = Math.max(requirements.dates[requirement], fence);
-        return real == Days.NONE ? 2 * Math.min(bound, Days.NEVER) + 1 : 2 * Math.min(bound, real);
+        long bound = Math.max(needs.dates()[requirement], fence);
+        return real == Days.NONE ? 2 * bound + 1 : 2 * Math.min(bound, real);
     }
 
     /** The stock pool, then receipts and planned orders in the order of the day they come if nobody acts. */
-    private void gatherSupplies(int node) {
-        int receipt = sheet.receipts.nodeStarts[node];
-        int receiptsEnd = sheet.receipts.nodeStarts[node + 1];
-        int[] orders = ordersByArrival(node);
+    private void gatherSupplies(NodeSheet sheet) {
+        int[] arrivals = arrivals(sheet);
+        Receipts receipts = sheet.receipts;
+        int receipt = 0;
         supplyCount = 0;
-        addSupply(Covers.STOCK, Math.max(0, sheet.stock[node]));
-        for (int order : orders) {
-            while (receipt < receiptsEnd && sheet.receipts.arrivals[receipt] <= sheet.orders.arrivals[order]) {
-                addSupply(receipt, sheet.receipts.quantities[receipt]);
+        addSupply(Covers.STOCK, Math.max(0, sheet.facts.stock()));
+        for (int order : ordersByArrival(arrivals)) {
+            while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrivals[order]) {
+                addSupply(receipt, receipts.quantities()[receipt]);
                 receipt++;
             }
-            addSupply(sheet.covers.supplyOfOrder(order), sheet.orders.quantities[order]);
+            addSupply(sheet.supplyOfOrder(order), sheet.netted.orders.quantities()[order]);
         }
-        for (; receipt < receiptsEnd; receipt++) {
-            addSupply(receipt, sheet.receipts.quantities[receipt]);
+        for (; receipt < receipts.count(); receipt++) {
+            addSupply(receipt, receipts.quantities()[receipt]);
         }
     }
 
-    private int[] ordersByArrival(int node) {
-        int[] orders = new int[sheet.orders.countOfNode[node]];
-        for (int place = 0; place < orders.length; place++) {
-            orders[place] = sheet.orders.firstOfNode[node] + place;
+    /** The day each planned order comes if no material is late. */
+    private static int[] arrivals(NodeSheet sheet) {
+        Orders orders = sheet.netted.orders;
+        int[] arrivals = new int[orders.count()];
+        for (int order = 0; order < arrivals.length; order++) {
+            arrivals[order] = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
         }
-        int[] arrivals = sheet.orders.arrivals;
-        RequirementOrder.sort(orders, (left, right) -> Integer.compare(arrivals[left], arrivals[right]));
+        return arrivals;
+    }
+
+    private static int[] ordersByArrival(int[] arrivals) {
+        int[] orders = new int[arrivals.length];
+        for (int order = 0; order < orders.length; order++) {
+            orders[order] = order;
+        }
+        MergeSort.sort(orders, (left, right) -> Integer.compare(arrivals[left], arrivals[right]));
         return orders;
     }
 
@@ -102,65 +178,53 @@ final class Pegging {
         supplyCount++;
     }
 
-    private void cover(int[] sequence, long subcontractStock) {
-        long pool = subcontractStock;
+    /** Covers each requirement from the first supply that has something left; returns what is missing of each. */
+    private long[] cover(NodeSheet sheet, int[] sequence, int[] firstCovers) {
+        Needs needs = sheet.netted.needs;
+        long pool = Math.max(0, sheet.facts.subcontractStock());
+        long[] uncovered = NOTHING_MISSING;
         int next = 0;
         for (int requirement : sequence) {
-            long missing = requirements.quantities[requirement];
-            requirements.firstCovers[requirement] = sheet.covers.count;
-            if (requirements.mayUseSubcontractStock(requirement) && pool > 0) {
+            long missing = needs.quantities()[requirement];
+            firstCovers[requirement] = covers.count();
+            if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {
                 long taken = Math.min(missing, pool);
-                sheet.covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken);
+                covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken);
                 pool -= taken;
                 missing -= taken;
             }
             while (missing > 0 && next < supplyCount) {
                 long taken = Math.min(missing, left[next]);
-                give(requirement, supplies[next], taken);
+                covers.add(requirement, supplies[next], taken);
                 left[next] -= taken;
                 missing -= taken;
                 if (left[next] == 0) {
                     next++;
                 }
             }
-            requirements.coverCounts[requirement] = sheet.covers.count - requirements.firstCovers[requirement];
-            requirements.uncovered[requirement] = missing;
+            if (missing > 0) {
+                uncovered = uncovered.length == 0 ? new long[needs.count()] : uncovered;
+                uncovered[requirement] = missing;
+            }
         }
+        return uncovered;
     }
 
-    private void give(int requirement, int supply, long quantity) {
-        sheet.covers.add(requirement, supply, quantity);
-        int real = requirements.realDates[requirement];
-        switch (sheet.covers.kind(supply)) {
-            case STOCK, SUBCONTRACT_STOCK -> {
-                // Pools are there already: nobody asks for whom.
+    private void keepEarliest(NodeSheet sheet, int[] realDates, int[] orderDates, int[] receiptDates) {
+        for (int cover = 0; cover < covers.count(); cover++) {
+            int supply = covers.supply(cover);
+            int real = realDates[covers.requirement(cover)];
+            if (supply >= receiptDates.length) {
+                keepEarliest(orderDates, sheet.orderOf(supply), real);
+            } else if (supply >= 0) {
+                keepEarliest(receiptDates, supply, real);
             }
-            case RECEIPT -> keepEarliest(sheet.receipts.realDates, supply, real);
-            case PLANNED -> keepEarliest(sheet.orders.realDates, sheet.covers.orderOf(supply), real);
         }
     }
 
     private static void keepEarliest(int[] realDates, int at, int real) {
         if (real != Days.NONE && (realDates[at] == Days.NONE || real < realDates[at])) {
             realDates[at] = real;
-        }
-    }
-
-    /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
-    private void passRealDatesDown(int node) {
-        PlannedOrders orders = sheet.orders;
-        int first = orders.firstOfNode[node];
-        for (int order = first; order < first + orders.countOfNode[node]; order++) {
-            if (orders.realDates[order] == Days.NONE || orders.dependentCounts[order] == 0) {
-                continue;
-            }
-            int arrival = network.calendar(node).onOrBefore(orders.realDates[order]);
-            int release = network.leadTimeBefore(node, arrival);
-            int dependent = orders.firstDependents[order];
-            for (int end = dependent + orders.dependentCounts[order]; dependent < end; dependent++) {
-                int date = network.calendar(node).plus(release, requirements.offsets[dependent]);
-                requirements.realDates[dependent] = Math.max(requirements.dates[dependent], date);
-            }
         }
     }
 }

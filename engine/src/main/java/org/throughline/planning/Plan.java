@@ -1,8 +1,6 @@
 package org.throughline.planning;
 
-import java.time.LocalDate;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.throughline.planning.Messages.Raised;
 
 /**
@@ -20,55 +19,91 @@ import org.throughline.planning.Messages.Raised;
  */
 public final class Plan {
 
-    private final Worksheet sheet;
+    private final Worksheet worksheet;
     private final NodePlans nodes;
     private final Explanations explanations;
     private final List<Raised> messages;
-    private final int[] promised;
+    private final Places orders;
+    private final Places requirements;
+    private final Places covers;
+    /** Of each demand that is promised its node, and its place among the requirements of that. */
+    private final long[] promised;
 
-    Plan(Worksheet sheet, FeasibleDates feasible) {
-        this.sheet = sheet;
-        nodes = new NodePlans(sheet);
-        explanations = new Explanations(sheet, feasible);
-        messages = Messages.of(sheet);
-        promised = IntStream.of(sheet.requirementOfDemand)
-                .filter(requirement -> requirement >= 0)
+    Plan(Worksheet worksheet, List<Raised> messages) {
+        this.worksheet = worksheet;
+        this.messages = messages;
+        explanations = new Explanations(worksheet);
+        nodes = new NodePlans(worksheet, explanations);
+        int size = worksheet.network.size();
+        orders = new Places(size, node -> worksheet.at(node).orderCount());
+        requirements = new Places(size, node -> worksheet.at(node).netted.needs.count());
+        covers = new Places(size, node -> worksheet.at(node).pegged.covers().count());
+        promised = IntStream.range(0, size)
+                .mapToObj(this::promised)
+                .flatMapToLong(found -> found)
                 .toArray();
+    }
+
+    private LongStream promised(int node) {
+        NodeSheet sheet = worksheet.at(node);
+        if (sheet.facts.demands().length == 0) {
+            return LongStream.empty();
+        }
+        return IntStream.range(0, sheet.netted.needs.count())
+                .filter(requirement -> sheet.netted.needs.isDemand(requirement))
+                .mapToLong(requirement -> (long) node << Integer.SIZE | requirement);
+    }
+
+    private NodeSheet sheetOfPromise(int at) {
+        return worksheet.at((int) (promised[at] >>> Integer.SIZE));
     }
 
     /** The options it was made with. */
     public PlanningOptions options() {
-        return sheet.options;
+        return worksheet.options;
     }
 
     /** How many items at sites were planned. */
     public int nodeCount() {
-        return sheet.network.size();
+        return worksheet.network.size();
     }
 
     /** The orders it proposes. */
     public List<PlannedOrder> plannedOrders() {
-        return view(sheet.orders.count, this::plannedOrder);
+        return view(orders.count(), number -> {
+            int node = orders.node(number);
+            return nodes.plannedOrder(node, orders.place(number, node));
+        });
     }
 
     /** Everything that is needed, with what it gets. */
     public List<Requirement> requirements() {
-        return view(sheet.requirements.count, this::requirement);
+        return view(requirements.count(), number -> {
+            int node = requirements.node(number);
+            return nodes.requirement(node, requirements.place(number, node));
+        });
     }
 
     /** Who gets what. */
     public List<Peg> pegging() {
-        return view(sheet.covers.count, this::peg);
+        return view(covers.count(), number -> {
+            int node = covers.node(number);
+            return nodes.peg(node, covers.place(number, node));
+        });
     }
 
     /** When each demand within the horizon will be served. */
     public List<Promise> promises() {
-        return view(promised.length, at -> Promise.of(sheet, promised[at]));
+        return view(promised.length, at -> Promise.of(worksheet, sheetOfPromise(at), (int) promised[at]));
     }
 
     /** The chain of supplies that holds the demand of a promise, empty where it is not late. */
     public List<String> cause(int promise) {
-        return Promise.of(sheet, promised[promise]).isLate() ? explanations.cause(promised[promise]) : List.of();
+        NodeSheet sheet = sheetOfPromise(promise);
+        int requirement = (int) promised[promise];
+        return Promise.of(worksheet, sheet, requirement).isLate()
+                ? explanations.cause(sheet.node, requirement)
+                : List.of();
     }
 
     /** What somebody must do or know. */
@@ -84,14 +119,12 @@ public final class Plan {
     /** What the plan says of one item at one site; empty where it does not know them together. */
     public Optional<NodePlan> at(String item, String site) {
         OptionalInt node = nodes.node(item, site);
-        return node.isEmpty()
-                ? Optional.empty()
-                : Optional.of(nodes.of(node.getAsInt(), this::requirement, this::plannedOrder));
+        return node.isEmpty() ? Optional.empty() : Optional.of(nodes.of(node.getAsInt()));
     }
 
     /** Who gets what a receipt or planned order of this name brings; empty where there is none or nobody does. */
     public List<Peg> served(String supply) {
-        return nodes.coversOf(supply).stream().map(this::peg).toList();
+        return nodes.servedBy(supply);
     }
 
     /** How many messages there are of each code that occurs; no sentence is made for it. */
@@ -101,87 +134,20 @@ public final class Plan {
         return counts;
     }
 
-    private PlannedOrder plannedOrder(int order) {
-        PlannedOrders orders = sheet.orders;
-        Network network = sheet.network;
-        int node = orders.nodes[order];
-        int from = network.nodes.fromNodes[node];
-        return new PlannedOrder(
-                sheet.orderName(order),
-                network.itemName(node),
-                network.siteName(node),
-                network.nodes.sources[node],
-                orders.quantities[order],
-                orders.startQuantities[order],
-                LocalDate.ofEpochDay(orders.releaseDates[order]),
-                LocalDate.ofEpochDay(orders.dueDates[order]),
-                LocalDate.ofEpochDay(orders.needDates[order]),
-                new PlanDay(orders.receiptDates[order]),
-                network.nodes.suppliers[node],
-                from == NodeTable.NOWHERE ? "" : network.siteName(from),
-                network.structure.bomName(orders.boms[order]));
-    }
-
-    private Requirement requirement(int requirement) {
-        Requirements columns = sheet.requirements;
-        int node = columns.nodes[requirement];
-        return new Requirement(
-                columns.kind(requirement),
-                sheet.requirementName(requirement),
-                sheet.network.itemName(node),
-                sheet.network.siteName(node),
-                LocalDate.ofEpochDay(columns.dates[requirement]),
-                columns.offsets[requirement],
-                columns.quantities[requirement],
-                columns.uncovered[requirement],
-                new PlanDay(columns.realDates[requirement]),
-                new PlanDay(columns.feasibleDates[requirement]),
-                covers(requirement),
-                explanations.cause(requirement));
-    }
-
-    private List<Cover> covers(int requirement) {
-        List<Cover> covers = new ArrayList<>(sheet.requirements.coverCounts[requirement]);
-        int cover = sheet.requirements.firstCovers[requirement];
-        for (int end = cover + sheet.requirements.coverCounts[requirement]; cover < end; cover++) {
-            int supply = sheet.covers.supplies[cover];
-            covers.add(new Cover(
-                    sheet.covers.kind(supply),
-                    sheet.supplyName(supply),
-                    sheet.covers.quantities[cover],
-                    new PlanDay(sheet.feasibleDate(supply))));
-        }
-        return covers;
-    }
-
-    private Peg peg(int cover) {
-        int requirement = sheet.covers.requirements[cover];
-        int supply = sheet.covers.supplies[cover];
-        int node = sheet.requirements.nodes[requirement];
-        return new Peg(
-                sheet.network.itemName(node),
-                sheet.network.siteName(node),
-                sheet.covers.kind(supply),
-                sheet.supplyName(supply),
-                sheet.requirements.kind(requirement),
-                sheet.requirementName(requirement),
-                sheet.covers.quantities[cover]);
-    }
-
     private String reference(Raised raised) {
         return switch (raised.code()) {
-            case RELEASE, LATE, LATE_SAFETY, NO_BOM -> sheet.orderName(raised.subject());
+            case RELEASE, LATE, LATE_SAFETY, NO_BOM -> worksheet.orderName(raised.node(), raised.subject());
             case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE ->
-                sheet.receipts.names[raised.subject()];
-            case DEMAND_LATE, NO_SOURCE -> sheet.requirementName(raised.subject());
+                worksheet.at(raised.node()).receipts.name(raised.subject());
+            case DEMAND_LATE, NO_SOURCE -> worksheet.requirementName(raised.node(), raised.subject());
         };
     }
 
     private MessageHead head(Raised raised) {
         return new MessageHead(
                 raised.code(),
-                sheet.network.itemName(raised.node()),
-                sheet.network.siteName(raised.node()),
+                worksheet.network.itemName(raised.node()),
+                worksheet.network.siteName(raised.node()),
                 reference(raised),
                 new PlanDay(raised.from()),
                 new PlanDay(raised.to()),
@@ -191,8 +157,8 @@ public final class Plan {
     private Message message(Raised raised) {
         return new Message(
                 raised.code(),
-                sheet.network.itemName(raised.node()),
-                sheet.network.siteName(raised.node()),
+                worksheet.network.itemName(raised.node()),
+                worksheet.network.siteName(raised.node()),
                 reference(raised),
                 new PlanDay(raised.from()),
                 new PlanDay(raised.to()),

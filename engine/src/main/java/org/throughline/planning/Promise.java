@@ -16,16 +16,17 @@ public record Promise(Demand demand, long requiredQuantity, PlanDay promiseDate,
         return lateDays > 0 || !promiseDate.isDate();
     }
 
-    static Promise of(Worksheet sheet, int requirement) {
-        Demand demand = sheet.demands.get(sheet.requirements.references[requirement]);
-        long required = sheet.requirements.quantities[requirement];
-        int due = Math.toIntExact(demand.dueDate().toEpochDay());
+    static Promise of(Worksheet worksheet, NodeSheet sheet, int requirement) {
+        int row = sheet.netted.needs.references()[requirement];
+        Demand demand = sheet.facts.demands()[row];
+        long required = sheet.netted.needs.quantities()[requirement];
+        int due = sheet.facts.demandDays()[row];
         if (required == 0) {
             return new Promise(demand, required, new PlanDay(due), 0);
         }
         // A forecast due earlier in the present week is still to be sold: it is not late yet.
-        int wanted = demand.kind() == DemandKind.FORECAST ? Math.max(due, sheet.asOf) : due;
-        int feasible = sheet.requirements.feasibleDates[requirement];
+        int wanted = demand.kind() == DemandKind.FORECAST ? Math.max(due, worksheet.asOf) : due;
+        int feasible = sheet.dated.requirements()[requirement];
         int promised = Math.max(feasible, wanted);
         int late = feasible == Days.NEVER ? 0 : promised - wanted;
         return new Promise(demand, required, new PlanDay(promised), late);

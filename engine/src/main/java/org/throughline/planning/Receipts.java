@@ -3,102 +3,68 @@ package org.throughline.planning;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.throughline.values.CodePointOrder;
 
-/** The scheduled receipts in flat columns, by node, then the day they count for, then reference. */
-final class Receipts {
+/**
+ * The scheduled receipts of one node in columns, by the day they count for, then reference.
+ *
+ * @param rows what is known of them
+ * @param dueDates their own due dates, which may be past
+ * @param arrivals their due dates, but not before the day of the plan
+ * @param places the place of each by its name
+ */
+@SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
+record Receipts(
+        ScheduledReceipt[] rows,
+        int[] dueDates,
+        int[] arrivals,
+        long[] quantities,
+        boolean[] firm,
+        Map<String, Integer> places) {
 
-    final String[] names;
-    final int[] nodes;
-    /** Their own due dates, which may be past. */
-    final int[] dueDates;
-    /** Their due dates, but not before the day of the plan. */
-    final int[] arrivals;
+    /** Nothing is on its way. */
+    static final Receipts NONE =
+            new Receipts(new ScheduledReceipt[0], new int[0], new int[0], new long[0], new boolean[0], Map.of());
 
-    final long[] quantities;
-    final boolean[] firm;
-    final ReceiptKind[] kinds;
-    final String[] suppliers;
-    /** The receipts of node n are nodeStarts[n] up to but not with nodeStarts[n + 1]. */
-    final int[] nodeStarts;
-
-    /** The day that netting asks a receipt to come, {@link Days#NONE} where it does not ask. */
-    final int[] pulledTo;
-    /** The requirement that pulled it in, -1 where none did. */
-    final int[] pulledBy;
-    /** The first requirement that netting covers from it, -1 where none. */
-    final int[] firstCovered;
-    /** The earliest real date among the requirements that pegging gives it. */
-    final int[] realDates;
-    /** The day it comes if nobody acts; later than its arrival where its allocations are late. */
-    final int[] feasibleDates;
-
-    private final Map<String, Integer> numbers = new HashMap<>();
-
-    Receipts(List<ScheduledReceipt> rows, Network network, int asOf) {
-        record Placed(int node, int arrival, ScheduledReceipt row) {}
-        List<Placed> sorted = rows.stream()
-                .map(row -> new Placed(
-                        network.nodes.node(
-                                network.structure.items().of(row.item()),
-                                network.structure.sites().of(row.site())),
-                        Math.max(asOf, Math.toIntExact(row.dueDate().toEpochDay())),
-                        row))
-                .sorted(Comparator.comparingInt(Placed::node)
-                        .thenComparingInt(Placed::arrival)
-                        .thenComparing(placed -> placed.row().receipt(), CodePointOrder::compare))
-                .toList();
-        int count = sorted.size();
-        names = new String[count];
-        nodes = new int[count];
-        dueDates = new int[count];
-        arrivals = new int[count];
-        quantities = new long[count];
-        firm = new boolean[count];
-        kinds = new ReceiptKind[count];
-        suppliers = new String[count];
-        nodeStarts = new int[network.size() + 1];
-        for (int receipt = 0; receipt < count; receipt++) {
-            Placed placed = sorted.get(receipt);
-            nodes[receipt] = placed.node();
-            arrivals[receipt] = placed.arrival();
-            fill(receipt, placed.row());
-            nodeStarts[placed.node() + 1]++;
+    static Receipts of(ScheduledReceipt[] known, int asOf) {
+        if (known.length == 0) {
+            return NONE;
         }
-        for (int node = 0; node < network.size(); node++) {
-            nodeStarts[node + 1] += nodeStarts[node];
+        ScheduledReceipt[] rows = known.clone();
+        Arrays.sort(
+                rows,
+                Comparator.<ScheduledReceipt>comparingInt(row -> Math.max(asOf, due(row)))
+                        .thenComparing(ScheduledReceipt::receipt, CodePointOrder::compare));
+        int[] dueDates = new int[rows.length];
+        int[] arrivals = new int[rows.length];
+        long[] quantities = new long[rows.length];
+        boolean[] firm = new boolean[rows.length];
+        Map<String, Integer> places = HashMap.newHashMap(rows.length);
+        for (int receipt = 0; receipt < rows.length; receipt++) {
+            dueDates[receipt] = due(rows[receipt]);
+            arrivals[receipt] = Math.max(asOf, dueDates[receipt]);
+            quantities[receipt] = rows[receipt].quantity();
+            firm[receipt] = rows[receipt].firm();
+            places.put(rows[receipt].receipt(), receipt);
         }
-        pulledTo = filled(count, Days.NONE);
-        pulledBy = filled(count, -1);
-        firstCovered = filled(count, -1);
-        realDates = filled(count, Days.NONE);
-        feasibleDates = arrivals.clone();
+        return new Receipts(rows, dueDates, arrivals, quantities, firm, places);
     }
 
-    private void fill(int receipt, ScheduledReceipt row) {
-        names[receipt] = row.receipt();
-        numbers.put(row.receipt(), receipt);
-        dueDates[receipt] = Math.toIntExact(row.dueDate().toEpochDay());
-        quantities[receipt] = row.quantity();
-        firm[receipt] = row.firm();
-        kinds[receipt] = row.kind();
-        suppliers[receipt] = row.supplier();
+    private static int due(ScheduledReceipt row) {
+        return Math.toIntExact(row.dueDate().toEpochDay());
     }
 
     int count() {
-        return names.length;
+        return rows.length;
     }
 
-    /** The number of a receipt, or -1 where there is none of this name. */
-    int number(String name) {
-        return numbers.getOrDefault(name, -1);
+    String name(int receipt) {
+        return rows[receipt].receipt();
     }
 
-    private static int[] filled(int count, int value) {
-        int[] column = new int[count];
-        Arrays.fill(column, value);
-        return column;
+    /** The place of the receipt of this name, or {@link Netted#NOBODY}. */
+    int place(String name) {
+        return places.getOrDefault(name, Netted.NOBODY);
     }
 }

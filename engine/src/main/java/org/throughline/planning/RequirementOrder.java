@@ -1,98 +1,133 @@
 package org.throughline.planning;
 
+import java.util.function.IntUnaryOperator;
+import org.throughline.planning.Netted.Needs;
 import org.throughline.values.CodePointOrder;
 
-/** The order in which requirements of a node are served, and a stable sort by any such order. */
+/** The order in which the requirements of a node are covered. */
 final class RequirementOrder {
 
-    /** Compares two requirements by their numbers. */
-    interface Comparison {
-        int compare(int left, int right);
+    private static final int USUAL_PRIORITY = 10;
+
+    private final Network network;
+
+    RequirementOrder(Network network) {
+        this.network = network;
     }
 
-    private final Worksheet sheet;
-    private final Requirements requirements;
-
-    RequirementOrder(Worksheet sheet) {
-        this.sheet = sheet;
-        requirements = sheet.requirements;
+    /** By date, then safety stock first, then priority, kind, reference and offset; negative stock before all. */
+    int compare(Facts facts, Needs needs, int left, int right) {
+        if (needs.dates()[left] != needs.dates()[right]) {
+            return Integer.compare(day(needs, left), day(needs, right));
+        }
+        int order = Boolean.compare(needs.isNegativeStock(right), needs.isNegativeStock(left));
+        if (order == 0) {
+            order = Boolean.compare(isSafety(needs, right), isSafety(needs, left));
+        }
+        if (order == 0) {
+            order = Integer.compare(priority(facts, needs, left), priority(facts, needs, right));
+        }
+        if (order == 0) {
+            order = needs.kind(left).compareTo(needs.kind(right));
+        }
+        return order != 0 ? order : compareReferences(facts, needs, left, right);
     }
 
-    /** By date, then safety stock first, then priority, kind, reference and offset. */
-    int inNetting(int left, int right) {
-        int order = Boolean.compare(requirements.isNegativeStock(right), requirements.isNegativeStock(left));
-        if (order == 0) {
-            order = Integer.compare(requirements.dates[left], requirements.dates[right]);
-        }
-        if (order == 0) {
-            order = Boolean.compare(isSafety(right), isSafety(left));
-        }
-        if (order == 0) {
-            order = Integer.compare(requirements.priorities[left], requirements.priorities[right]);
-        }
-        if (order == 0) {
-            order = requirements.kind(left).compareTo(requirements.kind(right));
-        }
-        if (order == 0) {
-            order = compareReferences(left, right);
-        }
-        return order != 0 ? order : Integer.compare(requirements.offsets[left], requirements.offsets[right]);
+    /** The date, but before every date for negative stock. */
+    static int day(Needs needs, int requirement) {
+        return needs.isNegativeStock(requirement) ? Days.NONE : needs.dates()[requirement];
     }
 
-    private boolean isSafety(int requirement) {
-        return requirements.kind(requirement) == RequirementKind.SAFETY_STOCK;
+    private static boolean isSafety(Needs needs, int requirement) {
+        return needs.kind(requirement) == RequirementKind.SAFETY_STOCK;
     }
 
-    private int compareReferences(int left, int right) {
-        int first = requirements.references[left];
-        int second = requirements.references[right];
-        return switch (requirements.kind(left)) {
-            case SAFETY_STOCK -> 0;
-            case ORDER, FORECAST ->
-                CodePointOrder.compare(
-                        sheet.demands.get(first).demand(),
-                        sheet.demands.get(second).demand());
-            case ALLOCATION ->
-                CodePointOrder.compare(
-                        sheet.allocations.get(first).receipt(),
-                        sheet.allocations.get(second).receipt());
-            case DEPENDENT ->
-                sheet.network.compareOrderNames(
-                        sheet.orders.nodes[first],
-                        sheet.orders.numbers[first],
-                        sheet.orders.nodes[second],
-                        sheet.orders.numbers[second]);
+    private static int priority(Facts facts, Needs needs, int requirement) {
+        return switch (needs.kind(requirement)) {
+            case ORDER, FORECAST -> facts.demands()[needs.references()[requirement]].priority();
+            case SAFETY_STOCK, ALLOCATION, DEPENDENT -> USUAL_PRIORITY;
         };
     }
 
-    /** Sorts requirement numbers, keeping equal ones as they are; costs little where they are in order already. */
-    static void sort(int[] numbers, Comparison comparison) {
-        int sorted = 1;
-        while (sorted < numbers.length && comparison.compare(numbers[sorted - 1], numbers[sorted]) <= 0) {
-            sorted++;
-        }
-        if (sorted < numbers.length) {
-            sort(numbers.clone(), numbers, 0, numbers.length, comparison);
-        }
+    private int compareReferences(Facts facts, Needs needs, int left, int right) {
+        int first = needs.references()[left];
+        int second = needs.references()[right];
+        return switch (needs.kind(left)) {
+            case SAFETY_STOCK -> 0;
+            case ORDER, FORECAST ->
+                CodePointOrder.compare(facts.demands()[first].demand(), facts.demands()[second].demand());
+            case ALLOCATION ->
+                CodePointOrder.compare(facts.allocations()[first].receipt(), facts.allocations()[second].receipt());
+            case DEPENDENT -> {
+                int order = network.compareOrderNames(first, needs.number(left), second, needs.number(right));
+                yield order != 0 ? order : Integer.compare(needs.offset(left), needs.offset(right));
+            }
+        };
     }
 
-    private static void sort(int[] from, int[] into, int start, int end, Comparison comparison) {
-        if (end - start < 2) {
-            return;
+    /** The place of what an order needs at the date, so many working days after its release. */
+    int placeOfDependent(NodeSheet sheet, int date, int node, int number, int offset) {
+        Needs needs = sheet.netted.needs;
+        // Where nobody else needs it, the n-th order has the n-th requirement.
+        if (number < needs.count() && isDependent(needs, number, node, number, offset)) {
+            return number;
         }
-        int middle = (start + end) >>> 1;
-        sort(into, from, start, middle, comparison);
-        sort(into, from, middle, end, comparison);
-        int left = start;
-        int right = middle;
-        for (int at = start; at < end; at++) {
-            boolean takeLeft = right >= end || (left < middle && comparison.compare(from[left], from[right]) <= 0);
-            into[at] = takeLeft ? from[left] : from[right];
-            if (takeLeft) {
-                left++;
+        return place(sheet, date, RequirementKind.DEPENDENT, requirement -> {
+            int reference = needs.references()[requirement];
+            int order = network.compareOrderNames(reference, needs.number(requirement), node, number);
+            return order != 0 ? order : Integer.compare(needs.offset(requirement), offset);
+        });
+    }
+
+    private static boolean isDependent(Needs needs, int requirement, int node, int number, int offset) {
+        return needs.references()[requirement] == node
+                && needs.number(requirement) == number
+                && needs.kind(requirement) == RequirementKind.DEPENDENT
+                && needs.offset(requirement) == offset;
+    }
+
+    /** The place of what is owed to a receipt on the date. */
+    int placeOfAllocation(NodeSheet sheet, int date, String receipt) {
+        Needs needs = sheet.netted.needs;
+        return place(
+                sheet,
+                date,
+                RequirementKind.ALLOCATION,
+                requirement -> CodePointOrder.compare(
+                        sheet.facts.allocations()[needs.references()[requirement]].receipt(), receipt));
+    }
+
+    private static int place(NodeSheet sheet, int date, RequirementKind kind, IntUnaryOperator sameKind) {
+        Needs needs = sheet.netted.needs;
+        int low = needs.count() > 0 && needs.isNegativeStock(0) ? 1 : 0;
+        int high = needs.count() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Integer.compare(needs.dates()[middle], date);
+            if (order == 0) {
+                order = compareKind(sheet.facts, needs, middle, kind);
+            }
+            if (order == 0) {
+                order = sameKind.applyAsInt(middle);
+            }
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
             } else {
-                right++;
+                high = middle - 1;
             }
         }
+        throw new IllegalStateException("A requirement of day (%d) was not netted where it is needed.".formatted(date));
+    }
+
+    /** Compares a requirement with one of the same date, of the kind and of the usual priority. */
+    private static int compareKind(Facts facts, Needs needs, int requirement, RequirementKind kind) {
+        if (isSafety(needs, requirement)) {
+            return -1;
+        }
+        int order = Integer.compare(priority(facts, needs, requirement), USUAL_PRIORITY);
+        return order != 0 ? order : needs.kind(requirement).compareTo(kind);
     }
 }

@@ -13,27 +13,25 @@ final class ReworkCircles {
 
     private static final int UNSEEN = -1;
 
-    private final int[][] next;
-    private final int[] levels;
+    private final Edges edges;
     private final int[] circles;
     private final int[] seen;
     private final int[] low;
-    private final int[] edge;
+    private final int[] next;
     private final boolean[] open;
     private final Deque<Integer> path = new ArrayDeque<>();
     private final Deque<Integer> pending = new ArrayDeque<>();
     private int seenCount;
     private int circleCount;
 
-    private ReworkCircles(int[][] next, int[] levels) {
-        this.next = next;
-        this.levels = levels;
-        int size = next.length;
+    private ReworkCircles(Edges edges) {
+        this.edges = edges;
+        int size = edges.nodes();
         circles = new int[size];
         seen = new int[size];
         Arrays.fill(seen, UNSEEN);
         low = new int[size];
-        edge = new int[size];
+        next = edges.starts.clone();
         open = new boolean[size];
         for (int node = 0; node < size; node++) {
             if (seen[node] == UNSEEN) {
@@ -42,27 +40,18 @@ final class ReworkCircles {
         }
     }
 
-    static ReworkCircles of(Network network, AllocationEdges allocations) {
-        int[][] next = new int[network.size()][];
-        for (int node = 0; node < next.length; node++) {
-            next[node] = Arrays.copyOfRange(network.children, network.childStarts[node], network.childStarts[node + 1]);
-        }
-        for (int at = 0; at < allocations.size(); at++) {
-            int[] targets = next[allocations.from(at)];
-            int[] grown = Arrays.copyOf(targets, targets.length + 1);
-            grown[targets.length] = allocations.to(at);
-            next[allocations.from(at)] = grown;
-        }
-        return new ReworkCircles(next, network.levels);
+    /** The number of the circle on which each node lies; alone on it where it lies on none. */
+    static int[] of(Edges edges) {
+        return new ReworkCircles(edges).circles;
     }
 
     private void walk(int root) {
         enter(root);
         while (!path.isEmpty()) {
             int node = path.peek();
-            if (edge[node] < next[node].length) {
-                int target = next[node][edge[node]];
-                edge[node]++;
+            if (next[node] < edges.starts[node + 1]) {
+                int target = edges.targets[next[node]];
+                next[node]++;
                 if (seen[target] == UNSEEN) {
                     enter(target);
                 } else if (open[target]) {
@@ -98,25 +87,5 @@ final class ReworkCircles {
             } while (member != node);
             circleCount++;
         }
-    }
-
-    /** Whether both nodes lie on one circle; a node always lies on one with itself. */
-    boolean onOne(int left, int right) {
-        return circles[left] == circles[right];
-    }
-
-    /**
-     * The nodes, those that others wait for first: circles are found bottom up, and within one the structure
-     * decides.
-     */
-    int[] bottomUp() {
-        Integer[] order = new Integer[circles.length];
-        Arrays.setAll(order, node -> node);
-        Arrays.sort(
-                order,
-                (left, right) -> circles[left] != circles[right]
-                        ? Integer.compare(circles[left], circles[right])
-                        : Integer.compare(levels[right], levels[left]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -13,6 +13,9 @@ public final class Recipe {
     /** One component: so much for each unit started, so many working days after the release. */
     record Ingredient(int item, int offsetDays, Fraction perUnit) {}
 
+    /** Nothing is needed, on any day. */
+    public static final Recipe NOTHING = new Recipe(-1, Validity.ALWAYS, List.of());
+
     private final int bom;
     private final Validity validity;
     private final int[] items;
@@ -40,6 +43,11 @@ public final class Recipe {
                 denominators[line] = ingredient.perUnit().denominator().longValueExact();
             }
         }
+    }
+
+    /** So much of the item itself, on any day: what is sent from another site. */
+    public static Recipe same(int item) {
+        return new Recipe(-1, Validity.ALWAYS, List.of(new Ingredient(item, 0, Fraction.ONE)));
     }
 
     /** The number of the bill of material, or -1 where there is none. */

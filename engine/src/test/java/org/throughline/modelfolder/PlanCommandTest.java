@@ -193,7 +193,7 @@ class PlanCommandTest {
         assertThat(planned()).isEqualTo(2);
         assertThat(complaints()).hasSize(2);
         assertThat(complaints().getFirst())
-                .startsWith("TL-PLAN-001 What is planned of item (PUMP) at site (M) is too large to count (");
+                .startsWith("TL-PLAN-001 What is planned of item (SEAL) at site (M) is too large to count (");
         assertThat(out).doesNotExist();
     }
 
@@ -232,7 +232,7 @@ class PlanCommandTest {
 
         assertThat(planned()).isEqualTo(2);
         assertThat(complaints().getFirst())
-                .isEqualTo("TL-PLAN-001 What is planned of item (PUMP) at site (M) is too large to count (more than "
+                .isEqualTo("TL-PLAN-001 What is planned of item (SEAL) at site (M) is too large to count (more than "
                         + "1000000 orders of the maximum lot (0.000001) would be needed at once).");
     }
 

@@ -1,0 +1,18 @@
+package org.throughline.planning;
+
+/**
+ * When everything of one node is there if nobody acts, in columns; {@link Days#NEVER} where something is missing.
+ *
+ * @param requirements when the covers of each requirement are there
+ * @param orders when each planned order comes
+ * @param receipts when each receipt comes
+ * @param late whether any requirement is served after its date
+ */
+@SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
+record Dated(int[] requirements, int[] orders, int[] receipts, boolean late) {
+
+    private static final int[] NO_DAYS = {};
+
+    /** Nothing is needed and nothing is coming. */
+    static final Dated NOTHING = new Dated(NO_DAYS, NO_DAYS, NO_DAYS, false);
+}

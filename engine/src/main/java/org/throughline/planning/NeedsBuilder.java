@@ -1,0 +1,156 @@
+package org.throughline.planning;
+
+import java.util.Arrays;
+import org.throughline.planning.Netted.Needs;
+
+/** Gathers the requirements of one node in any order and puts them into the order of netting; used again and again. */
+final class NeedsBuilder {
+
+    private static final int USUAL_SIZE = 64;
+    private static final int[] ALL_ZERO = {};
+    private static final long PLACE = 0xFFFF_FFFFL;
+
+    private final RequirementOrder order;
+    /** As many as there is room for; the first {@link #count} are filled. */
+    private Needs gathered = room(USUAL_SIZE);
+
+    private long[] keys = new long[USUAL_SIZE];
+    private int count;
+    private boolean anyNumber;
+    private boolean anyOffset;
+
+    NeedsBuilder(RequirementOrder order) {
+        this.order = order;
+    }
+
+    private static Needs room(int size) {
+        return new Needs(
+                new int[size], new long[size], new RequirementKind[size], new int[size], new int[size], new int[size]);
+    }
+
+    void clear() {
+        count = 0;
+        anyNumber = false;
+        anyOffset = false;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Adds a requirement that no planned order makes, and returns its place. */
+    int add(RequirementKind kind, int reference, int date, long quantity) {
+        int added = add(kind, reference);
+        gathered.dates()[added] = date;
+        gathered.quantities()[added] = quantity;
+        gathered.numbers()[added] = 0;
+        gathered.offsets()[added] = 0;
+        return added;
+    }
+
+    private int add(RequirementKind kind, int reference) {
+        if (count == keys.length) {
+            grow(Math.multiplyExact(count, 2));
+        }
+        gathered.kinds()[count] = kind;
+        gathered.references()[count] = reference;
+        count++;
+        return count - 1;
+    }
+
+    /** Adds what an order of a node needs so many working days after its release. */
+    void addDependent(int node, int number, int offset, int date, long quantity) {
+        int added = add(RequirementKind.DEPENDENT, node);
+        gathered.dates()[added] = date;
+        gathered.quantities()[added] = quantity;
+        gathered.numbers()[added] = number;
+        gathered.offsets()[added] = offset;
+        anyNumber |= number != 0;
+        anyOffset |= offset != 0;
+    }
+
+    /** Adds to what an allocation of the same receipt and date needs. */
+    void addMore(int place, long quantity) {
+        gathered.quantities()[place] = Math.addExact(gathered.quantities()[place], quantity);
+    }
+
+    /** The requirements in the order of netting. */
+    Needs inOrder(Facts facts) {
+        int sorted = 1;
+        while (sorted < count && order.compare(facts, gathered, sorted - 1, sorted) <= 0) {
+            sorted++;
+        }
+        if (sorted < count) {
+            sort(facts);
+        } else {
+            for (int place = 0; place < count; place++) {
+                keys[place] = place;
+            }
+        }
+        return taken();
+    }
+
+    /** By day first, which is one comparison of numbers; then the whole order within each day. */
+    private void sort(Facts facts) {
+        for (int place = 0; place < count; place++) {
+            keys[place] = (long) RequirementOrder.day(gathered, place) << Integer.SIZE | place;
+        }
+        Arrays.sort(keys, 0, count);
+        int start = 0;
+        for (int end = 1; end <= count; end++) {
+            if (end == count || keys[end] >> Integer.SIZE != keys[start] >> Integer.SIZE) {
+                if (end - start > 1) {
+                    sortDay(facts, start, end);
+                }
+                start = end;
+            }
+        }
+    }
+
+    private void sortDay(Facts facts, int start, int end) {
+        int[] day = new int[end - start];
+        for (int at = start; at < end; at++) {
+            day[at - start] = (int) (keys[at] & PLACE);
+        }
+        MergeSort.sort(day, (left, right) -> order.compare(facts, gathered, left, right));
+        for (int at = start; at < end; at++) {
+            keys[at] = day[at - start];
+        }
+    }
+
+    private Needs taken() {
+        Needs taken = new Needs(
+                new int[count],
+                new long[count],
+                new RequirementKind[count],
+                new int[count],
+                anyNumber ? new int[count] : ALL_ZERO,
+                anyOffset ? new int[count] : ALL_ZERO);
+        for (int at = 0; at < count; at++) {
+            int place = (int) (keys[at] & PLACE);
+            taken.dates()[at] = gathered.dates()[place];
+            taken.quantities()[at] = gathered.quantities()[place];
+            taken.kinds()[at] = gathered.kinds()[place];
+            taken.references()[at] = gathered.references()[place];
+            if (anyNumber) {
+                taken.numbers()[at] = gathered.numbers()[place];
+            }
+            if (anyOffset) {
+                taken.offsets()[at] = gathered.offsets()[place];
+            }
+        }
+        return taken;
+    }
+
+    private void grow(int size) {
+        Needs more = room(size);
+        System.arraycopy(gathered.dates(), 0, more.dates(), 0, count);
+        System.arraycopy(gathered.quantities(), 0, more.quantities(), 0, count);
+        System.arraycopy(gathered.kinds(), 0, more.kinds(), 0, count);
+        System.arraycopy(gathered.references(), 0, more.references(), 0, count);
+        System.arraycopy(gathered.numbers(), 0, more.numbers(), 0, count);
+        System.arraycopy(gathered.offsets(), 0, more.offsets(), 0, count);
+        gathered = more;
+        keys = new long[size];
+    }
+}

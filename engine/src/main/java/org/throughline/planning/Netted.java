@@ -1,0 +1,96 @@
+package org.throughline.planning;
+
+/**
+ * What netting says of one node, in columns: its requirements in the order in which they are covered, the orders it
+ * plans in the order of their creation, and what it asks of its receipts.
+ */
+final class Netted {
+
+    /** The reference of negative stock, which comes before everything else. */
+    static final int NEGATIVE_STOCK = -2;
+
+    /** The reference of safety stock. */
+    static final int SAFETY_STOCK = -1;
+
+    /** No receipt, requirement or order. */
+    static final int NOBODY = -1;
+
+    private static final int[] NO_DAYS = {};
+    private static final long[] NO_QUANTITIES = {};
+
+    /** Nothing is needed and nothing is coming. */
+    static final Netted NOTHING = new Netted(
+            new Needs(NO_DAYS, NO_QUANTITIES, new RequirementKind[0], NO_DAYS, NO_DAYS, NO_DAYS),
+            new Orders(NO_QUANTITIES, NO_QUANTITIES, NO_DAYS, NO_DAYS, new Components[0]),
+            new Asked(NO_DAYS, NO_DAYS, NO_DAYS));
+
+    final Needs needs;
+    final Orders orders;
+    final Asked asked;
+
+    Netted(Needs needs, Orders orders, Asked asked) {
+        this.needs = needs;
+        this.orders = orders;
+        this.asked = asked;
+    }
+
+    /**
+     * The requirements.
+     *
+     * @param references the place of its demand or allocation among the node's, or the node of the order it is for
+     * @param numbers the place of the order it is for among the orders of its node; empty where all are 0
+     * @param offsets working days after the release of that order; empty where all are 0
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
+    record Needs(
+            int[] dates, long[] quantities, RequirementKind[] kinds, int[] references, int[] numbers, int[] offsets) {
+
+        int count() {
+            return dates.length;
+        }
+
+        RequirementKind kind(int requirement) {
+            return kinds[requirement];
+        }
+
+        /** Whether a customer, or somebody who expects customers, asks for it. */
+        boolean isDemand(int requirement) {
+            return switch (kind(requirement)) {
+                case ORDER, FORECAST -> true;
+                case SAFETY_STOCK, ALLOCATION, DEPENDENT -> false;
+            };
+        }
+
+        boolean isNegativeStock(int requirement) {
+            return references[requirement] == NEGATIVE_STOCK;
+        }
+
+        int number(int requirement) {
+            return numbers.length == 0 ? 0 : numbers[requirement];
+        }
+
+        int offset(int requirement) {
+            return offsets.length == 0 ? 0 : offsets[requirement];
+        }
+    }
+
+    /** The planned orders. */
+    @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
+    record Orders(
+            long[] quantities, long[] startQuantities, int[] needDates, int[] releaseDates, Components[] components) {
+
+        int count() {
+            return quantities.length;
+        }
+    }
+
+    /**
+     * What netting asks of the receipts of the node, in the order of {@link Receipts}.
+     *
+     * @param pulledTo the day it asks a receipt to come, {@link Days#NONE} where it does not ask
+     * @param pulledBy the requirement that pulled it in
+     * @param firstCovered the first requirement that is covered from it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
+    record Asked(int[] pulledTo, int[] pulledBy, int[] firstCovered) {}
+}

@@ -1,0 +1,141 @@
+package org.throughline.trials.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.throughline.planning.Compilation;
+import org.throughline.planning.CompiledModel;
+import org.throughline.planning.Plan;
+import org.throughline.planning.PlanningModel;
+import org.throughline.planning.PlanningOptions;
+
+/**
+ * {@code bin/bench planning}: what a plan of a generated plant costs. The processor's time of the whole process counts,
+ * the collector's and the compiler's threads with it.
+ */
+public final class PlanningSpeed {
+
+    private static final double NANOSECONDS = 1e9;
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private final OperatingSystemMXBean machine =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private PlanningSpeed() {}
+
+    /** What one piece of work took. */
+    private record Cost(double wall, double processor) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%8.3f s wall %8.3f s CPU", wall, processor);
+        }
+    }
+
+    private record Measured<T>(T result, Cost cost) {}
+
+    /** {@code --items N --demands D --levels L}, and {@code --lines --period --sites --seed --warmup --runs}. */
+    public static void main(String[] words) {
+        Locale.setDefault(Locale.ROOT);
+        Words options = new Words(List.of(words));
+        GeneratedPlant.Size size = new GeneratedPlant.Size(
+                options.number("--items", 10_000),
+                options.number("--demands", 10),
+                options.number("--levels", 4),
+                options.number("--lines", 2),
+                options.number("--period", 0),
+                options.number("--sites", 1),
+                options.number("--seed", 1));
+        new PlanningSpeed().run(size, options.number("--warmup", 5), options.number("--runs", 10));
+    }
+
+    private void run(GeneratedPlant.Size size, int warmUps, int runs) {
+        System.out.printf(
+                "Java %s, %d processors, at most %,.0f MB of heap%n",
+                System.getProperty("java.vm.version"),
+                machine.getAvailableProcessors(),
+                Runtime.getRuntime().maxMemory() / MEGABYTE);
+        Measured<PlanningModel> generated = measured(() -> GeneratedPlant.of(size));
+        PlanningModel model = generated.result();
+        System.out.printf(
+                "%,d items at sites, %,d lines of bills, %,d demands (%s)%n",
+                model.itemSites().size(), model.bomLines().size(), model.demands().size(), size);
+        System.out.println("generate  " + generated.cost());
+        Measured<CompiledModel> compiled = measured(() -> compile(model));
+        System.out.println("compile   " + compiled.cost());
+        PlanningOptions options = PlanningOptions.asOf(GeneratedPlant.AS_OF);
+        Measured<Plan> first = measured(() -> compiled.result().plan(options));
+        System.out.println("plan cold " + first.cost());
+        Plan plan = first.result();
+        System.out.printf(
+                "%,d nodes, %,d planned orders, %,d requirements, %,d covers, %,d messages%n",
+                plan.nodeCount(),
+                plan.plannedOrders().size(),
+                plan.requirements().size(),
+                plan.pegging().size(),
+                plan.messageCounts().values().stream().mapToInt(Integer::intValue).sum());
+        plan = null;
+        Cost[] costs = new Cost[runs];
+        for (int run = -warmUps; run < runs; run++) {
+            Cost cost = measured(() -> compiled.result().plan(options)).cost();
+            if (run >= 0) {
+                costs[run] = cost;
+            }
+        }
+        if (runs > 0) {
+            System.out.printf("plan      %s, the median of %d after %d more%n", median(costs), runs, warmUps);
+        }
+        System.out.printf("memory    %,.0f MB of heap at the most%n", heapAtMost() / MEGABYTE);
+    }
+
+    private static CompiledModel compile(PlanningModel model) {
+        return switch (Compilation.of(model)) {
+            case Compilation.Compiled compiled -> compiled.model();
+            case Compilation.Refused refused -> throw new IllegalStateException("The generated model is refused: "
+                    + refused.problems().getFirst());
+        };
+    }
+
+    private <T> Measured<T> measured(Supplier<T> work) {
+        long wall = System.nanoTime();
+        long processor = machine.getProcessCpuTime();
+        T result = work.get();
+        return new Measured<>(
+                result,
+                new Cost(
+                        (System.nanoTime() - wall) / NANOSECONDS,
+                        (machine.getProcessCpuTime() - processor) / NANOSECONDS));
+    }
+
+    private static Cost median(Cost[] costs) {
+        return new Cost(
+                median(Arrays.stream(costs).mapToDouble(Cost::wall).toArray()),
+                median(Arrays.stream(costs).mapToDouble(Cost::processor).toArray()));
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static long heapAtMost() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    /** The words of a command line that stand in pairs of name and number. */
+    private record Words(List<String> words) {
+
+        int number(String name, int usual) {
+            int at = words.indexOf(name);
+            return at < 0 ? usual : Integer.parseInt(words.get(at + 1));
+        }
+    }
+}
