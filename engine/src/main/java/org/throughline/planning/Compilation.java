@@ -25,7 +25,7 @@ public sealed interface Compilation {
     /**
      * Checks the whole model and compiles it where nothing is wrong.
      *
-     * @throws ArithmeticException where the stock of an item at a site leaves the range of the engine; its message names
+     * @throws ArithmeticException where the stock of an item at a site leaves the range of the engine; it names
      *     both
      */
     static Compilation of(PlanningModel model) {

@@ -1,9 +1,5 @@
 package org.throughline.planning;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.throughline.planning.Messages.Raised;
-
 /** A model that passed all checks, compiled for planning; it can be planned any number of times with any options. */
 public final class CompiledModel {
 
@@ -34,28 +30,30 @@ public final class CompiledModel {
      *     its message names the item and the site
      */
     public Plan plan(PlanningOptions options) {
-        Worksheet worksheet = worksheet(options);
-        FullRun run = new FullRun(worksheet);
-        run.plan();
-        return new Plan(worksheet, messages(worksheet));
+        NodeSheet[] sheets = sheets(options);
+        Worksheet worksheet = worksheet(options, node -> sheets[node]);
+        new FullRun(worksheet).plan();
+        return new Plan(worksheet);
     }
 
-    private Worksheet worksheet(PlanningOptions options) {
+    Network network() {
+        return network;
+    }
+
+    /** The sheets of all nodes, with what is known but nothing planned. */
+    NodeSheet[] sheets(PlanningOptions options) {
         int asOf = Math.toIntExact(options.asOf().toEpochDay());
         NodeSheet[] sheets = new NodeSheet[network.size()];
         for (int node = 0; node < sheets.length; node++) {
             sheets[node] = new NodeSheet(node, terms[node], facts[node]);
             sheets[node].receipts = Receipts.of(facts[node].receipts(), asOf);
         }
-        UpwardOrder upward = UpwardOrder.of(network, ties.edges(Math.addExact(asOf, options.horizonDays())));
-        return new Worksheet(network, options, ties, upward, node -> sheets[node]);
+        return sheets;
     }
 
-    private static List<Raised> messages(Worksheet worksheet) {
-        List<Raised> messages = new ArrayList<>();
-        for (int node = 0; node < worksheet.network.size(); node++) {
-            messages.addAll(Messages.of(worksheet, node));
-        }
-        return messages;
+    Worksheet worksheet(PlanningOptions options, Worksheet.Sheets sheets) {
+        int asOf = Math.toIntExact(options.asOf().toEpochDay());
+        UpwardOrder upward = UpwardOrder.of(network, ties.edges(Math.addExact(asOf, options.horizonDays())));
+        return new Worksheet(network, options, ties, upward, sheets);
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
+
 /**
  * Which supply of a node serves which of its requirements with how much, in columns.
  *
@@ -19,5 +21,11 @@ record Covers(int[] requirements, int[] supplies, long[] quantities) {
 
     int count() {
         return requirements.length;
+    }
+
+    boolean isSameAs(Covers other) {
+        return Arrays.equals(requirements, other.requirements)
+                && Arrays.equals(supplies, other.supplies)
+                && Arrays.equals(quantities, other.quantities);
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
+
 /**
  * When everything of one node is there if nobody acts, in columns; {@link Days#NEVER} where something is missing.
  *
@@ -15,4 +17,10 @@ record Dated(int[] requirements, int[] orders, int[] receipts, boolean late) {
 
     /** Nothing is needed and nothing is coming. */
     static final Dated NOTHING = new Dated(NO_DAYS, NO_DAYS, NO_DAYS, false);
+
+    boolean isSameAs(Dated other) {
+        return Arrays.equals(requirements, other.requirements)
+                && Arrays.equals(orders, other.orders)
+                && Arrays.equals(receipts, other.receipts);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.throughline.structure.Index;
 
 /** Sorts what is known of stock, demands, receipts and allocations by node. */
@@ -25,7 +26,11 @@ final class FactsBuilder {
     Facts[] facts() {
         Facts[] facts = new Facts[network.size()];
         Arrays.fill(facts, Facts.NONE);
-        model.stock().forEach(balance -> addStock(facts, balance));
+        group(
+                model.stock(),
+                this::nodeOf,
+                StockBalance[]::new,
+                (node, rows) -> facts[node] = stocked(facts[node], node, rows));
         group(
                 model.demands(),
                 this::nodeOf,
@@ -47,21 +52,25 @@ final class FactsBuilder {
     /** Which receipt holds what. */
     Ties ties() {
         Ties ties = new Ties();
-        model.receipts().forEach(row -> ties.addReceipt(row.receipt(), nodeOf(row)));
-        for (Allocation row : model.allocations()) {
-            int needDay = Math.toIntExact(row.needDate().toEpochDay());
-            ties.addAllocation(row.receipt(), new Ties.Owed(nodeOf(row), needDay));
-        }
+        model.receipts().forEach(row -> ties.putReceipt(row.receipt(), nodeOf(row)));
+        model.allocations().stream()
+                .collect(Collectors.groupingBy(
+                        Allocation::receipt,
+                        Collectors.mapping(row -> Ties.owed(row, nodeOf(row)), Collectors.toList())))
+                .forEach(ties::putOwed);
         return ties;
     }
 
-    private void addStock(Facts[] facts, StockBalance balance) {
-        int node = node(balance.item(), balance.site());
+    private Facts stocked(Facts facts, int node, StockBalance[] rows) {
         try {
-            facts[node] = facts[node].withMore(balance);
+            return facts.withStock(rows);
         } catch (ArithmeticException tooLarge) {
             throw OutOfRange.at(network, node, tooLarge);
         }
+    }
+
+    private int nodeOf(StockBalance row) {
+        return node(row.item(), row.site());
     }
 
     private int nodeOf(Demand row) {

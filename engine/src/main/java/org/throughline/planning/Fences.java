@@ -19,7 +19,7 @@ final class Fences {
         }
         if (sheet.terms.source() == Source.NONE) {
             boolean onlyKit =
-                    !sheet.terms.declared() && network.structure.hasPhantom(network.items[node], network.sites[node]);
+                    !sheet.terms.isDeclared() && network.structure.hasPhantom(network.items[node], network.sites[node]);
             return onlyKit ? worksheet.asOf : Days.NEVER;
         }
         int start = worksheet.asOf;

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
+
 /**
  * What netting says of one node, in columns: its requirements in the order in which they are covered, the orders it
  * plans in the order of their creation, and what it asks of its receipts.
@@ -34,6 +36,10 @@ final class Netted {
         this.asked = asked;
     }
 
+    boolean isSameAs(Netted other) {
+        return needs.isSameAs(other.needs) && orders.isSameAs(other.orders) && asked.isSameAs(other.asked);
+    }
+
     /**
      * The requirements.
      *
@@ -47,6 +53,15 @@ final class Netted {
 
         int count() {
             return dates.length;
+        }
+
+        boolean isSameAs(Needs other) {
+            return Arrays.equals(dates, other.dates)
+                    && Arrays.equals(quantities, other.quantities)
+                    && Arrays.equals(kinds, other.kinds)
+                    && Arrays.equals(references, other.references)
+                    && Arrays.equals(numbers, other.numbers)
+                    && Arrays.equals(offsets, other.offsets);
         }
 
         RequirementKind kind(int requirement) {
@@ -82,6 +97,14 @@ final class Netted {
         int count() {
             return quantities.length;
         }
+
+        boolean isSameAs(Orders other) {
+            return Arrays.equals(quantities, other.quantities)
+                    && Arrays.equals(startQuantities, other.startQuantities)
+                    && Arrays.equals(needDates, other.needDates)
+                    && Arrays.equals(releaseDates, other.releaseDates)
+                    && Arrays.equals(components, other.components);
+        }
     }
 
     /**
@@ -92,5 +115,12 @@ final class Netted {
      * @param firstCovered the first requirement that is covered from it
      */
     @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
-    record Asked(int[] pulledTo, int[] pulledBy, int[] firstCovered) {}
+    record Asked(int[] pulledTo, int[] pulledBy, int[] firstCovered) {
+
+        boolean isSameAs(Asked other) {
+            return Arrays.equals(pulledTo, other.pulledTo)
+                    && Arrays.equals(pulledBy, other.pulledBy)
+                    && Arrays.equals(firstCovered, other.firstCovered);
+        }
+    }
 }

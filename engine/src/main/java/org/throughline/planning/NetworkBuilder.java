@@ -124,19 +124,10 @@ final class NetworkBuilder {
         Arrays.setAll(terms, node -> Terms.undeclared(calendars[nodeSites[node]]));
         for (ItemSite row : model.itemSites()) {
             int from = row.source() == Source.TRANSFER ? node(item(row.item()), site(row.fromSite())) : Terms.NOWHERE;
-            terms[node(item(row.item()), site(row.site()))] = terms(row, from, calendars[site(row.site())], suppliers);
+            terms[node(item(row.item()), site(row.site()))] =
+                    Terms.of(row, from, calendars[site(row.site())], suppliers);
         }
         return terms;
-    }
-
-    private static Terms terms(ItemSite row, int from, WorkingCalendar calendar, SupplierChoice suppliers) {
-        Terms terms = Terms.of(row, from, calendar);
-        return row.source() == Source.BUY || row.source() == Source.SUBCONTRACT
-                ? suppliers
-                        .chosen(row.item(), row.site())
-                        .map(terms::suppliedBy)
-                        .orElse(terms)
-                : terms;
     }
 
     /** The nodes that each node may need. */

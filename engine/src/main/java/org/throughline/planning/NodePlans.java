@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.throughline.planning.Messages.Raised;
+import org.throughline.planning.PlanDifference.CausedPromise;
 
 /** Shows the columns of one node as records, and finds nodes and supplies by their names. */
 final class NodePlans {
@@ -120,6 +122,43 @@ final class NodePlans {
                 sheet.netted.needs.kind(requirement),
                 worksheet.requirementName(node, requirement),
                 covers.quantities()[cover]);
+    }
+
+    private String reference(Raised raised) {
+        return switch (raised.code()) {
+            case RELEASE, LATE, LATE_SAFETY, NO_BOM -> worksheet.orderName(raised.node(), raised.subject());
+            case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE ->
+                worksheet.at(raised.node()).receipts.name(raised.subject());
+            case DEMAND_LATE, NO_SOURCE -> worksheet.requirementName(raised.node(), raised.subject());
+        };
+    }
+
+    MessageHead head(Raised raised) {
+        return new MessageHead(
+                raised.code(),
+                network.itemName(raised.node()),
+                network.siteName(raised.node()),
+                reference(raised),
+                new PlanDay(raised.from()),
+                new PlanDay(raised.to()),
+                raised.quantity());
+    }
+
+    Message message(Raised raised) {
+        return new Message(
+                raised.code(),
+                network.itemName(raised.node()),
+                network.siteName(raised.node()),
+                reference(raised),
+                new PlanDay(raised.from()),
+                new PlanDay(raised.to()),
+                raised.quantity(),
+                explanations.sentence(raised));
+    }
+
+    CausedPromise promise(int node, int requirement) {
+        Promise promise = Promise.of(worksheet, worksheet.at(node), requirement);
+        return new CausedPromise(promise, promise.isLate() ? explanations.cause(node, requirement) : List.of());
     }
 
     /** What a receipt or a planned order gives, by the requirements of its node. */

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
+
 /**
  * Who really gets what at one node, in columns.
  *
@@ -37,5 +39,15 @@ record Pegged(
             cover++;
         }
         return cover;
+    }
+
+    boolean isSameAs(Pegged other) {
+        return Arrays.equals(realDates, other.realDates)
+                && Arrays.equals(uncovered, other.uncovered)
+                && Arrays.equals(firstCovers, other.firstCovers)
+                && covers.isSameAs(other.covers)
+                && Arrays.equals(orderRealDates, other.orderRealDates)
+                && Arrays.equals(realReleases, other.realReleases)
+                && Arrays.equals(receiptRealDates, other.receiptRealDates);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planning;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public final class Plan {
     /** Of each demand that is promised its node, and its place among the requirements of that. */
     private final long[] promised;
 
-    Plan(Worksheet worksheet, List<Raised> messages) {
+    Plan(Worksheet worksheet) {
         this.worksheet = worksheet;
-        this.messages = messages;
+        messages = messages(worksheet);
         explanations = new Explanations(worksheet);
         nodes = new NodePlans(worksheet, explanations);
         int size = worksheet.network.size();
@@ -42,6 +43,14 @@ public final class Plan {
                 .mapToObj(this::promised)
                 .flatMapToLong(found -> found)
                 .toArray();
+    }
+
+    private static List<Raised> messages(Worksheet worksheet) {
+        List<Raised> messages = new ArrayList<>();
+        for (int node = 0; node < worksheet.network.size(); node++) {
+            messages.addAll(Messages.of(worksheet, node));
+        }
+        return messages;
     }
 
     private LongStream promised(int node) {
@@ -108,12 +117,12 @@ public final class Plan {
 
     /** What somebody must do or know. */
     public List<Message> messages() {
-        return view(messages.size(), at -> message(messages.get(at)));
+        return view(messages.size(), at -> nodes.message(messages.get(at)));
     }
 
     /** The messages in the same order, without their sentences: these cost more than all the rest. */
     public List<MessageHead> messageHeads() {
-        return view(messages.size(), at -> head(messages.get(at)));
+        return view(messages.size(), at -> nodes.head(messages.get(at)));
     }
 
     /** What the plan says of one item at one site; empty where it does not know them together. */
@@ -132,38 +141,6 @@ public final class Plan {
         Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);
         messages.forEach(raised -> counts.merge(raised.code(), 1, Integer::sum));
         return counts;
-    }
-
-    private String reference(Raised raised) {
-        return switch (raised.code()) {
-            case RELEASE, LATE, LATE_SAFETY, NO_BOM -> worksheet.orderName(raised.node(), raised.subject());
-            case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE ->
-                worksheet.at(raised.node()).receipts.name(raised.subject());
-            case DEMAND_LATE, NO_SOURCE -> worksheet.requirementName(raised.node(), raised.subject());
-        };
-    }
-
-    private MessageHead head(Raised raised) {
-        return new MessageHead(
-                raised.code(),
-                worksheet.network.itemName(raised.node()),
-                worksheet.network.siteName(raised.node()),
-                reference(raised),
-                new PlanDay(raised.from()),
-                new PlanDay(raised.to()),
-                raised.quantity());
-    }
-
-    private Message message(Raised raised) {
-        return new Message(
-                raised.code(),
-                worksheet.network.itemName(raised.node()),
-                worksheet.network.siteName(raised.node()),
-                reference(raised),
-                new PlanDay(raised.from()),
-                new PlanDay(raised.to()),
-                raised.quantity(),
-                explanations.sentence(raised));
     }
 
     private static <T> List<T> view(int size, IntFunction<T> element) {

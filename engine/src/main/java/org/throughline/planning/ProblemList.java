@@ -100,6 +100,16 @@ final class ProblemList {
                 "Correct the factor or remove the row"));
     }
 
+    void notThere(ModelTable table, String column, String value) {
+        problems.add(new ModelProblem(
+                "TL-MODEL-017",
+                table,
+                ModelProblem.WHOLE_TABLE,
+                column,
+                "the %s (%s) is not there, so it cannot be taken away".formatted(column, value),
+                "Correct the name, or leave this change out"));
+    }
+
     void sharedName(int row, String node, String other) {
         problems.add(new ModelProblem(
                 "TL-MODEL-016",

@@ -1,5 +1,6 @@
 package org.throughline.planning;
 
+import java.util.Optional;
 import org.throughline.structure.ItemSite;
 import org.throughline.structure.LotSizing;
 import org.throughline.structure.Source;
@@ -10,14 +11,14 @@ import org.throughline.values.WorkingCalendar;
 /**
  * How one node is supplied: what its item-site and its chosen supplier say, and the calendar of its site.
  *
- * @param declared whether an item-site row says how
+ * @param row what the item-site says; empty where there is none
  * @param leadTimeDays of the chosen supplier where it has one, else of the item-site
  * @param fromNode where a transfer comes from, {@link #NOWHERE} for every other source
  * @param supplier empty where nobody is chosen
  */
 record Terms(
+        Optional<ItemSite> row,
         Source source,
-        boolean declared,
         int leadTimeDays,
         long safetyStock,
         int safetyLeadTimeDays,
@@ -31,13 +32,14 @@ record Terms(
 
     /** Those of a node about which no item-site row says anything. */
     static Terms undeclared(WorkingCalendar calendar) {
-        return new Terms(Source.NONE, false, 0, 0, 0, LotSizing.LOT_FOR_LOT, Micros.ONE, NOWHERE, "", calendar);
+        return new Terms(
+                Optional.empty(), Source.NONE, 0, 0, 0, LotSizing.LOT_FOR_LOT, Micros.ONE, NOWHERE, "", calendar);
     }
 
-    static Terms of(ItemSite row, int fromNode, WorkingCalendar calendar) {
+    private static Terms of(ItemSite row, int fromNode, WorkingCalendar calendar) {
         return new Terms(
+                Optional.of(row),
                 row.source(),
-                true,
                 row.leadTimeDays(),
                 row.safetyStock(),
                 row.safetyLeadTimeDays(),
@@ -49,10 +51,10 @@ record Terms(
     }
 
     /** What the chosen supplier says stands before the item-site's. */
-    Terms suppliedBy(SupplierItem chosen) {
+    private Terms suppliedBy(SupplierItem chosen) {
         return new Terms(
+                row,
                 source,
-                declared,
                 chosen.leadTimeDays() == SupplierItem.AS_ITEM_SITE ? leadTimeDays : chosen.leadTimeDays(),
                 safetyStock,
                 safetyLeadTimeDays,
@@ -61,6 +63,22 @@ record Terms(
                 fromNode,
                 chosen.supplier(),
                 calendar);
+    }
+
+    /** Those of an item-site with the best of the suppliers that could serve it. */
+    static Terms of(ItemSite row, int fromNode, WorkingCalendar calendar, SupplierChoice suppliers) {
+        Terms terms = of(row, fromNode, calendar);
+        return row.source() == Source.BUY || row.source() == Source.SUBCONTRACT
+                ? suppliers
+                        .chosen(row.item(), row.site())
+                        .map(terms::suppliedBy)
+                        .orElse(terms)
+                : terms;
+    }
+
+    /** Whether an item-site row says how it is supplied. */
+    boolean isDeclared() {
+        return row.isPresent();
     }
 
     boolean isPlanned() {

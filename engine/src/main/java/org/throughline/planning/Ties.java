@@ -1,9 +1,7 @@
 package org.throughline.planning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which receipts hold which allocations: a receipt by its name, and what is owed to it. */
 final class Ties {
@@ -11,39 +9,83 @@ final class Ties {
     /** Something of a node that is owed on a day. */
     record Owed(int node, int needDay) {}
 
-    private final Map<String, Integer> nodesOfReceipts = new HashMap<>();
-    private final Map<String, List<Owed>> owedTo = new HashMap<>();
+    private final Layered<String, Integer> nodesOfReceipts;
+    private final Layered<String, List<Owed>> owedTo;
 
-    void addReceipt(String receipt, int node) {
+    Ties() {
+        this(new Layered<>(), new Layered<>());
+    }
+
+    private Ties(Layered<String, Integer> nodesOfReceipts, Layered<String, List<Owed>> owedTo) {
+        this.nodesOfReceipts = nodesOfReceipts;
+        this.owedTo = owedTo;
+    }
+
+    /** The same ties, to be changed without changing these. */
+    Ties layer() {
+        return new Ties(nodesOfReceipts.layer(), owedTo.layer());
+    }
+
+    /** The same ties, which stay as they are. */
+    Ties copy() {
+        Ties copy = new Ties();
+        nodesOfReceipts.forEach(copy.nodesOfReceipts::put);
+        owedTo.forEach(copy.owedTo::put);
+        return copy;
+    }
+
+    /** Writes what was changed into the ties below. */
+    void settle() {
+        nodesOfReceipts.settle();
+        owedTo.settle();
+    }
+
+    static Owed owed(Allocation row, int node) {
+        return new Owed(node, Math.toIntExact(row.needDate().toEpochDay()));
+    }
+
+    void putReceipt(String receipt, int node) {
         nodesOfReceipts.put(receipt, node);
     }
 
-    /** Notes what is owed to a receipt, which may be unknown. */
-    void addAllocation(String receipt, Owed owed) {
-        owedTo.computeIfAbsent(receipt, holder -> new ArrayList<>(2)).add(owed);
+    void removeReceipt(String receipt) {
+        nodesOfReceipts.remove(receipt);
+    }
+
+    /** Says all that is owed to a receipt, which may be unknown. */
+    void putOwed(String receipt, List<Owed> all) {
+        if (all.isEmpty()) {
+            owedTo.remove(receipt);
+        } else {
+            owedTo.put(receipt, List.copyOf(all));
+        }
     }
 
     /** The node of a receipt, or {@link Terms#NOWHERE} where none has this name. */
     int nodeOf(String receipt) {
-        return nodesOfReceipts.getOrDefault(receipt, Terms.NOWHERE);
+        return nodesOfReceipts.find(receipt).orElse(Terms.NOWHERE);
     }
 
     /** What is owed to a receipt, whatever its date. */
     List<Owed> owedTo(String receipt) {
-        return owedTo.getOrDefault(receipt, List.of());
+        return owedTo.find(receipt).orElse(List.of());
     }
 
-    /** The edges from the nodes of receipts to those of which they hold something due by the day. */
+    /** The edges from the node of a receipt to those of which it holds something due by the day. */
+    List<Edges.Edge> edges(String receipt, int horizonEnd) {
+        int node = nodeOf(receipt);
+        return node == Terms.NOWHERE
+                ? List.of()
+                : owedTo(receipt).stream()
+                        .filter(owed -> owed.needDay() <= horizonEnd)
+                        .map(owed -> new Edges.Edge(node, owed.node()))
+                        .toList();
+    }
+
+    /** The edges of all receipts. */
     List<Edges.Edge> edges(int horizonEnd) {
         List<Edges.Edge> edges = new ArrayList<>();
-        owedTo.forEach((receipt, all) -> {
-            int node = nodeOf(receipt);
-            if (node != Terms.NOWHERE) {
-                all.stream()
-                        .filter(owed -> owed.needDay() <= horizonEnd)
-                        .forEach(owed -> edges.add(new Edges.Edge(node, owed.node())));
-            }
-        });
+        owedTo.forEach((receipt, all) -> edges.addAll(edges(receipt, horizonEnd)));
         return edges;
     }
 }

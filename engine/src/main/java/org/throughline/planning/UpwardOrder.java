@@ -40,6 +40,11 @@ final class UpwardOrder {
         return new UpwardOrder(LowLevelCodes.of(network.children.with(waiting)), circles);
     }
 
+    /** Whether any allocation leads round, as in rework. */
+    boolean hasCircles() {
+        return circles.length > 0;
+    }
+
     /** Whether both nodes lie on one circle; a node always lies on one with itself. */
     boolean areOnOneCircle(int left, int right) {
         return left == right || (circles.length > 0 && circles[left] == circles[right]);

@@ -28,6 +28,11 @@ final class Worksheet {
         horizonEnd = Math.addExact(asOf, options.horizonDays());
     }
 
+    /** The same with other ties and sheets. */
+    Worksheet with(Ties otherTies, UpwardOrder otherUpward, Sheets otherSheets) {
+        return new Worksheet(network, options, otherTies, otherUpward, otherSheets);
+    }
+
     NodeSheet at(int node) {
         return sheets.at(node);
     }

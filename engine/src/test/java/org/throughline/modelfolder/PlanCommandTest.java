@@ -232,7 +232,7 @@ class PlanCommandTest {
 
         assertThat(planned()).isEqualTo(2);
         assertThat(complaints().getFirst())
-                .isEqualTo("TL-PLAN-001 What is planned of item (SEAL) at site (M) is too large to count (more than "
+                .isEqualTo("TL-PLAN-001 What is planned of item (PUMP) at site (M) is too large to count (more than "
                         + "1000000 orders of the maximum lot (0.000001) would be needed at once).");
     }
 
