@@ -108,10 +108,31 @@ final class Comparison {
         BiFunction<CausedPromise, Integer, Key> promise =
                 (row, nth) -> new Key(row.promise().demand().demand(), "", nth);
         BiFunction<Message, Integer, Key> message = (row, nth) -> new Key(row.code(), row.reference(), nth);
-        differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), order, orders);
-        differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), peg, pegging);
+        Parts same = Parts.sharedBy(before.worksheet, nodeBefore, after.worksheet, nodeAfter);
+        if (!same.orders()) {
+            differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), order, orders);
+        }
+        if (!same.pegging()) {
+            differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), peg, pegging);
+        }
         differences(rows(nodeBefore, before::promises), rows(nodeAfter, after::promises), promise, promises);
         differences(rows(nodeBefore, before::messages), rows(nodeAfter, after::messages), message, messages);
+    }
+
+    /** What both plans share, so that its rows need not be made to see that they are the same. */
+    private record Parts(boolean orders, boolean pegging) {
+
+        static Parts sharedBy(Worksheet before, OptionalInt nodeBefore, Worksheet after, OptionalInt nodeAfter) {
+            if (nodeBefore.isEmpty() || nodeAfter.isEmpty()) {
+                return new Parts(false, false);
+            }
+            NodeSheet left = before.at(nodeBefore.getAsInt());
+            NodeSheet right = after.at(nodeAfter.getAsInt());
+            boolean netted = left.facts.equals(right.facts) && left.netted.isSameAs(right.netted);
+            return new Parts(
+                    netted && left.dated.isSameAs(right.dated) && left.terms.equals(right.terms),
+                    netted && left.pegged.isSameAs(right.pegged));
+        }
     }
 
     private static <T> List<T> rows(OptionalInt node, Function<Integer, List<T>> side) {

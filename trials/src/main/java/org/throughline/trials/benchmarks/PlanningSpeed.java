@@ -22,6 +22,7 @@ public final class PlanningSpeed {
 
     private static final double NANOSECONDS = 1e9;
     private static final double MEGABYTE = 1024 * 1024;
+    private static final PlanningOptions OPTIONS = PlanningOptions.asOf(GeneratedPlant.AS_OF);
 
     private final OperatingSystemMXBean machine =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -39,7 +40,7 @@ public final class PlanningSpeed {
 
     private record Measured<T>(T result, Cost cost) {}
 
-    /** {@code --items N --demands D --levels L}, and {@code --lines --period --sites --seed --warmup --runs}. */
+    /** {@code --items N --demands D --levels L}, and {@code --lines --period --sites --seed --warmup --runs --changes}. */
     public static void main(String[] words) {
         Locale.setDefault(Locale.ROOT);
         Words options = new Words(List.of(words));
@@ -51,10 +52,10 @@ public final class PlanningSpeed {
                 options.number("--period", 0),
                 options.number("--sites", 1),
                 options.number("--seed", 1));
-        new PlanningSpeed().run(size, options.number("--warmup", 5), options.number("--runs", 10));
+        new PlanningSpeed().run(size, options);
     }
 
-    private void run(GeneratedPlant.Size size, int warmUps, int runs) {
+    private void run(GeneratedPlant.Size size, Words words) {
         System.out.printf(
                 "Java %s, %d processors, at most %,.0f MB of heap%n",
                 System.getProperty("java.vm.version"),
@@ -68,10 +69,18 @@ public final class PlanningSpeed {
         System.out.println("generate  " + generated.cost());
         Measured<CompiledModel> compiled = measured(() -> compile(model));
         System.out.println("compile   " + compiled.cost());
-        PlanningOptions options = PlanningOptions.asOf(GeneratedPlant.AS_OF);
-        Measured<Plan> first = measured(() -> compiled.result().plan(options));
-        System.out.println("plan cold " + first.cost());
-        Plan plan = first.result();
+        plan(compiled.result(), words.number("--warmup", 5), words.number("--runs", 10));
+        int changes = words.number("--changes", 1_000);
+        if (changes > 0) {
+            new OneChange(compiled.result(), OPTIONS).measure(changes);
+        }
+        System.out.printf("memory    %,.0f MB of heap at the most%n", heapAtMost() / MEGABYTE);
+    }
+
+    private void plan(CompiledModel model, int warmUps, int runs) {
+        Measured<Plan> cold = measured(() -> model.plan(OPTIONS));
+        System.out.println("plan cold " + cold.cost());
+        Plan plan = cold.result();
         System.out.printf(
                 "%,d nodes, %,d planned orders, %,d requirements, %,d covers, %,d messages%n",
                 plan.nodeCount(),
@@ -79,10 +88,9 @@ public final class PlanningSpeed {
                 plan.requirements().size(),
                 plan.pegging().size(),
                 plan.messageCounts().values().stream().mapToInt(Integer::intValue).sum());
-        plan = null;
         Cost[] costs = new Cost[runs];
         for (int run = -warmUps; run < runs; run++) {
-            Cost cost = measured(() -> compiled.result().plan(options)).cost();
+            Cost cost = measured(() -> model.plan(OPTIONS)).cost();
             if (run >= 0) {
                 costs[run] = cost;
             }
@@ -90,7 +98,6 @@ public final class PlanningSpeed {
         if (runs > 0) {
             System.out.printf("plan      %s, the median of %d after %d more%n", median(costs), runs, warmUps);
         }
-        System.out.printf("memory    %,.0f MB of heap at the most%n", heapAtMost() / MEGABYTE);
     }
 
     private static CompiledModel compile(PlanningModel model) {

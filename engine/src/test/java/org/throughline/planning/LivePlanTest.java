@@ -1,0 +1,201 @@
+package org.throughline.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.planning.LivePlan.Outcome;
+import org.throughline.structure.BillOfMaterial;
+import org.throughline.structure.BillOfMaterialLine;
+import org.throughline.structure.BomType;
+import org.throughline.structure.Item;
+import org.throughline.structure.ItemSite;
+import org.throughline.structure.LotSizing;
+import org.throughline.structure.Site;
+import org.throughline.structure.Source;
+import org.throughline.structure.Validity;
+import org.throughline.values.Micros;
+
+/** PUMP is made in 2 days of 2 SEAL, which is bought in 5; every day works. */
+class LivePlanTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private final LivePlan live = LivePlan.of(compiled(), PlanningOptions.asOf(MONDAY));
+
+    @Test
+    void a_new_demand_is_planned_down_to_what_is_bought() {
+        PlanDifference difference = applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        assertThat(difference.orders())
+                .allMatch(Different::isNew)
+                .extracting(order ->
+                        order.row().order() + " " + Micros.format(order.row().quantity()))
+                .containsExactly("P-PUMP-M-1 4", "P-SEAL-M-1 8");
+        assertThat(difference.promises())
+                .singleElement()
+                .satisfies(promise ->
+                        assertThat(promise.row().promise().lateDays()).isZero());
+    }
+
+    @Test
+    void a_demand_that_is_gone_takes_its_orders_with_it() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        PlanDifference difference = applied(new Change.DemandGone("SO-1"));
+
+        assertThat(difference.orders()).hasSize(2).allMatch(Different::isGone);
+        assertThat(live.plan().plannedOrders()).isEmpty();
+    }
+
+    @Test
+    void what_a_change_does_not_touch_is_no_difference() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        PlanDifference same = applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        PlanDifference more = applied(new Change.DemandIs(demand("SO-2", "SEAL", 30, 1)));
+
+        assertThat(same.isEmpty()).isTrue();
+        assertThat(more.orders()).extracting(order -> order.row().order()).containsExactly("P-SEAL-M-2");
+    }
+
+    @Test
+    void a_plan_that_was_handed_out_stays_as_it_is() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        Plan before = live.plan();
+
+        applied(new Change.DemandGone("SO-1"));
+
+        assertThat(before.plannedOrders()).hasSize(2);
+        assertThat(before.pegging()).isNotEmpty();
+    }
+
+    @Test
+    void a_bill_that_changes_replans_what_it_makes() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        PlanDifference difference = applied(new Change.BomIs(bom(), List.of(line("SEAL", 3))));
+
+        assertThat(difference.orders()).singleElement().satisfies(order -> {
+            assertThat(order.before()).map(PlannedOrder::quantity).contains(8 * Micros.ONE);
+            assertThat(order.after()).map(PlannedOrder::quantity).contains(12 * Micros.ONE);
+        });
+    }
+
+    @Test
+    void an_unknown_item_is_refused_by_name_and_nothing_of_its_batch_is_taken() {
+        Outcome outcome = live.apply(List.of(
+                new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)),
+                new Change.DemandIs(demand("SO-2", "PIPE", 20, 4))));
+
+        assertThat(problems(outcome)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("TL-MODEL-012");
+            assertThat(problem.text()).isEqualTo("the item (PIPE) is not in items.csv");
+        });
+        assertThat(live.plan().requirements()).isEmpty();
+        assertThat(live.model().demands()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_taken_away() {
+        assertThat(problems(live.apply(List.of(
+                        new Change.DemandGone("SO-9"), new Change.ReceiptGone("PO-9"), new Change.BomGone("B9")))))
+                .extracting(ModelProblem::code, ModelProblem::table)
+                .containsExactly(
+                        tuple("TL-MODEL-017", ModelTable.DEMANDS),
+                        tuple("TL-MODEL-017", ModelTable.RECEIPTS),
+                        tuple("TL-MODEL-017", ModelTable.BOMS));
+    }
+
+    @Test
+    void a_quantity_below_zero_is_refused() {
+        assertThat(problems(live.apply(List.of(new Change.DemandIs(demand("SO-1", "PUMP", 20, -4))))))
+                .extracting(ModelProblem::code)
+                .containsExactly("TL-MODEL-010");
+    }
+
+    @Test
+    void a_circle_is_refused() {
+        Change.BomIs circle = new Change.BomIs(
+                new BillOfMaterial("B2", "PUMP", "", BomType.NORMAL, Micros.ONE, "", 2, Validity.ALWAYS),
+                List.of(new BillOfMaterialLine("B2", "PUMP", Micros.ONE, "", 0, 0, Validity.ALWAYS)));
+
+        assertThat(problems(live.apply(List.of(circle))))
+                .extracting(ModelProblem::code)
+                .containsExactly("TL-MODEL-015");
+    }
+
+    @Test
+    void what_cannot_be_counted_leaves_the_plan_as_it_was() {
+        Change tooMuch = new Change.DemandIs(demand("SO-1", "PUMP", 20, 9_000_000_000_000L));
+
+        assertThatThrownBy(() -> live.apply(List.of(tooMuch)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("TL-PLAN-001")
+                .hasMessageContaining("(SEAL)");
+        assertThat(live.plan().requirements()).isEmpty();
+        assertThat(applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 1))).orders())
+                .hasSize(2);
+    }
+
+    private PlanDifference applied(Change change) {
+        return switch (live.apply(List.of(change))) {
+            case Outcome.Applied applied -> applied.difference();
+            case Outcome.Refused refused -> throw new AssertionError(refused.problems());
+        };
+    }
+
+    private static List<ModelProblem> problems(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> throw new AssertionError(applied.difference());
+            case Outcome.Refused refused -> refused.problems();
+        };
+    }
+
+    private static Demand demand(String name, String item, int inDays, long quantity) {
+        return new Demand(
+                name,
+                item,
+                "M",
+                MONDAY.plusDays(inDays),
+                quantity * Micros.ONE,
+                DemandKind.ORDER,
+                "",
+                10,
+                Demand.ITEM_PRICE);
+    }
+
+    private static BillOfMaterial bom() {
+        return new BillOfMaterial("B", "PUMP", "", BomType.NORMAL, Micros.ONE, "", 1, Validity.ALWAYS);
+    }
+
+    private static BillOfMaterialLine line(String component, long quantity) {
+        return new BillOfMaterialLine("B", component, quantity * Micros.ONE, "", 0, 0, Validity.ALWAYS);
+    }
+
+    private static ItemSite supplied(String item, Source source, int leadTimeDays) {
+        return new ItemSite(item, "M", source, leadTimeDays, 0, 0, LotSizing.LOT_FOR_LOT, Micros.ONE, "", "");
+    }
+
+    private static CompiledModel compiled() {
+        PlanningModel model = new PlanningModel(
+                List.of(new Item("PUMP", "", "EA", 0, 0), new Item("SEAL", "", "EA", 0, 0)),
+                List.of(),
+                List.of(new Site("M", "", "", "")),
+                List.of(),
+                List.of(),
+                List.of(supplied("PUMP", Source.MAKE, 2), supplied("SEAL", Source.BUY, 5)),
+                List.of(bom()),
+                List.of(line("SEAL", 2)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return ((Compilation.Compiled) Compilation.of(model)).model();
+    }
+}
