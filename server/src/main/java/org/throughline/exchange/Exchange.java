@@ -64,9 +64,9 @@ public final class Exchange implements AutoCloseable {
         loops.forEach(SystemLoop::turn);
     }
 
-    /** The same, as where a change with this stamp was seen between turns. */
-    void hasten(Instant stamp) {
-        loops.forEach(loop -> loop.hasten(stamp));
+    /** The same, as where a change was seen between turns. */
+    void hasten() {
+        loops.forEach(SystemLoop::hasten);
     }
 
     /**

@@ -2,9 +2,8 @@ package org.throughline.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -35,38 +34,28 @@ final class Pulse {
     }
 
     /**
-     * The earliest stamp of the changes that were not there at the last look, if there are any; trouble is left to the
-     * next reading.
+     * Whether there are changes that were not there at the last look; trouble is left to the next reading.
      *
      * @param from when the last reading began, by the other system's clock
      */
-    Optional<Instant> quickened(Instant from) {
-        return look(from).flatMap(now -> {
-            Set<String> before = seen;
-            seen = Set.copyOf(now.keySet());
-            return now.entrySet().stream()
-                    .filter(change -> !before.contains(change.getKey()))
-                    .map(Map.Entry::getValue)
-                    .min(Instant::compareTo);
-        });
+    boolean quickened(Instant from) {
+        Optional<Set<String>> now = look(from);
+        Set<String> before = seen;
+        seen = now.orElse(before);
+        return !before.containsAll(seen);
     }
 
-    /** Stamps of changes, by what tells one from another. */
-    private Optional<Map<String, Instant>> look(Instant from) {
+    /** The changes of this time, each by all that tells it from another. */
+    private Optional<Set<String>> look(Instant from) {
         Instant since = from.minus(OVERLAP);
-        Map<String, Instant> changes = new HashMap<>();
+        Set<String> changes = new HashSet<>();
         for (Feed feed : feeds) {
             Reading reading = feed.pulse();
             Answer<List<JsonNode>> answer = counterpart.changed(reading, since, 0, ROWS_MAX);
             if (!(answer instanceof Answer.Given<List<JsonNode>>(var rows))) {
                 return Optional.empty();
             }
-            for (JsonNode row : rows) {
-                // A row was found by its stamp; where nobody can read that, all is looked at that was asked for.
-                changes.put(
-                        feed.name() + ' ' + row,
-                        Times.read(row.path(reading.stamp()).asString("")).orElse(since));
-            }
+            rows.forEach(row -> changes.add(feed.name() + ' ' + row));
         }
         return Optional.of(changes);
     }

@@ -47,11 +47,11 @@ final class QuietReading {
      * @param feeds in order, with how far each has come; those that change most first, so that few others have been
      * looked at before something new is seen
      * @param stock the interface that counts, with how far it has come, where a count is due
-     * @param hastenedBy stamp of the change for which this reading does not wait for its turn, if there is one; what
-     * slow transactions left behind remains for the reading that comes in its turn
+     * @param hastened whether this reading does not wait for its turn, because something happened; what slow
+     * transactions left behind remains for the reading that comes in its turn
      * @param callRoll whether all numbers are compared
      */
-    record Task(Map<Feed, Progress> feeds, Optional<Stock> stock, Optional<Instant> hastenedBy, boolean callRoll) {}
+    record Task(Map<Feed, Progress> feeds, Optional<Stock> stock, boolean hastened, boolean callRoll) {}
 
     /** The interface that counts. */
     record Stock(Feed feed, Progress progress) {}
@@ -184,10 +184,7 @@ final class QuietReading {
          * what is new since then may have been written by several transactions, one upon the other.
          */
         private Instant farBack(Progress progress) {
-            Instant near = progress.watermark().minus(OVERLAP);
-            return task.hastenedBy()
-                    .map(stamp -> stamp.isBefore(near) ? stamp : near)
-                    .orElseGet(() -> tables.lookBack(progress));
+            return task.hastened() ? progress.watermark().minus(OVERLAP) : tables.lookBack(progress);
         }
 
         /** News wait for no second count: what they overtook is left to a later reading, unless it is the first. */
@@ -234,7 +231,7 @@ final class QuietReading {
             for (Line line : lines) {
                 all.add(line.harvest);
                 Progress called = task.callRoll() ? line.progress.called(now) : line.progress;
-                Instant upTo = task.hastenedBy().isPresent()
+                Instant upTo = task.hastened()
                         ? called.watermark()
                         : tables.situation().time();
                 all.progress(called.read(upTo, now, latency));

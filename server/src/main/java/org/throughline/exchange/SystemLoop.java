@@ -71,46 +71,45 @@ final class SystemLoop implements AutoCloseable {
      * What comes after a turn.
      *
      * @param pause before the next
-     * @param quickened stamp of a change that was seen meanwhile and waits for the next turn, if there is one
+     * @param hastened whether a change waits for the next, which is then a hastened one
      */
-    private record Next(Duration pause, Optional<Instant> quickened) {}
+    private record Next(Duration pause, boolean hastened) {}
 
     private void run() {
-        Optional<Instant> quickened = Optional.empty();
+        boolean hastened = false;
         while (!closing) {
-            Next next = turnSafely(quickened);
+            Next next = turnSafely(hastened);
             listeners.forEach(Runnable::run);
-            quickened = next.quickened().or(() -> rest(next.pause()));
+            hastened = rest(next);
         }
     }
 
     /** Rests until the next turn is due; where something happens in the other system, it is due at once. */
-    private Optional<Instant> rest(Duration pause) {
-        Instant end = surroundings.clock().instant().plus(pause);
-        Duration left = pause;
-        while (!closing && left.isPositive()) {
+    private boolean rest(Next next) {
+        Instant end = surroundings.clock().instant().plus(next.pause());
+        Duration left = next.pause();
+        boolean hastened = next.hastened();
+        boolean woken = false;
+        while (!closing && !woken && left.isPositive()) {
             Duration nap = isAttentive() && left.compareTo(limits.pulseEvery()) > 0 ? limits.pulseEvery() : left;
-            if (naps.nap(nap, () -> closing)) {
-                return Optional.empty();
-            }
-            Optional<Instant> quickened = look();
-            if (quickened.isPresent()) {
-                return quickened;
-            }
-            left = Duration.between(surroundings.clock().instant(), end);
+            woken = naps.nap(nap, () -> closing);
+            hastened = hastened || (!woken && look());
+            left = hastened
+                    ? Duration.ZERO
+                    : Duration.between(surroundings.clock().instant(), end);
         }
-        return Optional.empty();
+        return hastened;
     }
 
     private boolean isAttentive() {
         return failures == 0 && pulse.beats();
     }
 
-    private Optional<Instant> look() {
+    private boolean look() {
         if (!isAttentive() || closing) {
-            return Optional.empty();
+            return false;
         }
-        Optional<Instant> quickened = pulse.quickened(read);
+        boolean quickened = pulse.quickened(read);
         looked = surroundings.clock().instant();
         return quickened;
     }
@@ -120,43 +119,42 @@ final class SystemLoop implements AutoCloseable {
     }
 
     /** Trouble with our own store ends a turn, not the loop: what was not written is read again. */
-    private Next turnSafely(Optional<Instant> quickened) {
+    private Next turnSafely(boolean hastened) {
         try {
-            return turn(quickened);
+            return turn(hastened);
         } catch (RuntimeException failure) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     ExchangeFault.CYCLE_FAILED.code() + " A cycle was broken off and will be repeated.",
                     failure);
-            return new Next(pause(Duration.ZERO), Optional.empty());
+            return new Next(pause(Duration.ZERO), false);
         }
     }
 
     /** One cycle over all interfaces that are due, in the caller's thread. */
     void turn() {
-        turn(Optional.empty());
+        turn(false);
     }
 
-    /** The same, before its turn, for a change with this stamp. */
-    void hasten(Instant stamp) {
-        turn(Optional.of(stamp));
+    /** The same, before its turn, for a change that was seen. */
+    void hasten() {
+        turn(true);
     }
 
-    /** @param quickened stamp of the change for which the cycle does not wait for its turn, if there is one */
-    private Next turn(Optional<Instant> quickened) {
+    /** @param hastened whether the cycle does not wait for its turn, because a change was seen */
+    private Next turn(boolean hastened) {
         return switch (counterpart.situation()) {
             case Answer.Failed<Situation>(var trouble) -> {
                 feeds.forEach(feed -> fail(feed.name(), trouble));
-                yield new Next(pause(trouble), Optional.empty());
+                yield new Next(pause(trouble), false);
             }
             case Answer.Given<Situation>(var situation) -> {
                 read = situation.time();
                 looked = surroundings.clock().instant();
-                Cycle cycle = new Cycle(situation, quickened);
+                Cycle cycle = new Cycle(situation, hastened);
                 Optional<Trouble> away = cycle.run();
                 failures = away.isPresent() ? failures : 0;
-                Duration pause = cycle.isToBeContinued() ? Duration.ZERO : limits.flowEvery();
-                yield new Next(away.map(this::pause).orElse(pause), cycle.quickened());
+                yield away.map(trouble -> new Next(pause(trouble), false)).orElseGet(cycle::next);
             }
         };
     }
@@ -206,14 +204,16 @@ final class SystemLoop implements AutoCloseable {
         private final Intake intake = new Intake(jdbi(), surroundings.clock());
         private final TableReading tables;
         private final Roster roster;
-        private final Optional<Instant> quickenedBefore;
-        private Optional<Instant> quickened = Optional.empty();
+        private final boolean hastened;
+        private boolean quickened;
+        private boolean unquiet;
+        /** What moves has been read by itself and is to be read together now. */
         private volatile boolean toBeContinued;
 
-        Cycle(Situation situation, Optional<Instant> quickenedBefore) {
+        Cycle(Situation situation, boolean hastened) {
             this.tables = new TableReading(jdbi(), counterpart, intake, limits, situation);
-            this.roster = new Roster(surroundings, feeds, limits, situation, quickenedBefore.isPresent());
-            this.quickenedBefore = quickenedBefore;
+            this.roster = new Roster(surroundings, feeds, limits, situation, hastened);
+            this.hastened = hastened;
         }
 
         /** Reads what is due; returns the trouble where the other system went away meanwhile. */
@@ -222,32 +222,33 @@ final class SystemLoop implements AutoCloseable {
             return readPagewise(roster.begun()).or(this::readFlow).or(this::readMaster);
         }
 
-        /** What has happened since what moves was read, as far as somebody looked. */
-        Optional<Instant> quickened() {
-            return quickened;
+        /**
+         * What has happened since what moves was read is read at once, as far as somebody looked; what could not be
+         * read for unrest is tried again soon where somebody waits for it, else in its turn.
+         */
+        Next next() {
+            if (quickened || toBeContinued) {
+                return new Next(Duration.ZERO, quickened);
+            }
+            return unquiet && hastened ? new Next(limits.pulseEvery(), true) : new Next(limits.flowEvery(), false);
         }
 
         /** Who moves something does not wait for master data: what is left of it is due after that was read. */
         private Optional<Trouble> readMaster() {
             List<Feed> due = roster.master();
-            for (int from = 0; from < due.size() && quickened.isEmpty(); from += limits.readingsMax()) {
+            for (int from = 0; from < due.size() && !quickened; from += limits.readingsMax()) {
                 int to = Math.min(due.size(), from + limits.readingsMax());
                 Optional<Trouble> away = readPagewise(due.subList(from, to));
                 if (away.isPresent()) {
                     return away;
                 }
-                quickened = isTimeToLook() ? look() : Optional.empty();
+                quickened = isTimeToLook() && look();
             }
             return Optional.empty();
         }
 
         private Optional<Trouble> readPagewise(List<Feed> feeds) {
             return new SideBySide(limits.readingsMax()).each(feeds, this::readPagewise);
-        }
-
-        /** Whether what moves has been read by itself and is to be read together now. */
-        boolean isToBeContinued() {
-            return toBeContinued;
         }
 
         private Optional<Trouble> readPagewise(Feed feed) {
@@ -269,12 +270,12 @@ final class SystemLoop implements AutoCloseable {
                 return Optional.empty();
             }
             boolean callRoll = flow.values().stream().anyMatch(roster::isRollDue);
-            Optional<Instant> hastenedBy = quickenedBefore.filter(_ -> stock.isEmpty() && !callRoll && !isTurn());
+            boolean early = hastened && stock.isEmpty() && !callRoll && !isTurn();
             QuietReading reading = new QuietReading(surroundings, counterpart, tables, publication, limits);
-            Turnout turnout = reading.read(new QuietReading.Task(flow, stock, hastenedBy, callRoll));
+            Turnout turnout = reading.read(new QuietReading.Task(flow, stock, early, callRoll));
             if (turnout instanceof Turnout.Done) {
                 unquietSince = Moment.NONE;
-                readInTurn = hastenedBy.isPresent() ? readInTurn : read;
+                readInTurn = early ? readInTurn : read;
             }
             return ended(turnout);
         }
@@ -288,6 +289,7 @@ final class SystemLoop implements AutoCloseable {
             return switch (turnout) {
                 case Turnout.Done() -> Optional.empty();
                 case Turnout.NeverQuiet(var passes) -> {
+                    unquiet = true;
                     if (unquietSince.equals(Moment.NONE)) {
                         unquietSince = Moment.of(surroundings.clock().instant());
                     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 
 /** Times as other systems write them: {@code 2026-11-21 16:14:09} in UTC, or as in ISO 8601. */
 final class Times {
@@ -30,15 +29,6 @@ final class Times {
         LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         return date.atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19))
                 .toInstant(ZoneOffset.UTC);
-    }
-
-    /** The time, where it is one. */
-    static Optional<Instant> read(String text) {
-        try {
-            return Optional.of(parse(text));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isPlain(String text) {

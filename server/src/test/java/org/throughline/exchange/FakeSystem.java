@@ -155,8 +155,9 @@ final class FakeSystem implements Counterpart {
                 () -> rows(reading, _ -> true)
                         .map(row -> new Extent(
                                 1,
-                                Times.read(row.path(reading.stamp()).asString(""))
-                                        .orElse(Instant.MAX)))
+                                reading.stamp().isEmpty()
+                                        ? Instant.MAX
+                                        : Times.parse(row.path(reading.stamp()).asString(""))))
                         .reduce(Extent.NONE, Extent::plus));
     }
 

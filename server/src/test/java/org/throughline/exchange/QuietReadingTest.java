@@ -5,7 +5,6 @@ import static org.throughline.exchange.ExchangeFixture.lotOf;
 import static org.throughline.exchange.ExchangeFixture.moveOf;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class QuietReadingTest {
         HASTENED {
             @Override
             void read(ExchangeFixture hub) {
-                hub.exchange().hasten(hub.time());
+                hub.exchange().hasten();
             }
         };
 
@@ -122,13 +121,13 @@ class QuietReadingTest {
         hub.plant.pass(A_SECOND);
         hub.plant.write("lot", 4, lotOf("A"));
         hub.plant.questions().clear();
-        hub.exchange().hasten(hub.time());
+        hub.exchange().hasten();
         assertThat(hub.plant.questions())
                 .containsExactly("situation", "extent lot", "lot", "extent move", "extent lot", "lot");
 
         hub.move(8, "2");
         hub.plant.questions().clear();
-        hub.exchange().hasten(hub.time());
+        hub.exchange().hasten();
         assertThat(hub.plant.questions())
                 .containsExactly(
                         "situation",
@@ -156,7 +155,7 @@ class QuietReadingTest {
         hub.plant.pass(A_SECOND.multipliedBy(2));
         hub.move(7, "4");
 
-        hub.exchange().hasten(hub.time());
+        hub.exchange().hasten();
 
         assertThat(hub.said())
                 .extracting(event -> event.subject().value())
@@ -174,9 +173,7 @@ class QuietReadingTest {
         hub.plant.pass(A_SECOND);
         hub.move(8, "1");
         slow.commit();
-        Instant quick = hub.time();
-        hub.plant.pass(A_SECOND);
-        hub.exchange().hasten(quick);
+        hub.exchange().hasten();
         assertThat(hub.said()).extracting(event -> event.subject().value()).containsExactly("move:8");
 
         hub.turnAfter(A_MINUTE);
@@ -197,7 +194,7 @@ class QuietReadingTest {
         for (int second = 0; second < 25; second++) {
             hub.plant.pass(A_SECOND);
             hub.move(100 + second, "1");
-            hub.exchange().hasten(hub.time());
+            hub.exchange().hasten();
             assertThat(hub.said().stream()
                             .anyMatch(event -> event.subject().value().equals("lot:4")))
                     .as("after %d seconds", second)
@@ -210,12 +207,12 @@ class QuietReadingTest {
         hub.plant.pass(Duration.ofMinutes(6));
         hub.move(7, "1");
         hub.plant.questions().clear();
-        hub.exchange().hasten(hub.time());
+        hub.exchange().hasten();
         assertThat(hub.news(StockFact.StockMoved.class)).hasSize(1);
         assertThat(hub.plant.questions()).doesNotContain("balance");
 
         hub.plant.pass(Duration.ofMinutes(5));
-        hub.exchange().hasten(hub.time());
+        hub.exchange().hasten();
         assertThat(hub.plant.questions()).contains("balance");
     }
 
@@ -228,9 +225,8 @@ class QuietReadingTest {
         hub.plant.pass(A_SECOND);
         hub.move(8, "0");
         slow.commit();
-        Instant quick = hub.time();
         hub.plant.pass(Duration.ofMinutes(11));
-        hub.exchange().hasten(quick);
+        hub.exchange().hasten();
 
         assertThat(hub.news(StockFact.StockMoved.class)).hasSize(2);
         assertThat(hub.plant.questions()).contains("balance");
