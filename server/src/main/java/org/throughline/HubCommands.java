@@ -36,12 +36,13 @@ final class HubCommands {
         this.world = world;
     }
 
-    /** Serves until the process is told to end; then everything is closed in order. */
+    /** Serves until the process is told to end or a thread breaks; then everything is closed in order. */
     int serve(List<String> words) {
         return with(words, Set.of(CONFIG, DATA), List.of(), (configuration, _) -> {
             Logging.quiet();
             world.out().println("Throughline " + version());
             Ending ending = new Ending();
+            Thread.setDefaultUncaughtExceptionHandler(ending::broke);
             try (RunningHub hub = RunningHub.start(configuration, world.surroundings(), this::announce)) {
                 hub.firstPassword()
                         .ifPresent(password -> world.out()
@@ -50,12 +51,12 @@ final class HubCommands {
                                         "administrator", password.word()));
                 world.out().println("Open " + hub.address());
                 world.out().flush();
-                ending.await();
+                boolean asked = ending.await();
                 world.out().println("Stopping ...");
+                return asked ? DONE : FAILED;
             } finally {
                 ending.finished();
             }
-            return DONE;
         });
     }
 

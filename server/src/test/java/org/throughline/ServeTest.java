@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,38 @@ class ServeTest {
     }
 
     @Test
+    void a_hub_with_a_broken_thread_says_so_closes_everything_and_ends_with_a_failure() throws Exception {
+        Process hub = start(BreakingHub.class, "serve", "--data", data("breaking"));
+        until(hub.inputReader(), "Open ");
+
+        hub.outputWriter().append("break\n").flush();
+
+        assertThat(hub.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(hub.exitValue()).isEqualTo(1);
+        assertThat(until(hub.inputReader(), "Stopping"))
+                .anyMatch(line -> line.contains("TL-MAIN-005 A thread (breaking) broke"))
+                .anyMatch(line -> line.contains("StackOverflowError: too deep"));
+        assertThat(folder.resolve("breaking/database/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    /** The hub, in which a thread breaks as soon as it is told to. */
+    static final class BreakingHub {
+
+        private BreakingHub() {}
+
+        public static void main(String[] arguments) {
+            Thread.ofVirtual().name("breaking").start(BreakingHub::breakWhenTold);
+            Main.main(arguments);
+        }
+
+        private static void breakWhenTold() {
+            if (new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine()) {
+                throw new StackOverflowError("too deep");
+            }
+        }
+    }
+
+    @Test
     void a_hub_does_not_start_on_wrong_settings_and_names_all_of_them() throws Exception {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), "web:\n  port: eighty\nplan:\n  horizon: 3\n");
 
@@ -89,13 +122,17 @@ class ServeTest {
     }
 
     private Process start(String... words) throws IOException {
+        return start(Main.class, words);
+    }
+
+    private Process start(Class<?> program, String... words) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Main.class.getName()),
+                                program.getName()),
                         Arrays.stream(words))
                 .toList();
         ProcessBuilder builder =

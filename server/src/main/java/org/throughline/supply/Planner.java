@@ -89,9 +89,10 @@ final class Planner implements AutoCloseable {
                 case BookReader.Reading.Complete complete -> plan(complete, begun, listener);
                 case BookReader.Reading.Impossible(var why) -> waiting(begun, why);
             };
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Errors too: without this thread the plan that stands would grow old, and nobody would be told.
             LOG.log(System.Logger.Level.ERROR, "TL-SUPPLY-001 No plan could be made; it is tried again.", failure);
-            state = new PlanningState.Failed(begun, String.valueOf(failure.getMessage()));
+            state = new PlanningState.Failed(begun, failure.toString());
             return false;
         }
     }

@@ -1,7 +1,6 @@
 package org.throughline.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -97,8 +96,8 @@ public final class Live implements AutoCloseable {
                     topics = next();
                 }
                 stream.complete();
-            } catch (IOException | UncheckedIOException | IllegalStateException gone) {
-                LOG.log(System.Logger.Level.DEBUG, "A listener has gone: {0}", gone.getMessage());
+            } catch (IOException | RuntimeException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "A listener has gone.", gone);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } finally {

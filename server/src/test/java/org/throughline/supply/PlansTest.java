@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class PlansTest {
     private final Journal journal;
     private final Plans plans;
     private final List<PlanVersion> heard = new ArrayList<>();
+    private final List<PlanVersion> heardAfter = new CopyOnWriteArrayList<>();
 
     PlansTest(DatabaseSettings.External settings) {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
@@ -83,6 +86,30 @@ class PlansTest {
         happen(List.of(new StockFact.StockOpeningCompleted(new SiteId("site:EAST"))));
         await().atMost(PATIENCE).until(() -> plans.current().isPresent());
         assertThat(plans.plans(1)).hasSize(1);
+    }
+
+    @Test
+    void whatever_breaks_a_plan_is_said_and_plans_are_made_again_when_it_is_over() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        plans.listen(_ -> {
+            if (broken.get()) {
+                throw new StackOverflowError("too deep");
+            }
+        });
+        plans.listen(heardAfter::add);
+        happen(describing(PlantStory.ofThePumpMaker()));
+        happen(List.of(new StockFact.StockOpeningCompleted(new SiteId("site:WH"))));
+
+        await().atMost(PATIENCE).until(() -> plans.state() instanceof PlanningState.Failed);
+        assertThat(plans.state())
+                .isInstanceOfSatisfying(
+                        PlanningState.Failed.class,
+                        failed -> assertThat(failed.why()).contains("StackOverflowError", "too deep"));
+        assertThat(heardAfter).isEmpty();
+
+        broken.set(false);
+        await().atMost(PATIENCE).until(() -> plans.state() instanceof PlanningState.Following);
+        assertThat(heardAfter).isNotEmpty();
     }
 
     /** All of the story but the openings of its stock. */
