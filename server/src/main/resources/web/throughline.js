@@ -62,6 +62,25 @@ document.addEventListener("keydown", function (event) {
     }
 });
 
+// j and k go down and up the rows of a list, from what leads to one row to what leads to the next.
+document.addEventListener("keydown", function (event) {
+    var step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+    if (!step || event.ctrlKey || event.metaKey || event.altKey
+            || event.target.closest("input, textarea, select, [contenteditable]")) {
+        return;
+    }
+    var links = Array.from(document.querySelectorAll("main tbody tr, main .rd-card, main .rd-problem"))
+        .map(function (row) { return row.querySelector("a[href]"); })
+        .filter(function (link) { return link; });
+    var row = document.activeElement.closest("tr, .rd-card, .rd-problem");
+    var at = row ? links.indexOf(row.querySelector("a[href]")) : -1;
+    var next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))];
+    if (next) {
+        event.preventDefault();
+        next.focus();
+    }
+});
+
 document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
         document.querySelectorAll("details.person[open]").forEach(function (menu) {
@@ -71,16 +90,54 @@ document.addEventListener("keydown", function (event) {
     }
 });
 
-// What a live part shows anew is marked for a moment.
-document.addEventListener("htmx:afterSwap", function (event) {
-    var part = document.getElementById(event.detail.target.id);
-    if (part) {
-        part.classList.add("moved");
-        window.setTimeout(function () {
-            part.classList.remove("moved");
-        }, 1600);
+// What of a live part is new is marked for a moment; whoever stands on a link in it, or has moved a table sideways, stays.
+(function () {
+    var kept = null;
+
+    // Ages and times change always, which is no news.
+    function said(piece) {
+        var copy = piece.cloneNode(true);
+        copy.querySelectorAll(".ago, time, .age").forEach(function (age) { age.remove(); });
+        return copy.textContent.replace(/\s+/g, " ");
     }
-});
+
+    function pieces(part) {
+        return Array.from(part.querySelectorAll("tbody tr, .rd-card, .rd-problem, .tile, .chip"));
+    }
+
+    function scrolled(part) {
+        return Array.from(part.querySelectorAll(".table-responsive, .rd-board"));
+    }
+
+    document.addEventListener("htmx:beforeSwap", function (event) {
+        var part = event.detail.target;
+        var link = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
+        kept = {
+            id: part.id,
+            said: new Set(pieces(part).map(said)),
+            link: link,
+            at: scrolled(part).map(function (table) { return table.scrollLeft; })
+        };
+    });
+
+    document.addEventListener("htmx:afterSwap", function () {
+        var part = kept && document.getElementById(kept.id);
+        if (!part) {
+            return;
+        }
+        scrolled(part).forEach(function (table, at) { table.scrollLeft = kept.at[at] || 0; });
+        var link = kept.link && part.querySelector("a[href=\"" + CSS.escape(kept.link) + "\"]");
+        if (link) {
+            link.focus({preventScroll: true});
+        }
+        var before = kept.said;
+        kept = null;
+        pieces(part).filter(function (piece) { return !before.has(said(piece)); }).forEach(function (piece) {
+            piece.classList.add("moved");
+            window.setTimeout(function () { piece.classList.remove("moved"); }, 2000);
+        });
+    });
+})();
 
 document.addEventListener("htmx:load", function (event) {
     localTimes(event.detail.elt);
@@ -93,7 +150,25 @@ document.addEventListener("htmx:configRequest", function (event) {
     }
 });
 
+// Heads of tables stay in sight where the table need not be moved sideways.
+function fitTables() {
+    document.querySelectorAll(".table-responsive").forEach(function (box) {
+        box.classList.remove("fits");
+        box.classList.toggle("fits", box.scrollWidth <= box.clientWidth);
+    });
+}
+
+window.addEventListener("resize", fitTables);
+document.addEventListener("htmx:afterSettle", fitTables);
+document.addEventListener("DOMContentLoaded", fitTables);
+
 document.addEventListener("DOMContentLoaded", function () {
+    // On a tablet the navigation is moved sideways; where people are stays in sight.
+    var side = document.querySelector(".house-side");
+    var entry = side && side.querySelector("[aria-current=page]");
+    if (entry && side.scrollWidth > side.clientWidth) {
+        side.scrollLeft = entry.offsetLeft - side.clientWidth / 2;
+    }
     if (!window.htmx) {
         localTimes(document);
     }

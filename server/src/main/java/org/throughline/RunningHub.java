@@ -132,7 +132,7 @@ final class RunningHub implements AutoCloseable {
         InstantSource clock = surroundings.clock();
         Trade trade = new Trade(outlook);
         return List.of(
-                new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook),
+                new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook, trade),
                 new ReadinessPage(outlook),
                 new DataHealthPage(rooms.plans(), records(), clock),
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),

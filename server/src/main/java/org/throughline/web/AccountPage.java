@@ -1,6 +1,5 @@
 package org.throughline.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +57,6 @@ public final class AccountPage implements Page<AccountPage.Content> {
     @Override
     public PageAddress address() {
         return new PageAddress("/accounts/{account}", "account", Station.ACCOUNTS);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ADMINISTRATOR);
     }
 
     @Override

@@ -94,11 +94,6 @@ public final class AccountsPage implements Page<AccountsPage.Content> {
     }
 
     @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ADMINISTRATOR);
-    }
-
-    @Override
     public Class<Content> contentType() {
         return Content.class;
     }

@@ -2,14 +2,12 @@ package org.throughline.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.configuration.OdooSettings;
-import org.throughline.security.Role;
 
 /** Which Odoo is read, whether it can be read as declared, and what its administrator has to set up. */
 public final class ConnectPage implements Page<ConnectPage.Connection> {
@@ -87,11 +85,6 @@ public final class ConnectPage implements Page<ConnectPage.Connection> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.CONNECT);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.INTEGRATOR, Role.ADMINISTRATOR);
     }
 
     @Override

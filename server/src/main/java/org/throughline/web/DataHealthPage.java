@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.events.SiteId;
-import org.throughline.security.Role;
 import org.throughline.supply.DataProblem;
 import org.throughline.supply.DataProblemCode;
 import org.throughline.supply.DefaultedColumn;
@@ -129,11 +127,6 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.DATA_HEALTH);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override

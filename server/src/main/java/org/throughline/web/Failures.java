@@ -81,7 +81,8 @@ final class Failures {
                 "meaning", text(fault, "meaning"),
                 "advice", text(fault, "advice"),
                 "code", fault.code(),
-                "incident", incident);
+                "incident", incident,
+                "search", fault == WebFault.NOT_FOUND);
         return new Rendered(fault.status(), Rendered.HTML, screens.door("failure", door, more));
     }
 

@@ -3,7 +3,6 @@ package org.throughline.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +98,6 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.INTERFACES);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.throughline.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.throughline.inventory.PositionList;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockPosition;
 import org.throughline.items.Items;
-import org.throughline.security.Role;
 
 /** What lies where, by item and site; with {@code item} in the address, everything about the stock of one item. */
 public final class InventoryPage implements Page<InventoryPage.Content> {
@@ -112,11 +110,6 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.INVENTORY);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override

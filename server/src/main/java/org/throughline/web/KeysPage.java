@@ -104,11 +104,6 @@ public final class KeysPage implements Page<KeysPage.Keys> {
     }
 
     @Override
-    public Set<Role> readers() {
-        return EnumSet.of(Role.ADMINISTRATOR);
-    }
-
-    @Override
     public Class<Keys> contentType() {
         return Keys.class;
     }

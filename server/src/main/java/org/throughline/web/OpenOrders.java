@@ -39,6 +39,7 @@ final class OpenOrders {
     private final PlanVersion plan;
     private final PlanLines lines;
     private final Map<String, Item> items;
+    private final Map<String, SalesRow.Held> holders;
     private final List<PurchaseRow> purchases;
     private final List<SalesRow> sales;
 
@@ -46,8 +47,29 @@ final class OpenOrders {
         this.plan = plan;
         lines = new PlanLines(plan);
         items = plan.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Function.identity()));
+        holders = holders(plan, lines);
         purchases = madePurchases();
         sales = madeSales();
+    }
+
+    /** What may hold a demand, by its name in the plan; what has no page leads to the plan of its item. */
+    private static Map<String, SalesRow.Held> holders(PlanVersion plan, PlanLines lines) {
+        Map<String, SalesRow.Held> holders = new HashMap<>();
+        plan.plan()
+                .plannedOrders()
+                .forEach(order -> holders.put(
+                        order.order(),
+                        new SalesRow.Held(order.item(), lines.planAddress(order.item(), order.site()), true)));
+        plan.assembly().model().receipts().forEach(receipt -> {
+            String address = lines.address(receipt.receipt());
+            holders.put(
+                    receipt.receipt(),
+                    new SalesRow.Held(
+                            receipt.receipt(),
+                            address.isEmpty() ? lines.planAddress(receipt.item(), receipt.site()) : address,
+                            false));
+        });
+        return holders;
     }
 
     /** The plan that they are taken from. */
@@ -200,7 +222,7 @@ final class OpenOrders {
                 unit(receipt.item()),
                 receipt.dueDate().toString(),
                 receipt.dueDate().isBefore(plan.assembly().asOf()),
-                about.stream().map(message -> message.code().text()).distinct().toList(),
+                about.stream().map(MessageHead::code).distinct().toList(),
                 about.stream()
                         .map(MessageHead::toDate)
                         .filter(PlanDay::isDate)
@@ -269,6 +291,7 @@ final class OpenOrders {
                 promise.map(OpenOrders::standing).orElse("reserved"),
                 promise.map(Promise::lateDays).orElse(0),
                 cause,
+                cause.isEmpty() ? SalesRow.Held.NOTHING : holders.getOrDefault(cause.getLast(), SalesRow.Held.NOTHING),
                 price(link, name));
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.readiness.Board;
 import org.throughline.readiness.OrderReadiness;
+import org.throughline.readiness.Provision;
 import org.throughline.readiness.Verdict;
 import org.throughline.readiness.WaitingDemand;
 
@@ -21,6 +23,7 @@ import org.throughline.readiness.WaitingDemand;
  * @param state ready, waiting (in time), late, short or unknown
  * @param until when the last of its material is there; empty where it is there, or never comes
  * @param begun whether work on it has begun
+ * @param held what holds it in the end; empty where nothing does
  * @param customers who waits for it, each once, the first due first
  */
 public record OrderCard(
@@ -35,13 +38,14 @@ public record OrderCard(
         String state,
         Optional<LocalDate> until,
         boolean begun,
+        Optional<ProvisionLook> held,
         List<String> customers) {
 
     public OrderCard {
         customers = List.copyOf(customers);
     }
 
-    static OrderCard of(OrderReadiness readiness, PlanNames names) {
+    static OrderCard of(OrderReadiness readiness, Board board, PlanNames names) {
         return new OrderCard(
                 readiness.order().order().value(),
                 readiness.order().name(),
@@ -54,12 +58,20 @@ public record OrderCard(
                 readiness.verdict().word(),
                 until(readiness.verdict()),
                 hasBegun(readiness),
+                held(readiness).map(provision -> ProvisionLook.of(provision, board, names)),
                 readiness.customers().stream()
                         .map(WaitingDemand::customer)
                         .distinct()
                         .map(names::partner)
                         .filter(name -> !name.isEmpty())
                         .toList());
+    }
+
+    /** The far end of the chain that holds an order. */
+    static Optional<Provision> held(OrderReadiness readiness) {
+        return readiness.chain().isEmpty()
+                ? Optional.empty()
+                : Optional.of(readiness.chain().getLast());
     }
 
     static Optional<LocalDate> until(Verdict verdict) {

@@ -52,7 +52,7 @@ final class OrderSheets {
 
     private OrderSheet sheet(List<Chapter> story) {
         return new OrderSheet(
-                OrderCard.of(order, names),
+                OrderCard.of(order, judged.board(), names),
                 absence(),
                 order.verdict() instanceof Verdict.Unknown(var why) ? why : "",
                 order.components().stream().map(this::component).toList(),

@@ -43,7 +43,7 @@ final class Overviews {
                 days(board),
                 judged.plan().plan().messageCounts().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> new Overview.WorklistSize(Spoken.of(entry.getKey()), entry.getValue()))
+                        .map(entry -> new Overview.WorklistSize(entry.getKey().text(), entry.getValue()))
                         .toList());
     }
 

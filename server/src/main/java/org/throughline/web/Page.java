@@ -16,7 +16,9 @@ public interface Page<C extends Record> {
     PageAddress address();
 
     /** Who may see it: those who have one of these roles. */
-    Set<Role> readers();
+    default Set<Role> readers() {
+        return address().station().readers();
+    }
 
     /** The type of what it shows. */
     Class<C> contentType();

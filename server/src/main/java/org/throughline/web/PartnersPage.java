@@ -2,12 +2,9 @@ package org.throughline.web;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.enterprise.Enterprise;
 import org.throughline.events.PartnerId;
-import org.throughline.security.Role;
 import org.throughline.web.Table.Column;
 
 /** With whom something is open: suppliers and customers; with {@code partner}, all that hangs on one of them. */
@@ -34,6 +30,17 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
             new Column<>("late", "partners.late", row -> Cell.of(row.late())),
             new Column<>("sold", "partners.sold", row -> Cell.of(row.sold()))));
 
+    /** How people narrow it, down to those with whom something is wrong. */
+    static final Listing<PartnerRow> LISTING = new Listing<>(
+            TABLE,
+            List.of(row -> row.partner().name()),
+            List.of(),
+            List.of(
+                    new Listing.Kind<>("overdue", row -> row.overdue() > 0),
+                    new Listing.Kind<>("late", row -> row.late() > 0),
+                    new Listing.Kind<>("supplier", PartnerRow::supplies),
+                    new Listing.Kind<>("customer", PartnerRow::buys)));
+
     private final Jdbi jdbi;
     private final Trade trade;
     private final RecordAddresses records;
@@ -48,14 +55,12 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     /**
      * What it shows.
      *
-     * @param text that a name has to hold; empty for all
      * @param list empty until a plan is made, and where one partner is looked at
      */
     public record Partners(
             Freshness freshness,
             String currency,
-            String text,
-            Optional<Leaf<PartnerRow>> list,
+            Optional<Narrowed<PartnerRow>> list,
             Optional<PartnerSheet> partner) {}
 
     /**
@@ -75,7 +80,16 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
             BigDecimal bought,
             long waiting,
             long late,
-            BigDecimal sold) {}
+            BigDecimal sold) {
+
+        boolean supplies() {
+            return coming > 0;
+        }
+
+        boolean buys() {
+            return waiting > 0;
+        }
+    }
 
     /**
      * One partner.
@@ -104,11 +118,6 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     }
 
     @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
-    }
-
-    @Override
     public Class<Partners> contentType() {
         return Partners.class;
     }
@@ -121,7 +130,7 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     @Override
     public List<Export> exports() {
         return List.of(
-                new Export("list", visit -> trade.orders().map(orders -> TABLE.sheet(chosen(orders, visit).stream()))),
+                new Export("list", visit -> trade.orders().map(orders -> LISTING.sheet(all(orders), visit))),
                 new Export(
                         "purchases",
                         visit -> trade.orders()
@@ -141,30 +150,21 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
 
     @Override
     public Answer<Partners> show(Visit visit) {
-        Freshness freshness = trade.freshness();
-        Optional<OpenOrders> orders = trade.orders();
-        String currency = orders.map(OpenOrders::currency).orElse("");
         String partner = wanted(visit);
-        if (!partner.isEmpty()) {
-            Optional<PartnerSheet> sheet = sheet(partner, orders);
-            return sheet.isEmpty()
-                    ? new Answer.Missing<>(partner)
-                    : new Answer.Shown<>(new Partners(freshness, currency, "", Optional.empty(), sheet));
+        if (partner.isEmpty()) {
+            return new Answer.Shown<>(new Partners(
+                    trade.freshness(),
+                    trade.currency(),
+                    trade.orders().map(orders -> LISTING.of(all(orders), visit)),
+                    Optional.empty()));
         }
-        return new Answer.Shown<>(new Partners(
-                freshness,
-                currency,
-                text(visit),
-                orders.map(known -> Leaf.of(chosen(known, visit), visit.parameter("page"))),
-                Optional.empty()));
+        Optional<PartnerSheet> sheet = sheet(partner, trade.orders());
+        return Answer.of(
+                partner, sheet.map(_ -> new Partners(trade.freshness(), trade.currency(), Optional.empty(), sheet)));
     }
 
     private static String wanted(Visit visit) {
         return visit.parameter("partner").orElse("").strip();
-    }
-
-    private static String text(Visit visit) {
-        return visit.parameter("text").orElse("").strip();
     }
 
     private Optional<PartnerSheet> sheet(String partner, Optional<OpenOrders> orders) {
@@ -186,24 +186,19 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
                 });
     }
 
-    /** Those whose names hold the text, by name unless another order is asked for. */
-    private static List<PartnerRow> chosen(OpenOrders orders, Visit visit) {
+    /** Everybody with whom something is open, by name. */
+    private static List<PartnerRow> all(OpenOrders orders) {
         Map<PlanWork.Thing, List<PurchaseRow>> coming = by(orders.purchases(), PurchaseRow::supplier);
         Map<PlanWork.Thing, List<SalesRow>> waiting = by(orders.sales(), SalesRow::customer);
         Set<PlanWork.Thing> partners =
                 new TreeSet<>(Comparator.comparing(PlanWork.Thing::name).thenComparing(PlanWork.Thing::id));
         partners.addAll(coming.keySet());
         partners.addAll(waiting.keySet());
-        String words = text(visit).toLowerCase(Locale.ROOT);
-        List<PartnerRow> rows = new ArrayList<>();
-        for (PlanWork.Thing partner : partners) {
-            if (!partner.id().isEmpty()
-                    && partner.name().toLowerCase(Locale.ROOT).contains(words)) {
-                rows.add(row(
-                        partner, coming.getOrDefault(partner, List.of()), waiting.getOrDefault(partner, List.of())));
-            }
-        }
-        return TABLE.sorted(rows, Sorting.of(visit));
+        return partners.stream()
+                .filter(partner -> !partner.id().isEmpty())
+                .map(partner ->
+                        row(partner, coming.getOrDefault(partner, List.of()), waiting.getOrDefault(partner, List.of())))
+                .toList();
     }
 
     private static <R> Map<PlanWork.Thing, List<R>> by(List<R> rows, Function<R, PlanWork.Thing> partner) {

@@ -52,6 +52,11 @@ final class PlanLines {
         return addresses.getOrDefault(name, "");
     }
 
+    /** Where the plan of an item at a site is shown. */
+    String planAddress(String item, String site) {
+        return Addresses.planOf(item(item).id(), site(site).id());
+    }
+
     PlanWork.Thing item(String name) {
         return new PlanWork.Thing(
                 labels.items().named(name).map(Object::toString).orElse(""), name);

@@ -1,7 +1,6 @@
 package org.throughline.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.throughline.events.ItemId;
 import org.throughline.events.SiteId;
 import org.throughline.items.Items;
 import org.throughline.planning.MessageCode;
-import org.throughline.security.Role;
 import org.throughline.supply.PlanRecord;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.Plans;
@@ -52,11 +50,6 @@ public final class PlanPage implements Page<PlanPage.Content> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.PLAN);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.throughline.web;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import org.throughline.planning.MessageCode;
 
 /**
  * What is still to come from a supplier, and what the plan thinks of it.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param quantity what is still to come, in the unit
  * @param due the ISO date on which it should come
  * @param overdue whether that is past
- * @param asked what the plan asks for, such as {@code expedite}; empty where it is well as it is
+ * @param asked what the plan asks for, as its messages have it; empty where it is well as it is
  * @param askedDay the ISO date that the plan asks for; empty where it names none
  * @param demands the customers' demands that wait for it in the end, by name
  * @param money what it costs, in the plan's currency
@@ -32,7 +34,7 @@ public record PurchaseRow(
         String unit,
         String due,
         boolean overdue,
-        List<String> asked,
+        List<MessageCode> asked,
         String askedDay,
         List<String> demands,
         BigDecimal money) {
@@ -40,5 +42,20 @@ public record PurchaseRow(
     public PurchaseRow {
         asked = List.copyOf(asked);
         demands = List.copyOf(demands);
+    }
+
+    /** What the plan asks for, as tables write it. */
+    List<String> askedInWords() {
+        return asked.stream().map(MessageCode::text).toList();
+    }
+
+    /** Whether somebody needs it earlier, if only for safety stock. */
+    boolean isNeededEarlier() {
+        return asked.contains(MessageCode.EXPEDITE) || asked.contains(MessageCode.EXPEDITE_SAFETY);
+    }
+
+    /** Whether it comes before anybody needs it, or nobody does. */
+    boolean comesTooEarly() {
+        return asked.stream().anyMatch(EnumSet.of(MessageCode.DEFER, MessageCode.CANCEL, MessageCode.EXCESS)::contains);
     }
 }

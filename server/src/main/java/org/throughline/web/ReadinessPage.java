@@ -1,14 +1,12 @@
 package org.throughline.web;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.events.OrderId;
 import org.throughline.readiness.Chapter;
 import org.throughline.readiness.OrderReadiness;
-import org.throughline.security.Role;
 
 /** Which manufacturing orders can start, which cannot, until when and why. */
 public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
@@ -42,11 +40,6 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.READINESS);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override

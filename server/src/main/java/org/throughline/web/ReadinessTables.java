@@ -19,6 +19,7 @@ final class ReadinessTables {
             new Column<>("state", "readiness.state", order -> Cell.of(order.state())),
             new Column<>("until", "readiness.until", order -> day(order.until())),
             new Column<>("begun", "readiness.begun", order -> Cell.of(order.begun() ? "yes" : "")),
+            new Column<>("held", "readiness.held", order -> Cell.of(held(order))),
             new Column<>("quantity", "readiness.quantity", order -> Cell.of(order.quantity())),
             new Column<>("unit", "readiness.unit", order -> Cell.of(order.unit())),
             new Column<>("item", "readiness.item", order -> Cell.of(order.item().code())),
@@ -76,6 +77,13 @@ final class ReadinessTables {
                     part -> part.quantity().map(Cell::of).orElseGet(Cell.Nothing::new)),
             new Column<>("from", "readiness.from", part -> Cell.of(part.from())),
             new Column<>("when", "readiness.when", part -> day(part.day()))));
+
+    /** The item that holds it in the end, and what brings it. */
+    private static String held(OrderCard order) {
+        return order.held()
+                .map(held -> (held.item().code() + " " + held.name()).strip())
+                .orElse("");
+    }
 
     private static Cell day(Optional<LocalDate> day) {
         return day.<Cell>map(Cell.Day::new).orElseGet(Cell.Nothing::new);

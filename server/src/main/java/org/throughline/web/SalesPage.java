@@ -1,14 +1,11 @@
 package org.throughline.web;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.events.OrderId;
-import org.throughline.security.Role;
 import org.throughline.web.Table.Column;
 
 /** What customers wait for, and when they are served if nobody acts; with {@code order}, one sales order. */
@@ -35,6 +32,23 @@ public final class SalesPage implements Page<SalesPage.Sales> {
     /** How a demand may stand, the worst first. */
     static final List<String> STANDINGS = List.of("never", "late", "in-time", "reserved");
 
+    /** How people narrow it, down to how a demand stands. */
+    static final Listing<SalesRow> LISTING = new Listing<>(
+            TABLE,
+            List.of(
+                    SalesRow::demand,
+                    row -> row.customer().name(),
+                    row -> row.item().name(),
+                    SalesRow::description),
+            List.of(new Listing.Choice<>("site", row -> row.site().name())),
+            STANDINGS.stream()
+                    .map(standing -> new Listing.Kind<SalesRow>(
+                            standing, row -> row.standing().equals(standing)))
+                    .toList());
+
+    /** Those that are served, and too late. */
+    static final Predicate<SalesRow> LATE = row -> row.standing().equals("late");
+
     private final Jdbi jdbi;
     private final Trade trade;
     private final RecordAddresses records;
@@ -52,51 +66,12 @@ public final class SalesPage implements Page<SalesPage.Sales> {
      * @param currency of all money that is compared
      * @param list empty until a plan is made, and where one order is looked at
      */
-    public record Sales(Freshness freshness, String currency, Optional<SalesList> list, Optional<SalesSheet> order) {}
-
-    /**
-     * What customers wait for, page by page.
-     *
-     * @param standings how many stand how, whatever else is chosen
-     */
-    public record SalesList(Choice choice, Leaf<SalesRow> rows, List<Count> standings, List<String> sites) {
-
-        public SalesList {
-            standings = List.copyOf(standings);
-            sites = List.copyOf(sites);
-        }
-    }
-
-    /** How many stand so. */
-    public record Count(String standing, long count) {}
-
-    /** The filter as it stands in the address; empty where all is shown. */
-    public record Choice(String text, String site, String standing) {
-
-        static Choice of(Visit visit) {
-            return new Choice(
-                    visit.parameter("text").orElse("").strip(),
-                    visit.parameter("site").orElse(""),
-                    visit.parameter("standing").orElse(""));
-        }
-
-        /** Whether it leaves a row, however the row stands. */
-        boolean lets(SalesRow row) {
-            String words = text.toLowerCase(Locale.ROOT);
-            return (site.isEmpty() || row.site().name().equals(site))
-                    && Stream.of(row.demand(), row.customer().name(), row.item().name(), row.description())
-                            .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(words));
-        }
-    }
+    public record Sales(
+            Freshness freshness, String currency, Optional<Narrowed<SalesRow>> list, Optional<SalesSheet> order) {}
 
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.SALES);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override
@@ -112,51 +87,22 @@ public final class SalesPage implements Page<SalesPage.Sales> {
     @Override
     public List<Export> exports() {
         return List.of(new Export(
-                "demands", visit -> trade.orders().map(orders -> TABLE.sheet(chosen(orders.sales(), visit).stream()))));
+                "demands", visit -> trade.orders().map(orders -> LISTING.sheet(orders.sales(), visit))));
     }
 
     @Override
     public Answer<Sales> show(Visit visit) {
-        Freshness freshness = trade.freshness();
-        Optional<OpenOrders> orders = trade.orders();
-        String currency = orders.map(OpenOrders::currency).orElse("");
-        Optional<OrderId> order =
-                visit.parameter("order").filter(name -> !name.isBlank()).map(OrderId::new);
-        if (order.isPresent()) {
-            Optional<SalesSheet> sheet =
-                    jdbi.inTransaction(handle -> SalesSheet.of(handle, order.get(), orders, records));
-            return sheet.isEmpty()
-                    ? new Answer.Missing<>(order.get().value())
-                    : new Answer.Shown<>(new Sales(freshness, currency, Optional.empty(), sheet));
+        String order = visit.parameter("order").orElse("").strip();
+        if (order.isEmpty()) {
+            return new Answer.Shown<>(new Sales(
+                    trade.freshness(),
+                    trade.currency(),
+                    trade.orders().map(orders -> LISTING.of(orders.sales(), visit)),
+                    Optional.empty()));
         }
-        return new Answer.Shown<>(
-                new Sales(freshness, currency, orders.map(known -> list(known.sales(), visit)), Optional.empty()));
-    }
-
-    private static List<SalesRow> chosen(List<SalesRow> all, Visit visit) {
-        Choice choice = Choice.of(visit);
-        return TABLE.sorted(
-                all.stream()
-                        .filter(choice::lets)
-                        .filter(row ->
-                                choice.standing().isEmpty() || row.standing().equals(choice.standing()))
-                        .toList(),
-                Sorting.of(visit));
-    }
-
-    private static SalesList list(List<SalesRow> all, Visit visit) {
-        Choice choice = Choice.of(visit);
-        return new SalesList(
-                choice,
-                Leaf.of(chosen(all, visit), visit.parameter("page")),
-                STANDINGS.stream()
-                        .map(standing -> new Count(
-                                standing,
-                                all.stream()
-                                        .filter(choice::lets)
-                                        .filter(row -> row.standing().equals(standing))
-                                        .count()))
-                        .toList(),
-                PurchasesPage.distinct(all, row -> row.site().name()));
+        Optional<SalesSheet> sheet =
+                jdbi.inTransaction(handle -> SalesSheet.of(handle, new OrderId(order), trade.orders(), records));
+        return Answer.of(
+                order, sheet.map(_ -> new Sales(trade.freshness(), trade.currency(), Optional.empty(), sheet)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param standing reserved, in-time, late or never
  * @param lateDays calendar days after the due date
  * @param cause the supplies that hold it, down to the last; empty where nothing does
+ * @param held the last of these, as people find it; with empty names where nothing holds it
  * @param money the price of what is open, in the plan's currency
  */
 public record SalesRow(
@@ -34,10 +35,23 @@ public record SalesRow(
         String standing,
         int lateDays,
         List<String> cause,
+        Held held,
         BigDecimal money) {
 
     public SalesRow {
         cause = List.copyOf(cause);
+    }
+
+    /**
+     * What holds a demand in the end.
+     *
+     * @param name of the order; of the item where nobody has ordered it yet
+     * @param address where it is shown; empty where it has no page
+     * @param isProposed whether nobody has ordered it yet
+     */
+    public record Held(String name, String address, boolean isProposed) {
+
+        static final Held NOTHING = new Held("", "", false);
     }
 
     /** Whether it is served too late, or never. */

@@ -1,5 +1,9 @@
 package org.throughline.web;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.throughline.security.Role;
+
 /** The entries of the navigation, in their order; one is shown when a page stands at its address. */
 public enum Station {
     TODAY(Group.START, "/today"),
@@ -43,5 +47,15 @@ public enum Station {
     /** Where the entry leads. */
     public String path() {
         return path;
+    }
+
+    /** Who may see its pages: those who have one of these roles. */
+    public Set<Role> readers() {
+        return switch (this) {
+            case TODAY, READINESS, PLAN, INVENTORY, PURCHASES, SALES, PARTNERS, DATA_HEALTH, INTERFACES, FIND ->
+                EnumSet.allOf(Role.class);
+            case CONNECT -> EnumSet.of(Role.INTEGRATOR, Role.ADMINISTRATOR);
+            case ACCOUNTS, KEYS -> EnumSet.of(Role.ADMINISTRATOR);
+        };
     }
 }

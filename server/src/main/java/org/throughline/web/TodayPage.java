@@ -1,13 +1,11 @@
 package org.throughline.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.configuration.OdooSettings;
 import org.throughline.journal.Journal;
 import org.throughline.security.Accounts;
-import org.throughline.security.Role;
 
 /** Where everyone starts: what must be decided today. A new installation says here what to do next. */
 public final class TodayPage implements Page<TodayPage.Today> {
@@ -16,13 +14,15 @@ public final class TodayPage implements Page<TodayPage.Today> {
     private final OdooSettings odoo;
     private final Journal journal;
     private final Outlook outlook;
+    private final Trade trade;
 
     /** For this installation. */
-    public TodayPage(Accounts accounts, OdooSettings odoo, Journal journal, Outlook outlook) {
+    public TodayPage(Accounts accounts, OdooSettings odoo, Journal journal, Outlook outlook, Trade trade) {
         this.accounts = accounts;
         this.odoo = odoo;
         this.journal = journal;
         this.outlook = outlook;
+        this.trade = trade;
     }
 
     /**
@@ -30,12 +30,15 @@ public final class TodayPage implements Page<TodayPage.Today> {
      *
      * @param steps what a new installation needs, in order
      * @param facts how many facts the journal holds
+     * @param figures what the visitor's roles ask first; empty until a plan is made
      * @param overview how orders stand; empty until a plan is made
      */
-    public record Today(List<Step> steps, long facts, Freshness freshness, Optional<Overview> overview) {
+    public record Today(
+            List<Step> steps, long facts, Freshness freshness, List<KeyFigure> figures, Optional<Overview> overview) {
 
         public Today {
             steps = List.copyOf(steps);
+            figures = List.copyOf(figures);
         }
     }
 
@@ -50,11 +53,6 @@ public final class TodayPage implements Page<TodayPage.Today> {
     @Override
     public PageAddress address() {
         return PageAddress.of(Station.TODAY);
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return EnumSet.allOf(Role.class);
     }
 
     @Override
@@ -79,6 +77,17 @@ public final class TodayPage implements Page<TodayPage.Today> {
                         new Step("plan", judged.isPresent())),
                 facts,
                 Freshness.of(outlook),
+                figures(judged, visit),
                 judged.map(Overviews::of)));
+    }
+
+    private List<KeyFigure> figures(Optional<Outlook.Judged> judged, Visit visit) {
+        return judged.flatMap(board -> trade.orders()
+                        .map(orders -> new KeyFigures(
+                                        outlook,
+                                        orders,
+                                        StateCounts.of(board.board().orders()))
+                                .of(visit.visitor().account().roles())))
+                .orElse(List.of());
     }
 }

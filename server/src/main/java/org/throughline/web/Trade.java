@@ -21,4 +21,9 @@ public final class Trade {
     Freshness freshness() {
         return Freshness.of(outlook);
     }
+
+    /** The currency of all money that is compared; empty until there is a plan. */
+    String currency() {
+        return orders().map(OpenOrders::currency).orElse("");
+    }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.events.ItemId;
 import org.throughline.readiness.OrderReadiness;
+import org.throughline.readiness.Provision;
 
 /** Picks the orders that somebody wants to see, and lays them out by day or as a list. */
 final class WeekBoards {
@@ -170,8 +173,13 @@ final class WeekBoards {
 
     private List<OrderCard> cards(List<OrderReadiness> orders) {
         PlanNames names = PlanNames.of(
-                judged.plan(),
-                orders.stream().map(order -> order.order().item()).distinct().toList());
-        return orders.stream().map(order -> OrderCard.of(order, names)).toList();
+                judged.plan(), orders.stream().flatMap(WeekBoards::items).collect(Collectors.toSet()));
+        return orders.stream()
+                .map(order -> OrderCard.of(order, judged.board(), names))
+                .toList();
+    }
+
+    private static Stream<ItemId> items(OrderReadiness order) {
+        return Stream.concat(Stream.of(order.order().item()), OrderCard.held(order).map(Provision::item).stream());
     }
 }

@@ -131,19 +131,47 @@ class BusinessPagesTest {
         JsonNode row =
                 json("/api/v1/purchases").get("list").get("rows").get("rows").get(0);
 
-        assertThat(row.get("asked").get(0).asString()).isEqualTo("expedite");
+        assertThat(row.get("asked").get(0).asString()).isEqualTo("EXPEDITE");
         assertThat(row.get("demands").get(0).asString()).isEqualTo("SO-1");
         assertThat(row.get("confirmed").asBoolean()).isFalse();
         assertThat(page("/purchases?only=expedite")).contains("PO-7", "=Ferro &lt;b&gt;");
         assertThat(page("/purchases?only=too-early")).contains("Nothing that is still to come");
+        assertThat(page("/purchases?only=nonsense")).contains("Nothing that is still to come");
+        assertThat(page("/purchases?only=expedite&text=SEAL&site=WH")).contains("PO-7");
+        assertThat(page("/purchases?text=seal&site=elsewhere")).contains("Nothing that is still to come");
         assertThat(page("/purchases?order=purchase%3APO-7"))
                 .contains("Who gets it", "/readiness?order=production%3AMO-1");
         assertThat(get("/purchases?order=purchase%3APO-9").statusCode()).isEqualTo(404);
     }
 
     @Test
+    void what_somebody_types_into_a_filter_stands_outside_what_is_drawn_anew() {
+        for (String path : List.of("/purchases", "/sales", "/partners", "/plan", "/readiness")) {
+            String page = page(path);
+            assertThat(page.indexOf("class=\"filter\""))
+                    .as(path)
+                    .isPositive()
+                    .isLessThan(page.indexOf("id=\"live-now\""));
+            assertThat(page).contains("hx-select-oob=\"#stamp\"", "id=\"stamp\"");
+        }
+    }
+
+    @Test
+    void a_kind_of_rows_is_counted_whatever_is_chosen_and_says_what_it_means() {
+        String page = page("/purchases?only=expedite");
+
+        assertThat(page)
+                .contains("▲ needed earlier <span class=\"figure\">1</span>")
+                .contains("not confirmed <span class=\"figure\">1</span>")
+                .contains("<p class=\"quiet\">Somebody needs it earlier than it is due.")
+                .contains("name=\"only\" value=\"expedite\"");
+        assertThat(page("/partners?only=customer")).contains("Acme").doesNotContain("=Ferro &lt;b&gt;</a>");
+        assertThat(page("/plan?code=expedite")).contains("<p class=\"quiet\">Somebody waits for it");
+    }
+
+    @Test
     void a_demand_says_when_it_is_served_and_what_holds_it() {
-        JsonNode row = json("/api/v1/sales?standing=late")
+        JsonNode row = json("/api/v1/sales?only=late")
                 .get("list")
                 .get("rows")
                 .get("rows")
@@ -152,6 +180,8 @@ class BusinessPagesTest {
         assertThat(row.get("demand").asString()).isEqualTo("SO-1");
         assertThat(row.get("lateDays").asInt()).isPositive();
         assertThat(row.get("cause").valueStream().map(JsonNode::asString)).endsWith("PO-7");
+        assertThat(row.get("held").get("address").asString()).isEqualTo("/purchases?order=purchase%3APO-7");
+        assertThat(page("/sales")).contains("because of <a href=\"/purchases?order=purchase%3APO-7\">PO-7</a>");
         assertThat(page("/sales?order=sale%3ASO-1"))
                 .contains(
                         "What holds it, down to the source",
@@ -175,7 +205,9 @@ class BusinessPagesTest {
     @Test
     void a_partner_shows_what_hangs_on_them() {
         assertThat(page("/partners?sort=-coming")).contains("=Ferro &lt;b&gt;", "Acme");
-        assertThat(page("/partners?partner=" + ferro())).contains("PO-7", "What they ask", "30 days");
+        assertThat(page("/partners?partner=" + ferro()))
+                .contains("PO-7", "What they ask", "30 days", "Lines still to come")
+                .doesNotContain("To be delivered");
         assertThat(get("/partners?partner=nobody").statusCode()).isEqualTo(404);
     }
 
@@ -183,7 +215,8 @@ class BusinessPagesTest {
     void one_box_finds_items_orders_and_partners() {
         assertThat(page("/find?text=seal")).contains("Items", "/plan?item=");
         assertThat(page("/find?text=o-1")).contains("/sales?order=sale%3ASO-1", "/readiness?order=production%3AMO-1");
-        assertThat(page("/find?text=po-7")).contains("/purchases?order=purchase%3APO-7");
+        assertThat(page("/find?text=po-7")).contains("/purchases?order=purchase%3APO-7", "=Ferro &lt;b&gt;");
+        assertThat(page("/find?text=so-1")).contains("/sales?order=sale%3ASO-1\">SO-1</a> <span class=\"quiet\">Acme");
         assertThat(page("/find?text=ferro")).contains("/partners?partner=");
         assertThat(page("/find?text=xyzzy")).contains("Nothing has this in its name");
         assertThat(page("/find")).contains("Find anything");

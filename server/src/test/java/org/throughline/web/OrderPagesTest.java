@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class OrderPagesTest {
                 accounts,
                 new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
-                        new TodayPage(accounts, new OdooSettings.NotConnected(), journal, outlook),
+                        new TodayPage(accounts, new OdooSettings.NotConnected(), journal, outlook, new Trade(outlook)),
                         new ReadinessPage(outlook)),
                 new Health(database, journal),
                 new Live(),
@@ -132,6 +133,58 @@ class OrderPagesTest {
     }
 
     @Test
+    void today_answers_first_what_the_roles_of_the_visitor_ask_and_leads_to_the_list_behind_each_figure() {
+        assertThat(json("/api/v1/today").get("figures").findValuesAsString("name"))
+                .containsExactly("late-demands", "cannot-start", "expedite", "release");
+        assertThat(browsing.get("/today").body())
+                .contains(
+                        "href=\"/readiness?view=list&amp;state=late\" title=\"Manufacturing orders whose material",
+                        "▲ 1",
+                        "href=\"/plan?code=demand_late\"");
+
+        Outlook outlook = Outlooks.of(PlanVersions.of(plant()), clock);
+        KeyFigures figures =
+                new KeyFigures(outlook, new Trade(outlook).orders().orElseThrow(), new StateCounts(3, 0, 1, 0, 0));
+        assertThat(figures.of(EnumSet.of(Role.EXECUTIVE)))
+                .extracting(KeyFigure::name, figure -> figure.value().intValue(), KeyFigure::trouble)
+                .containsExactly(
+                        tuple("late-revenue", 4_000, true),
+                        tuple("open-revenue", 4_000, false),
+                        tuple("on-order", 2_400, false),
+                        tuple("late-demands", 1, true));
+        assertThat(figures.of(EnumSet.of(Role.PLANNER, Role.PRODUCTION, Role.QUALITY)))
+                .extracting(KeyFigure::name)
+                .doesNotHaveDuplicates()
+                .contains("can-start");
+        Texts texts = Texts.english(List.of("today"));
+        assertThat(figures.of(EnumSet.allOf(Role.class))).allSatisfy(figure -> {
+            assertThat(figure.address()).startsWith("/");
+            assertThat(texts.of("today.figure." + figure.name())).isNotBlank();
+            assertThat(texts.of("today.figure-says." + figure.name())).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_is_not_there_offers_to_find_it() {
+        assertThat(browsing.get("/nowhere").body()).contains("action=\"/find\"", "There is nothing here");
+    }
+
+    @Test
+    void the_list_of_orders_says_what_holds_each() {
+        assertThat(browsing.get("/readiness?view=list").body())
+                .contains("/plan?item=item%3ASEAL&amp;site=site%3AWH", "PO-7", "Held by");
+        assertThat(browsing.get("/readiness").body()).contains("lacks SEAL");
+        assertThat(json("/api/v1/readiness?view=list")
+                        .get("board")
+                        .get("rows")
+                        .get(0)
+                        .get("held")
+                        .get("name")
+                        .asString())
+                .isEqualTo("PO-7");
+    }
+
+    @Test
     void the_twin_of_today_counts_orders_by_day_and_messages_by_code() {
         JsonNode today = json("/api/v1/today").get("overview");
 
@@ -140,7 +193,7 @@ class OrderPagesTest {
                 .isEqualTo("PO-7");
         assertThat(today.get("days").get(3).get("day").asString()).isEqualTo("2026-03-04");
         assertThat(today.get("days").get(3).get("counts").get("late").asInt()).isEqualTo(1);
-        assertThat(today.get("worklists").findValuesAsString("code")).contains("demand-late");
+        assertThat(today.get("worklists").findValuesAsString("code")).contains("demand_late");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.exchange.InterfaceState;
 import org.throughline.exchange.Wish;
+import org.throughline.planning.MessageCode;
 import org.throughline.security.Account;
 import org.throughline.security.ApiKey;
 import org.throughline.security.Change;
@@ -67,9 +68,13 @@ class TextsTest {
                         words("frame.station.", Station.values()),
                         words("frame.ago.", Elapsed.Span.values()),
                         words("frame.age.", Elapsed.Span.values()),
-                        SalesPage.STANDINGS.stream().map(standing -> "frame.standing-of." + standing),
+                        kinds("purchases", PurchasesPage.LISTING),
+                        kinds("sales", SalesPage.LISTING),
+                        kinds("partners", PartnersPage.LISTING),
+                        Stream.of(MessageCode.values())
+                                .flatMap(code -> Stream.of("plan.code.", "plan.says.", "today.message.")
+                                        .map(part -> part + code.text())),
                         words("find.kind.", FindPage.Kind.values()),
-                        words("purchases.urge.", PurchasesPage.Urge.values()),
                         words("keys.standing.", ApiKey.Standing.values()),
                         words("keys.problem.", KeyChange.Reason.values()),
                         words("data-health.course.", PlanningView.Course.values()),
@@ -124,6 +129,18 @@ class TextsTest {
         assertThatThrownBy(() -> texts.of("frame.absent")).hasMessage("There is no text (frame.absent).");
         assertThat(texts.of("accounts.lead", 1)).startsWith("One account.");
         assertThat(texts.of("accounts.lead", 2)).startsWith("2 accounts.");
+    }
+
+    /** The words of the form that narrows a list, and of the kinds of its rows. */
+    private static Stream<String> kinds(String room, Listing<?> listing) {
+        return Stream.of(
+                        Stream.of("filter", "text"),
+                        listing.choices().stream().map(Listing.Choice::name),
+                        listing.kinds().stream()
+                                .flatMap(
+                                        kind -> Stream.of("only.", "only-says.").map(part -> part + kind.word())))
+                .flatMap(words -> words)
+                .map(word -> room + "." + word);
     }
 
     private static Stream<String> words(String prefix, Enum<?>[] values) {

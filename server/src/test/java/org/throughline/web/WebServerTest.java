@@ -65,7 +65,12 @@ class WebServerTest {
 
     private WebParts parts(int port) {
         List<Page<?>> pages = List.of(
-                new TodayPage(accounts, new OdooSettings.NotConnected(), journal, Outlooks.empty(clock)),
+                new TodayPage(
+                        accounts,
+                        new OdooSettings.NotConnected(),
+                        journal,
+                        Outlooks.empty(clock),
+                        new Trade(Outlooks.empty(clock))),
                 new AccountsPage(accounts, SESSION, live),
                 new AccountPage(accounts, SESSION, live),
                 new BrokenPage());

@@ -23,6 +23,7 @@ import org.throughline.trials.repository.Repository;
 class HubPagesTest {
 
     private static final String CHOSEN = "four calm words today";
+    private static final String FOCUSED = "document.activeElement.getAttribute('href')";
 
     private BrowserSession browser;
     private HubProcess hub;
@@ -108,11 +109,20 @@ class HubPagesTest {
         logIn(second, "administrator", CHOSEN);
         second.waitForSelector("#accounts-list");
         second.evaluate("window.untouched = true");
+        second.keyboard().press("j");
+        second.keyboard().press("j");
+        Object standing = second.evaluate(FOCUSED);
+        second.fill("#fullName", "half a name");
+        second.focus("#accounts-list a[href='%s']".formatted(standing));
         first.click("#accounts-list >> text=ada");
         first.click("text=Disable this account");
 
-        second.waitForSelector("#accounts-list >> text=disabled");
+        second.waitForSelector("#accounts-list tr.moved >> text=disabled");
+        assertThat(second.querySelectorAll("#accounts-list tr.moved")).hasSize(1);
         assertThat(second.evaluate("window.untouched")).isEqualTo(true);
+        assertThat(second.evaluate(FOCUSED)).isEqualTo(standing);
+        assertThat(second.inputValue("#fullName")).isEqualTo("half a name");
+        assertThat(standing).isEqualTo(second.getAttribute("#accounts-list tbody tr:nth-child(2) a", "href"));
         second.close();
     }
 
