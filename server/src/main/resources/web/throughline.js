@@ -11,6 +11,28 @@ function localTimes(root) {
     });
 }
 
+// Ages grow while the page stands, in the units in which the server says them.
+(function () {
+    var LENGTHS = {seconds: 1, minutes: 60, hours: 3600, days: 86400};
+    var seen = new WeakMap();
+
+    function grow() {
+        document.querySelectorAll(".ago[data-span]").forEach(function (age) {
+            var now = window.performance.now() / 1000;
+            if (!seen.has(age)) {
+                seen.set(age, now - age.dataset.amount * LENGTHS[age.dataset.span]);
+            }
+            var seconds = Math.floor(now - seen.get(age));
+            var span = ["days", "hours", "minutes"].find(function (unit) { return seconds >= 2 * LENGTHS[unit]; }) || "seconds";
+            age.textContent = age.dataset[span].replace("{0}", Math.floor(seconds / LENGTHS[span]));
+        });
+    }
+
+    document.addEventListener("DOMContentLoaded", grow);
+    document.addEventListener("htmx:afterSettle", grow);
+    window.setInterval(grow, 5000);
+})();
+
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", function (event) {
     var form = event.target;
