@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -96,8 +97,10 @@ public final class Live implements AutoCloseable {
                     topics = next();
                 }
                 stream.complete();
-            } catch (IOException | RuntimeException gone) {
-                LOG.log(System.Logger.Level.DEBUG, "A listener has gone.", gone);
+            } catch (IOException | UncheckedIOException | IllegalStateException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "A listener has gone: {0}", gone.getMessage());
+            } catch (RuntimeException failure) {
+                LOG.log(System.Logger.Level.ERROR, WebFault.FAILED.code() + " A live page hears no more.", failure);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } finally {
