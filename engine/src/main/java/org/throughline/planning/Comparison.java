@@ -1,9 +1,10 @@
 package org.throughline.planning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.throughline.planning.PlanDifference.CausedPromise;
 import org.throughline.values.CodePointOrder;
 
@@ -55,14 +54,13 @@ final class Comparison {
     private static SortedMap<Place, OptionalInt> nodes(Worksheet worksheet) {
         SortedMap<Place, OptionalInt> nodes = new TreeMap<>(IN_ORDER);
         for (int node = 0; node < worksheet.network.size(); node++) {
-            nodes.put(
-                    new Place(worksheet.network.itemName(node), worksheet.network.siteName(node)),
-                    OptionalInt.of(node));
+            Place place = new Place(worksheet.network.itemName(node), worksheet.network.siteName(node));
+            nodes.put(place, OptionalInt.of(node));
         }
         return nodes;
     }
 
-    /** One of the plans, as rows. */
+    /** One of the plans. */
     private static final class Side {
 
         private final Worksheet worksheet;
@@ -73,53 +71,37 @@ final class Comparison {
             rows = new NodePlans(worksheet, new Explanations(worksheet));
         }
 
-        List<PlannedOrder> orders(int node) {
-            return IntStream.range(0, worksheet.at(node).orderCount())
-                    .mapToObj(order -> rows.plannedOrder(node, order))
-                    .toList();
+        NodeRows<PlannedOrder> orders(int node) {
+            return new NodeRows.OfOrders(worksheet, rows, node);
         }
 
-        List<Peg> pegging(int node) {
-            return IntStream.range(0, worksheet.at(node).pegged.covers().count())
-                    .mapToObj(cover -> rows.peg(node, cover))
-                    .toList();
+        NodeRows<Peg> pegging(int node) {
+            return new NodeRows.OfPegging(worksheet, rows, node);
         }
 
-        List<CausedPromise> promises(int node) {
-            Netted.Needs needs = worksheet.at(node).netted.needs;
-            return IntStream.range(0, needs.count())
-                    .filter(needs::isDemand)
-                    .mapToObj(requirement -> rows.promise(node, requirement))
-                    .toList();
+        NodeRows<CausedPromise> promises(int node) {
+            return NodeRows.OfPromises.of(worksheet, rows, node);
         }
 
-        List<Message> messages(int node) {
-            return Messages.of(worksheet, node).stream().map(rows::message).toList();
+        NodeRows<Message> messages(int node) {
+            return new NodeRows.OfMessages(worksheet, rows, Messages.of(worksheet, node));
         }
     }
-
-    /** What tells rows of one node apart. */
-    private record Key(Object first, Object second, int occurrence) {}
 
     /** Compares what both plans say of a node, which may have different numbers in them. */
     void compare(OptionalInt nodeBefore, OptionalInt nodeAfter) {
-        BiFunction<PlannedOrder, Integer, Key> order = (row, nth) -> new Key(row.order(), "", nth);
-        BiFunction<Peg, Integer, Key> peg = (row, nth) -> new Key(row.supply(), row.requirement(), nth);
-        BiFunction<CausedPromise, Integer, Key> promise =
-                (row, nth) -> new Key(row.promise().demand().demand(), "", nth);
-        BiFunction<Message, Integer, Key> message = (row, nth) -> new Key(row.code(), row.reference(), nth);
         Parts same = Parts.sharedBy(before.worksheet, nodeBefore, after.worksheet, nodeAfter);
         if (!same.orders()) {
-            differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), order, orders);
+            differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), orders);
         }
         if (!same.pegging()) {
-            differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), peg, pegging);
+            differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), pegging);
         }
-        differences(rows(nodeBefore, before::promises), rows(nodeAfter, after::promises), promise, promises);
-        differences(rows(nodeBefore, before::messages), rows(nodeAfter, after::messages), message, messages);
+        differences(rows(nodeBefore, before::promises), rows(nodeAfter, after::promises), promises);
+        differences(rows(nodeBefore, before::messages), rows(nodeAfter, after::messages), messages);
     }
 
-    /** What both plans share, so that its rows need not be made to see that they are the same. */
+    /** What both plans have in common, so that it need not be compared row by row. */
     private record Parts(boolean orders, boolean pegging) {
 
         static Parts sharedBy(Worksheet before, OptionalInt nodeBefore, Worksheet after, OptionalInt nodeAfter) {
@@ -135,38 +117,45 @@ final class Comparison {
         }
     }
 
-    private static <T> List<T> rows(OptionalInt node, Function<Integer, List<T>> side) {
-        return node.isEmpty() ? List.of() : side.apply(node.getAsInt());
+    private static <T> Optional<NodeRows<T>> rows(OptionalInt node, IntFunction<NodeRows<T>> side) {
+        return node.isEmpty() ? Optional.empty() : Optional.of(side.apply(node.getAsInt()));
     }
 
     private static <T> void differences(
-            List<T> before, List<T> after, BiFunction<T, Integer, Key> key, List<Different<T>> into) {
-        if (before.equals(after)) {
-            return;
-        }
-        Map<Key, T> known = keyed(before, key);
-        Map<Key, T> now = keyed(after, key);
-        known.forEach((name, row) -> {
-            T same = now.get(name);
-            if (!row.equals(same)) {
-                into.add(new Different<>(Optional.of(row), Optional.ofNullable(same)));
+            Optional<NodeRows<T>> before, Optional<NodeRows<T>> after, List<Different<T>> into) {
+        Map<RowKey, Deque<Integer>> known = before.map(Comparison::byKey).orElse(Map.of());
+        after.ifPresent(now -> {
+            for (int row = 0; row < now.count(); row++) {
+                Deque<Integer> same = known.getOrDefault(now.key(row), new ArrayDeque<>());
+                if (same.isEmpty()) {
+                    into.add(new Different<>(Optional.empty(), Optional.of(now.row(row))));
+                } else {
+                    compare(before.orElseThrow(), same.removeFirst(), now, row).ifPresent(into::add);
+                }
             }
         });
-        now.forEach((name, row) -> {
-            if (!known.containsKey(name)) {
-                into.add(new Different<>(Optional.empty(), Optional.of(row)));
-            }
-        });
+        before.ifPresent(rows -> known.values().stream()
+                .flatMap(Deque::stream)
+                .sorted()
+                .forEach(gone -> into.add(new Different<>(Optional.of(rows.row(gone)), Optional.empty()))));
     }
 
-    private static <T> Map<Key, T> keyed(List<T> rows, BiFunction<T, Integer, Key> key) {
-        Map<Key, Integer> seen = new HashMap<>();
-        Map<Key, T> keyed = LinkedHashMap.newLinkedHashMap(rows.size());
-        for (T row : rows) {
-            int nth = seen.merge(key.apply(row, 0), 1, Integer::sum);
-            keyed.put(key.apply(row, nth), row);
+    /** The rows by their keys; of rows that share one, the first come first. */
+    private static <T> Map<RowKey, Deque<Integer>> byKey(NodeRows<T> rows) {
+        Map<RowKey, Deque<Integer>> byKey = HashMap.newHashMap(rows.count());
+        for (int row = 0; row < rows.count(); row++) {
+            byKey.computeIfAbsent(rows.key(row), key -> new ArrayDeque<>(1)).add(row);
         }
-        return keyed;
+        return byKey;
+    }
+
+    private static <T> Optional<Different<T>> compare(NodeRows<T> before, int rowBefore, NodeRows<T> after, int row) {
+        if (after.isSurelySameAs(row, before, rowBefore)) {
+            return Optional.empty();
+        }
+        T was = before.row(rowBefore);
+        T is = after.row(row);
+        return was.equals(is) ? Optional.empty() : Optional.of(new Different<>(Optional.of(was), Optional.of(is)));
     }
 
     PlanDifference difference() {

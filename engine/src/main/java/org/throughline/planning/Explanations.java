@@ -135,6 +135,11 @@ final class Explanations {
         };
     }
 
+    /** Whether the order of a message to release it waits for material. */
+    boolean isHeld(Raised release) {
+        return feasible.holding(release.node(), release.subject()).isPresent();
+    }
+
     private String release(NodeSheet sheet, int order) {
         Optional<Held> holding = feasible.holding(sheet.node, order);
         if (holding.isEmpty()) {

@@ -20,14 +20,14 @@ public final class LivePlan {
         this.sheets = sheets;
     }
 
-    /** What comes of a batch of changes. */
-    public sealed interface Outcome {
+    /** What comes of a batch of changes: what was asked for, or everything that is wrong with the batch. */
+    public sealed interface Outcome<T> {
 
-        /** They are in the plan. */
-        record Applied(PlanDifference difference) implements Outcome {}
+        /** All changes are taken. */
+        record Taken<T>(T result) implements Outcome<T> {}
 
-        /** They are unsound, so none of them is in the plan; rows count within the tables of the changes. */
-        record Refused(List<ModelProblem> problems) implements Outcome {
+        /** The batch is unsound, so none of it is taken; rows count within the tables of the changes. */
+        record Refused<T>(List<ModelProblem> problems) implements Outcome<T> {
 
             /** Copies the problems. */
             public Refused {
@@ -66,34 +66,65 @@ public final class LivePlan {
      * @throws ArithmeticException where a quantity leaves the range of the engine (about 9.2 million million units);
      *     its message names the item and the site, and the plan stays as it was
      */
-    public synchronized Outcome apply(List<Change> changes) {
+    public synchronized Outcome<PlanDifference> apply(List<Change> changes) {
         ChangeSet set = ChangeSet.of(changes);
-        List<ModelProblem> problems = new ChangeChecks(set, model, worksheet).problems();
+        List<ModelProblem> problems = problems(set);
         if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+            return new Outcome.Refused<>(problems);
         }
-        return Draft.fits(set, model, worksheet) ? inPlace(set) : fromScratch(set);
-    }
-
-    private Outcome inPlace(ChangeSet set) {
-        Draft draft = new Draft(set, model, worksheet);
-        PlanDifference difference = draft.plan();
-        draft.settle(sheets);
-        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
-        return new Outcome.Applied(difference);
-    }
-
-    private Outcome fromScratch(ChangeSet set) {
-        return switch (Compilation.of(set.appliedTo(model.rows(sheets)))) {
-            case Compilation.Refused refused -> new Outcome.Refused(refused.problems());
-            case Compilation.Compiled compiled -> {
-                LivePlan next = LivePlan.of(compiled.model(), worksheet.options);
-                PlanDifference difference = Comparison.ofAll(worksheet, next.worksheet);
-                model = next.model;
-                sheets = next.sheets;
-                worksheet = next.worksheet;
-                yield new Outcome.Applied(difference);
+        if (Draft.fits(set, model, worksheet)) {
+            Draft draft = new Draft(set, model, worksheet);
+            PlanDifference difference = draft.plan();
+            draft.settle(sheets);
+            worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
+            return new Outcome.Taken<>(difference);
+        }
+        return switch (anew(set)) {
+            case Outcome.Refused<LivePlan> refused -> new Outcome.Refused<>(refused.problems());
+            case Outcome.Taken<LivePlan> taken -> {
+                PlanDifference difference = Comparison.ofAll(worksheet, taken.result().worksheet);
+                model = taken.result().model;
+                sheets = taken.result().sheets;
+                worksheet = taken.result().worksheet;
+                yield new Outcome.Taken<>(difference);
             }
+        };
+    }
+
+    /**
+     * Answers what would be, were a batch of changes taken into the plan as it stands; nothing is taken.
+     *
+     * @throws ArithmeticException as {@link #apply}
+     */
+    public synchronized Outcome<WhatIf> whatIf(List<Change> changes) {
+        ChangeSet set = ChangeSet.of(changes);
+        List<ModelProblem> problems = problems(set);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        if (Draft.fits(set, model, worksheet)) {
+            NodeSheet[] kept = sheets.clone();
+            Worksheet still = worksheet.with(worksheet.ties.copy(), worksheet.upward, node -> kept[node]);
+            Draft draft = new Draft(set, model, still);
+            return new Outcome.Taken<>(new WhatIf(draft.plan(), () -> new Plan(draft.worksheet)));
+        }
+        return switch (anew(set)) {
+            case Outcome.Refused<LivePlan> refused -> new Outcome.Refused<>(refused.problems());
+            case Outcome.Taken<LivePlan> taken ->
+                new Outcome.Taken<>(
+                        new WhatIf(Comparison.ofAll(worksheet, taken.result().worksheet), taken.result()::plan));
+        };
+    }
+
+    private List<ModelProblem> problems(ChangeSet set) {
+        return new ChangeChecks(set, model, worksheet).problems();
+    }
+
+    /** The plan with changes to the structure itself, which is compiled and planned anew. */
+    private Outcome<LivePlan> anew(ChangeSet set) {
+        return switch (Compilation.of(set.appliedTo(model.rows(sheets)))) {
+            case Compilation.Refused refused -> new Outcome.Refused<>(refused.problems());
+            case Compilation.Compiled compiled -> new Outcome.Taken<>(of(compiled.model(), worksheet.options));
         };
     }
 }

@@ -124,7 +124,16 @@ final class NodePlans {
                 covers.quantities()[cover]);
     }
 
-    private String reference(Raised raised) {
+    /** Whether a message says nothing but what its numbers say, so that like numbers mean like sentences. */
+    boolean saysAll(Raised raised) {
+        return switch (raised.code()) {
+            case EXPEDITE_SAFETY, LATE_SAFETY, PAST_DUE, NO_SOURCE, NO_BOM -> true;
+            case RELEASE -> !explanations.isHeld(raised);
+            case EXPEDITE, DEFER, CANCEL, EXCESS, RECEIPT_LATE, LATE, DEMAND_LATE -> false;
+        };
+    }
+
+    String reference(Raised raised) {
         return switch (raised.code()) {
             case RELEASE, LATE, LATE_SAFETY, NO_BOM -> worksheet.orderName(raised.node(), raised.subject());
             case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE ->

@@ -39,22 +39,35 @@ class LivePlanProperties {
         for (int batch = 0; batch < BATCHES; batch++) {
             List<Change> changes = RandomChanges.of(random, live.model());
             Rows before = Rows.of(live.plan());
-            LivePlan.Outcome outcome = live.apply(changes);
+            PlanDifference asked = asked(live.whatIf(changes));
+            LivePlan.Outcome<PlanDifference> outcome = live.apply(changes);
             Plan scratch = compiled(live.model()).plan(RandomModel.OPTIONS);
             String where = "seed %d, batch %d: %s".formatted(seed, batch, changes);
             assertThat(PlanProperties.Said.by(live.plan())).as(where).isEqualTo(PlanProperties.Said.by(scratch));
             switch (outcome) {
-                case LivePlan.Outcome.Applied applied -> {
-                    assertThat(before.with(applied.difference())).as(where).isEqualTo(Rows.of(scratch));
+                case LivePlan.Outcome.Taken<PlanDifference> applied -> {
+                    assertThat(before.with(applied.result())).as(where).isEqualTo(Rows.of(scratch));
+                    assertThat(asked).as(where).isEqualTo(applied.result());
                     taken++;
                 }
-                case LivePlan.Outcome.Refused refused -> {
+                case LivePlan.Outcome.Refused<PlanDifference> refused -> {
                     assertThat(refused.problems()).as(where).isNotEmpty();
                     assertThat(Rows.of(scratch)).as(where).isEqualTo(before);
                 }
             }
         }
         return taken;
+    }
+
+    /** What a question told before the same changes were made. */
+    private static PlanDifference asked(LivePlan.Outcome<WhatIf> outcome) {
+        return switch (outcome) {
+            case LivePlan.Outcome.Taken<WhatIf> taken -> taken.result().difference();
+            case LivePlan.Outcome.Refused<WhatIf> refused -> {
+                assertThat(refused.problems()).isNotEmpty();
+                yield PlanDifference.NONE;
+            }
+        };
     }
 
     private static CompiledModel compiled(PlanningModel model) {

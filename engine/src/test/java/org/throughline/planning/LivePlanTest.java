@@ -86,8 +86,39 @@ class LivePlanTest {
     }
 
     @Test
+    void a_question_what_if_is_answered_and_leaves_the_plan_as_it_is() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        WhatIf whatIf = taken(live.whatIf(List.of(new Change.DemandIs(demand("SO-2", "PUMP", 1, 1)))));
+        applied(new Change.DemandGone("SO-1"));
+
+        assertThat(whatIf.difference().promises())
+                .filteredOn(Different::isNew)
+                .singleElement()
+                .satisfies(promise ->
+                        assertThat(promise.row().promise().promiseDate().text()).isEqualTo("2026-03-09"));
+        assertThat(whatIf.plan().promises())
+                .extracting(promise -> promise.demand().demand())
+                .containsExactlyInAnyOrder("SO-1", "SO-2");
+        assertThat(live.plan().promises()).isEmpty();
+    }
+
+    @Test
+    void a_question_about_another_structure_is_answered_too() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+
+        WhatIf whatIf = taken(live.whatIf(List.of(new Change.BomGone("B"))));
+
+        assertThat(whatIf.difference().orders())
+                .extracting(order -> order.row().order(), Different::isGone)
+                .containsExactly(tuple("P-PUMP-M-1", false), tuple("P-SEAL-M-1", true));
+        assertThat(whatIf.plan().messageCounts()).containsKey(MessageCode.NO_BOM);
+        assertThat(live.plan().messageCounts()).doesNotContainKey(MessageCode.NO_BOM);
+    }
+
+    @Test
     void an_unknown_item_is_refused_by_name_and_nothing_of_its_batch_is_taken() {
-        Outcome outcome = live.apply(List.of(
+        Outcome<PlanDifference> outcome = live.apply(List.of(
                 new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)),
                 new Change.DemandIs(demand("SO-2", "PIPE", 20, 4))));
 
@@ -142,16 +173,20 @@ class LivePlanTest {
     }
 
     private PlanDifference applied(Change change) {
-        return switch (live.apply(List.of(change))) {
-            case Outcome.Applied applied -> applied.difference();
-            case Outcome.Refused refused -> throw new AssertionError(refused.problems());
+        return taken(live.apply(List.of(change)));
+    }
+
+    private static <T> T taken(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Taken<T> taken -> taken.result();
+            case Outcome.Refused<T> refused -> throw new AssertionError(refused.problems());
         };
     }
 
-    private static List<ModelProblem> problems(Outcome outcome) {
+    private static List<ModelProblem> problems(Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Applied applied -> throw new AssertionError(applied.difference());
-            case Outcome.Refused refused -> refused.problems();
+            case Outcome.Taken<?> taken -> throw new AssertionError(taken.result());
+            case Outcome.Refused<?> refused -> refused.problems();
         };
     }
 

@@ -36,7 +36,7 @@ final class OneChange {
         for (int at = -changes / 10; at < changes; at++) {
             List<Change> change = List.of(next());
             long start = System.nanoTime();
-            LivePlan.Outcome outcome = live.apply(change);
+            LivePlan.Outcome<PlanDifference> outcome = live.apply(change);
             double took = (System.nanoTime() - start) / MILLISECONDS;
             if (at >= 0) {
                 milliseconds[at] = took;
@@ -53,10 +53,10 @@ final class OneChange {
                 changes);
     }
 
-    private static int rows(LivePlan.Outcome outcome) {
+    private static int rows(LivePlan.Outcome<PlanDifference> outcome) {
         return switch (outcome) {
-            case LivePlan.Outcome.Applied applied -> rows(applied.difference());
-            case LivePlan.Outcome.Refused refused ->
+            case LivePlan.Outcome.Taken<PlanDifference> taken -> rows(taken.result());
+            case LivePlan.Outcome.Refused<PlanDifference> refused ->
                 throw new IllegalStateException("The change is refused: " + refused.problems());
         };
     }

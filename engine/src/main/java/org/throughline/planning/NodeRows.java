@@ -1,0 +1,195 @@
+package org.throughline.planning;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.throughline.planning.Messages.Raised;
+import org.throughline.planning.PlanDifference.CausedPromise;
+
+/**
+ * The rows of one kind that a plan has for one node, so that those of two plans can be compared without making records
+ * of rows that are the same.
+ */
+interface NodeRows<T> {
+
+    int count();
+
+    /** What tells a row from the others of its kind and node, in every plan; nearly always no two rows share it. */
+    RowKey key(int row);
+
+    /** Whether this row and one of the other plan are the same for sure; where false they may still be. */
+    boolean isSurelySameAs(int row, NodeRows<T> other, int otherRow);
+
+    T row(int row);
+
+    /** The planned orders. */
+    record OfOrders(Worksheet worksheet, NodePlans rows, int node) implements NodeRows<PlannedOrder> {
+
+        @Override
+        public int count() {
+            return worksheet.at(node).orderCount();
+        }
+
+        @Override
+        public RowKey key(int row) {
+            return RowKey.of(SupplyKind.PLANNED, "", row);
+        }
+
+        @Override
+        public boolean isSurelySameAs(int row, NodeRows<PlannedOrder> other, int otherRow) {
+            return other instanceof OfOrders orders
+                    && sheet().terms.equals(orders.sheet().terms)
+                    && isLike(row, orders);
+        }
+
+        private NodeSheet sheet() {
+            return worksheet.at(node);
+        }
+
+        private boolean isLike(int row, OfOrders others) {
+            Netted.Orders mine = sheet().netted.orders;
+            Netted.Orders theirs = others.sheet().netted.orders;
+            return mine.quantities()[row] == theirs.quantities()[row]
+                    && mine.needDates()[row] == theirs.needDates()[row]
+                    && sheet().dated.orders()[row] == others.sheet().dated.orders()[row]
+                    && mine.components()[row] == theirs.components()[row];
+        }
+
+        @Override
+        public PlannedOrder row(int row) {
+            return rows.plannedOrder(node, row);
+        }
+    }
+
+    /** Who gets what. */
+    record OfPegging(Worksheet worksheet, NodePlans rows, int node) implements NodeRows<Peg> {
+
+        @Override
+        public int count() {
+            return worksheet.at(node).pegged.covers().count();
+        }
+
+        @Override
+        public RowKey key(int row) {
+            NodeSheet sheet = worksheet.at(node);
+            Netted.Needs needs = sheet.netted.needs;
+            int requirement = sheet.pegged.covers().requirements()[row];
+            int supply = sheet.pegged.covers().supplies()[row];
+            int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
+            String name = number == Netted.NOBODY ? worksheet.supplyName(node, supply) : "";
+            return switch (needs.kind(requirement)) {
+                case DEPENDENT -> {
+                    String parent = worksheet.network.prefixes[needs.references()[requirement]];
+                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent, needs.number(requirement));
+                }
+                case SAFETY_STOCK, ORDER, FORECAST, ALLOCATION -> {
+                    String needed = worksheet.requirementName(node, requirement);
+                    yield new RowKey(needs.kind(requirement), name, number, needed, 0);
+                }
+            };
+        }
+
+        @Override
+        public boolean isSurelySameAs(int row, NodeRows<Peg> other, int otherRow) {
+            return other instanceof OfPegging pegs && quantity(row) == pegs.quantity(otherRow);
+        }
+
+        private long quantity(int row) {
+            return worksheet.at(node).pegged.covers().quantities()[row];
+        }
+
+        @Override
+        public Peg row(int row) {
+            return rows.peg(node, row);
+        }
+    }
+
+    /** When each demand is served. */
+    record OfPromises(Worksheet worksheet, NodePlans rows, int node, List<Integer> requirements)
+            implements NodeRows<CausedPromise> {
+
+        static OfPromises of(Worksheet worksheet, NodePlans rows, int node) {
+            NodeSheet sheet = worksheet.at(node);
+            IntStream demands = sheet.facts.demands().length == 0
+                    ? IntStream.empty()
+                    : IntStream.range(0, sheet.netted.needs.count()).filter(sheet.netted.needs::isDemand);
+            return new OfPromises(worksheet, rows, node, demands.boxed().toList());
+        }
+
+        @Override
+        public int count() {
+            return requirements.size();
+        }
+
+        @Override
+        public RowKey key(int row) {
+            return RowKey.of(RequirementKind.ORDER, demand(row).demand(), 0);
+        }
+
+        private Demand demand(int row) {
+            NodeSheet sheet = worksheet.at(node);
+            return sheet.facts.demands()[sheet.netted.needs.references()[requirements.get(row)]];
+        }
+
+        @Override
+        public boolean isSurelySameAs(int row, NodeRows<CausedPromise> other, int otherRow) {
+            return other instanceof OfPromises promises
+                    && demand(row).equals(promises.demand(otherRow))
+                    && quantity(row) == promises.quantity(otherRow)
+                    && isOnTime(row)
+                    && promises.isOnTime(otherRow);
+        }
+
+        private long quantity(int row) {
+            return worksheet.at(node).netted.needs.quantities()[requirements.get(row)];
+        }
+
+        /** Then it is promised for its due date, and nothing causes that. */
+        private boolean isOnTime(int row) {
+            NodeSheet sheet = worksheet.at(node);
+            int requirement = requirements.get(row);
+            int due = sheet.facts.demandDays()[sheet.netted.needs.references()[requirement]];
+            return sheet.dated.requirements()[requirement] <= due;
+        }
+
+        @Override
+        public CausedPromise row(int row) {
+            return rows.promise(node, requirements.get(row));
+        }
+    }
+
+    /** What somebody must do or know. */
+    record OfMessages(Worksheet worksheet, NodePlans rows, List<Raised> messages) implements NodeRows<Message> {
+
+        @Override
+        public int count() {
+            return messages.size();
+        }
+
+        @Override
+        public RowKey key(int row) {
+            Raised raised = messages.get(row);
+            return switch (raised.code()) {
+                case RELEASE, LATE, LATE_SAFETY, NO_BOM -> RowKey.of(raised.code(), "", raised.subject());
+                case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, RECEIPT_LATE, DEMAND_LATE, NO_SOURCE ->
+                    RowKey.of(raised.code(), rows.reference(raised), 0);
+            };
+        }
+
+        @Override
+        public boolean isSurelySameAs(int row, NodeRows<Message> other, int otherRow) {
+            return other instanceof OfMessages all
+                    && rows.saysAll(messages.get(row))
+                    && all.rows.saysAll(all.messages.get(otherRow))
+                    && isLike(messages.get(row), all.messages.get(otherRow));
+        }
+
+        private static boolean isLike(Raised left, Raised right) {
+            return left.from() == right.from() && left.to() == right.to() && left.quantity() == right.quantity();
+        }
+
+        @Override
+        public Message row(int row) {
+            return rows.message(messages.get(row));
+        }
+    }
+}
