@@ -2,6 +2,7 @@ package org.throughline.events;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,15 +44,17 @@ public final class Payload {
             .build();
 
     private final String kept;
+    private final @Nullable Content content;
     private volatile @Nullable String json;
 
     /** The content of this text. */
     public Payload(String text) {
-        this(canonical(text), true);
+        this(canonical(text), null, true);
     }
 
-    private Payload(String kept, boolean isCanonical) {
+    private Payload(String kept, @Nullable Content content, boolean isCanonical) {
         this.kept = kept;
+        this.content = content;
         this.json = isCanonical ? kept : null;
     }
 
@@ -65,7 +68,7 @@ public final class Payload {
         try {
             String json = RECORDS.writeValueAsString(content);
             requireLength(json);
-            return new Payload(json, true);
+            return new Payload(json, content, true);
         } catch (JacksonException refused) {
             throw new IllegalArgumentException(refused.getOriginalMessage(), refused);
         }
@@ -76,7 +79,7 @@ public final class Payload {
      * nobody who only reads the content; it is put right when the canonical text is asked for.
      */
     public static Payload kept(String text) {
-        return new Payload(text, false);
+        return new Payload(text, null, false);
     }
 
     /** The canonical text. */
@@ -87,6 +90,16 @@ public final class Payload {
             json = known;
         }
         return known;
+    }
+
+    /** The record that this is the payload of, where it was made of one: nobody need read the text to know it. */
+    Optional<Content> content() {
+        return Optional.ofNullable(content);
+    }
+
+    /** About how long the text is, in characters. */
+    public int length() {
+        return kept.length();
     }
 
     /** The text in any form. */
@@ -167,8 +180,8 @@ public final class Payload {
     }
 
     private static JsonNode canonicalNumber(BigDecimal number) {
-        BigDecimal plain = plain(number);
-        return plain.scale() <= 0
+        BigDecimal plain = canonical(number);
+        return plain.scale() == 0
                 ? JsonNodeFactory.instance.numberNode(plain.toBigIntegerExact())
                 : JsonNodeFactory.instance.numberNode(plain);
     }
@@ -181,6 +194,12 @@ public final class Payload {
             throw new IllegalArgumentException("A number has more than (%d) digits.".formatted(digitsMax));
         }
         return plain;
+    }
+
+    /** The number as it is read from canonical text. */
+    static BigDecimal canonical(BigDecimal number) {
+        BigDecimal plain = plain(number);
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static final class Numbers extends ValueSerializer<BigDecimal> {

@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which type of fact holds which content, and how content becomes the payload of a fact and is read from it. */
@@ -80,7 +85,17 @@ public final class Vocabulary {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new Numbers()))
             .build();
+
+    /** A content is the same, whether it was read from what a system says or from the text that was kept of it. */
+    private static final class Numbers extends NumberDeserializers.BigDecimalDeserializer {
+
+        @Override
+        public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+            return Payload.canonical(super.deserialize(json, context));
+        }
+    }
 
     /** What facts did not say when their type was younger, and what their silence means: facts are read for ever. */
     private static final Map<Class<? extends Content>, Map<String, String>> UNSAID =
@@ -162,6 +177,10 @@ public final class Vocabulary {
     }
 
     private static Content read(Event event, Word word) {
+        return event.data().content().filter(word.content()::isInstance).orElseGet(() -> parsed(event, word));
+    }
+
+    private static Content parsed(Event event, Word word) {
         try {
             Map<String, String> unsaid = UNSAID.get(word.content());
             if (unsaid != null && event.data().tree() instanceof ObjectNode said) {

@@ -1,5 +1,6 @@
 package org.throughline.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,17 @@ record AppendPlan(List<Row> rows, List<Fact> contradicting, List<Appending> outc
 
     /** A fact to be inserted. */
     record Row(long position, long actionEnd, Fact fact) {}
+
+    /** The rows as the journal holds them from now on. */
+    List<RecordedEvent> recorded(Instant at) {
+        return rows.stream()
+                .map(row -> new RecordedEvent(
+                        new Position(row.position()),
+                        new Position(row.actionEnd()),
+                        at,
+                        row.fact().event()))
+                .toList();
+    }
 
     static AppendPlan of(long head, Map<String, Known> known, List<List<Fact>> actions) {
         AppendPlan plan = new AppendPlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), head);

@@ -1,7 +1,9 @@
 package org.throughline.journal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,12 +33,13 @@ final class Appender implements AutoCloseable {
     private final InstantSource clock;
     private final CrashPoints crashPoints;
     private final Marker head;
+    private final Tail tail;
     private final BlockingQueue<Submission> queue;
     private final Thread thread;
     private volatile boolean closing;
 
-    /** What the appender tells the rest: how far the journal reaches, and how far the work is. */
-    record Listeners(Marker head, CrashPoints crashPoints) {}
+    /** What the appender tells the rest: how far the journal reaches, what came last, and how far the work is. */
+    record Listeners(Marker head, Tail tail, CrashPoints crashPoints) {}
 
     private Appender(Database database, Limits limits, InstantSource clock, Listeners listeners) {
         this.database = database;
@@ -44,6 +47,7 @@ final class Appender implements AutoCloseable {
         this.clock = clock;
         this.crashPoints = listeners.crashPoints();
         this.head = listeners.head();
+        this.tail = listeners.tail();
         this.queue = new ArrayBlockingQueue<>(limits.queueMax());
         this.thread = Thread.ofPlatform().name("journal-appender").daemon().unstarted(this::run);
     }
@@ -85,8 +89,9 @@ final class Appender implements AutoCloseable {
 
     /** Writes an action inside somebody else's transaction; others wait at the gate until that transaction ends. */
     Appending appendWithin(Handle transaction, List<Fact> facts) {
-        AppendPlan plan = write(transaction, List.of(facts));
-        transaction.afterCommit(() -> head.advanceTo(plan.head()));
+        Instant now = now();
+        AppendPlan plan = write(transaction, List.of(facts), now);
+        transaction.afterCommit(() -> committed(plan, now));
         return plan.outcomes().getFirst();
     }
 
@@ -182,27 +187,39 @@ final class Appender implements AutoCloseable {
             return;
         }
         List<List<Fact>> actions = group.stream().map(Submission::facts).toList();
+        Instant now = now();
         AppendPlan plan = database.jdbi().inTransaction(handle -> {
-            AppendPlan written = write(handle, actions);
+            AppendPlan written = write(handle, actions, now);
             crashPoints.passed(JournalCrashPoint.AFTER_INSERT_BEFORE_COMMIT);
             return written;
         });
         crashPoints.passed(JournalCrashPoint.AFTER_COMMIT_BEFORE_ACKNOWLEDGEMENT);
-        head.advanceTo(plan.head());
+        committed(plan, now);
         for (int index = 0; index < group.size(); index++) {
             group.get(index).outcome().complete(plan.outcomes().get(index));
         }
     }
 
-    private AppendPlan write(Handle handle, List<List<Fact>> actions) {
+    /** As precisely as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whoever waits for facts finds them when the head tells of them. */
+    private void committed(AppendPlan plan, Instant recordedAt) {
+        tail.add(plan.recorded(recordedAt));
+        head.advanceTo(plan.head());
+    }
+
+    private AppendPlan write(Handle handle, List<List<Fact>> actions, Instant now) {
         database.writer().enter(handle);
         SqlJournal journal = new SqlJournal(handle.getConnection());
         List<String> facts =
                 actions.stream().flatMap(List::stream).map(Fact::id).distinct().toList();
         SqlJournal.Before before = journal.before(facts);
         AppendPlan plan = AppendPlan.of(before.head(), before.known(), actions);
-        journal.insert(plan.rows(), clock.instant());
-        journal.keepContradictions(plan.contradicting(), clock.instant());
+        journal.insert(plan.rows(), now);
+        journal.keepContradictions(plan.contradicting(), now);
         plan.contradicting().forEach(Appender::report);
         return plan;
     }

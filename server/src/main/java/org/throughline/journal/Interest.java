@@ -20,6 +20,14 @@ public sealed interface Interest {
         }
     }
 
+    /** Whether facts of this type are among them. */
+    default boolean takes(EventType type) {
+        return switch (this) {
+            case Everything() -> true;
+            case Types(var taken) -> taken.contains(type);
+        };
+    }
+
     /** Whether one of these types is among them. */
     default boolean takesAny(Set<EventType> types) {
         return switch (this) {

@@ -25,6 +25,7 @@ public final class Journal implements AutoCloseable {
     private final InstantSource clock;
     private final CrashPoints crashPoints;
     private final Marker head = new Marker();
+    private final Tail tail;
     private final Map<ConsumerName, JournalReader> readers = new ConcurrentHashMap<>();
     private final Appender appender;
 
@@ -33,8 +34,9 @@ public final class Journal implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         this.crashPoints = crashPoints;
+        this.tail = new Tail(limits.tailCharactersMax());
         head.set(headNow());
-        this.appender = Appender.start(database, limits, clock, new Appender.Listeners(head, crashPoints));
+        this.appender = Appender.start(database, limits, clock, new Appender.Listeners(head, tail, crashPoints));
     }
 
     /** Opens the journal of this database. */
@@ -74,8 +76,8 @@ public final class Journal implements AutoCloseable {
 
     /** Lets a room follow the journal from where it stopped, or from the start when it is new. */
     public JournalReader follow(Consumer consumer) {
-        JournalReader reader =
-                new JournalReader(consumer, new JournalReader.Desk(database.jdbi(), limits, clock, crashPoints, head));
+        JournalReader reader = new JournalReader(
+                consumer, new JournalReader.Desk(database.jdbi(), limits, clock, crashPoints, head, tail));
         if (readers.putIfAbsent(consumer.name(), reader) != null) {
             throw new IllegalArgumentException(
                     "The consumer (%s) follows the journal already.".formatted(consumer.name()));

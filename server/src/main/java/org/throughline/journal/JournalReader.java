@@ -2,6 +2,7 @@ package org.throughline.journal;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,7 @@ public final class JournalReader {
     private static final System.Logger LOG = System.getLogger(JournalReader.class.getName());
 
     /** What all readers share. */
-    record Desk(Jdbi jdbi, Limits limits, InstantSource clock, CrashPoints crashPoints, Marker head) {}
+    record Desk(Jdbi jdbi, Limits limits, InstantSource clock, CrashPoints crashPoints, Marker head, Tail tail) {}
 
     private final Consumer consumer;
     private final Desk desk;
@@ -145,8 +146,7 @@ public final class JournalReader {
         consumers.commitWithoutWaiting();
         SqlConsumers.Place place = consumers.lock(consumer.name());
         Position from = new Position(place.position());
-        SqlJournal.Batch batch = new SqlJournal(handle.getConnection())
-                .read(from, consumer.interest(), factsMax, desk.limits().readCharactersMax());
+        Batch batch = read(handle, place, factsMax);
         Position to = batch.upTo();
         if (to.equals(from)) {
             return place;
@@ -163,6 +163,17 @@ public final class JournalReader {
         }
         desk.crashPoints().passed(JournalCrashPoint.AFTER_POSITION_BEFORE_COMMIT);
         return new SqlConsumers.Place(to.value(), place.rebuildUntil());
+    }
+
+    /** Who follows closely reads what was just written; a rebuild reads what the store has kept. */
+    private Batch read(Handle handle, SqlConsumers.Place place, int factsMax) {
+        Position from = new Position(place.position());
+        int charactersMax = desk.limits().readCharactersMax();
+        return Optional.of(desk.tail())
+                .filter(_ -> place.position() >= place.rebuildUntil())
+                .flatMap(tail -> tail.read(from, consumer.interest(), factsMax, charactersMax))
+                .orElseGet(() -> new SqlJournal(handle.getConnection())
+                        .read(from, consumer.interest(), factsMax, charactersMax));
     }
 
     private void reset() {

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param appendWaitMax how long whoever hands facts in waits; longer than a restart of the database takes
  * @param readFactsMax facts that a room reads in one transaction, so that its tables are never locked for long
  * @param readCharactersMax characters of content that a room reads in one transaction, so that a batch fits into memory
+ * @param tailCharactersMax characters of content of the newest facts that are kept for rooms that follow closely: a
+ * few pages of a first reading, a few megabytes
  * @param attemptsMax how often a room is offered a fact that it fails on, before it is stopped
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
@@ -24,6 +26,7 @@ public record Limits(
         Duration appendWaitMax,
         int readFactsMax,
         int readCharactersMax,
+        int tailCharactersMax,
         int attemptsMax,
         Duration retryWaitMin,
         Duration retryWaitMax,
@@ -38,6 +41,7 @@ public record Limits(
                 Duration.ofSeconds(30),
                 1_000,
                 8_000_000,
+                2_000_000,
                 5,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,9 +139,6 @@ final class SqlJournal {
         return connection.createArrayOf("bigint", rows.stream().map(value).toArray(Long[]::new));
     }
 
-    /** Facts that were read together, and the position up to which nothing more is of interest. */
-    record Batch(List<RecordedEvent> events, Position upTo) {}
-
     /**
      * The facts of interest after a position, whole actions only: about as many as the limits say, but never less than
      * one action. The others stay where they are, but for the last of an action, which tells that it is whole.
@@ -151,10 +147,7 @@ final class SqlJournal {
      * @param charactersMax after this many characters of content no further action is begun
      */
     Batch read(Position after, Interest interest, int factsMax, int charactersMax) {
-        List<RecordedEvent> events = new ArrayList<>();
-        int whole = 0;
-        Position upTo = after;
-        long characters = 0;
+        Batch.Gathering gathering = new Batch.Gathering(after, charactersMax);
         try (PreparedStatement statement = connection.prepareStatement("""
                 select position, action_end, fact, type, source, subject, happened_at, recorded_at, data,
                        (?::text[] is null or type = any(?)) as wanted
@@ -167,22 +160,17 @@ final class SqlJournal {
             statement.setFetchSize(Math.min(FETCH_SIZE, factsMax + 1));
             bind(statement, after, interest, factsMax);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next() && (upTo.equals(after) || characters < charactersMax)) {
+                while (row.next() && gathering.isOpen()) {
                     if (row.getBoolean("wanted")) {
-                        String data = row.getString("data");
-                        events.add(event(row, Payload.kept(data)));
-                        characters += data.length();
+                        gathering.take(event(row, Payload.kept(row.getString("data"))));
                     }
-                    if (row.getLong("position") == row.getLong("action_end")) {
-                        whole = events.size();
-                        upTo = new Position(row.getLong("position"));
-                    }
+                    gathering.pass(new Position(row.getLong("position")), new Position(row.getLong("action_end")));
                 }
             }
         } catch (SQLException failure) {
             throw new JournalException(failure);
         }
-        return new Batch(List.copyOf(events.subList(0, whole)), upTo);
+        return gathering.batch();
     }
 
     /** The types of the facts after a position, up to and with another. */

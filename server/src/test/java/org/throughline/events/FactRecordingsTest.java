@@ -3,6 +3,7 @@ package org.throughline.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Facts are read for ever: each type and version has a recording that must stay readable, and be written the same. */
 class FactRecordingsTest {
@@ -55,6 +61,52 @@ class FactRecordingsTest {
         assertThat(Vocabulary.content(before, Content.class)).isEqualTo(Vocabulary.content(now, Content.class));
     }
 
+    /** The room that applies a fact is handed the record that was written, or one read from the text: they are equal. */
+    @ParameterizedTest
+    @MethodSource("org.throughline.events.FactSamples#all")
+    void a_content_with_needless_zeros_is_the_one_that_is_read_from_its_text(Content sample) {
+        EventType type = Vocabulary.typeOf(sample);
+        JsonNode zeros = zeros(Vocabulary.payload(sample).tree());
+
+        Content said = Vocabulary.content(type, zeros);
+        Payload payload = Vocabulary.payload(said);
+
+        assertThat(said).isEqualTo(sample);
+        assertThat(payload.content()).contains(said);
+        assertThat(Vocabulary.content(event(type, Payload.kept(payload.json())), Content.class))
+                .contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "100.00", "1E+2", "0.1E3"})
+    void a_round_number_is_the_same_however_it_is_written(String hundred) {
+        EventType type = new EventType("throughline.item-cost-stated.v1");
+        String text = """
+                {"item": "i", "company": "c", "cost": %s, "standing": "IN_USE"}""".formatted(hundred);
+
+        Content said = Vocabulary.content(type, Payload.MAPPER.readTree(text));
+
+        assertThat(said)
+                .isEqualTo(new ItemFact.ItemCostStated(
+                        new ItemId("i"), new CompanyId("c"), new BigDecimal("100"), Standing.IN_USE));
+        assertThat(Vocabulary.content(event(type, new Payload(text)), Content.class))
+                .contains(said);
+    }
+
+    private static JsonNode zeros(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode more = JsonNodeFactory.instance.objectNode();
+                object.forEachEntry((name, value) -> more.set(name, zeros(value)));
+                yield more;
+            }
+            case DecimalNode number ->
+                JsonNodeFactory.instance.numberNode(
+                        number.decimalValue().setScale(number.decimalValue().scale() + 2));
+            case JsonNode other -> other;
+        };
+    }
+
     @Test
     void every_type_has_a_sample() {
         assertThat(FactSamples.all().map(Vocabulary::typeOf)).containsExactlyInAnyOrderElementsOf(Vocabulary.types());
@@ -65,12 +117,16 @@ class FactRecordingsTest {
     }
 
     private static Event event(Content sample) {
+        return event(Vocabulary.typeOf(sample), Vocabulary.payload(sample));
+    }
+
+    private static Event event(EventType type, Payload payload) {
         return new Event(
                 new FactId("fact-1"),
                 new Source("test"),
-                Vocabulary.typeOf(sample),
+                type,
                 new Subject("sample"),
                 Instant.parse("2026-03-02T06:00:00Z"),
-                Vocabulary.payload(sample));
+                payload);
     }
 }

@@ -104,7 +104,7 @@ class JournalReaderTest {
         JournalReader reader = journal.follow(new Tally());
         Position last = IntStream.range(0, 60)
                 .mapToObj(number -> count("f" + number, "ITEM-" + number % 3, number))
-                .reduce(Position.START, (_, newer) -> newer);
+                .reduce(Position.START, (older, newer) -> newer);
         reader.await(last, PATIENCE);
         Map<String, Long> totals = Tally.totals(database.jdbi());
         List<String> facts = Tally.facts(database.jdbi());
@@ -250,6 +250,7 @@ class JournalReaderTest {
                 usual.appendWaitMax(),
                 usual.readFactsMax(),
                 usual.readCharactersMax(),
+                usual.tailCharactersMax(),
                 usual.attemptsMax(),
                 Duration.ofMillis(5),
                 Duration.ofMillis(50),
