@@ -5,11 +5,11 @@ import com.dashjoin.jsonata.Jsonata;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,12 +26,14 @@ final class Expression {
     private static final int DEPTH_MAX = 200;
 
     private final Jsonata jsonata;
+    private final Optional<CompiledExpression> compiled;
 
     /** A row takes microseconds; only an expression that never ends takes longer than a busy machine may pause. */
     private static final int TIME_MAX_MILLIS = 10_000;
 
-    private Expression(Jsonata jsonata) {
+    private Expression(Jsonata jsonata, Optional<CompiledExpression> compiled) {
         this.jsonata = jsonata;
+        this.compiled = compiled;
     }
 
     /**
@@ -44,11 +46,9 @@ final class Expression {
         try {
             Jsonata jsonata = Jsonata.jsonata(text);
             jsonata.setValidateInput(false);
-            jsonata.<String, Object, String>registerFunction("id", (model, id) -> id(system, model, id));
-            jsonata.<String, Object, List<String>>registerFunction("ids", (model, ids) -> ids(system, model, ids));
-            jsonata.<Object, String>registerFunction("instant", Expression::instant);
-            jsonata.<Object, String>registerFunction("text", Expression::text);
-            return new Expression(jsonata);
+            ExpressionFunctions functions = new ExpressionFunctions(system);
+            functions.register(jsonata);
+            return new Expression(jsonata, CompiledExpression.of(text, functions));
         } catch (JException wrong) {
             throw new IllegalArgumentException(
                     "%s, at character %d".formatted(wrong.getMessage(), wrong.getLocation()), wrong);
@@ -61,55 +61,42 @@ final class Expression {
      * @throws IllegalArgumentException with what is wrong
      */
     JsonNode evaluate(JsonNode input, Map<String, JsonNode> variables) {
+        Object value = value(input);
+        return surely(value, variables).orElseGet(() -> interpreted(value, variables));
+    }
+
+    /** Compiled, where that gives something and no doubt. */
+    Optional<JsonNode> surely(Object input, Map<String, JsonNode> variables) {
+        try {
+            return compiled.map(expression -> expression
+                    .evaluate(input, name -> outside(variables, name))
+                    .map(Expression::node)
+                    .orElseGet(JsonNodeFactory.instance::nullNode));
+        } catch (UnsureException | IllegalArgumentException doubtful) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object outside(Map<String, JsonNode> variables, String name) {
+        JsonNode known = variables.get(name);
+        if (known == null) {
+            throw new UnsureException();
+        }
+        return value(known);
+    }
+
+    JsonNode interpreted(Object input, Map<String, JsonNode> variables) {
         Jsonata.Frame frame = jsonata.createFrame();
         frame.setRuntimeBounds(TIME_MAX_MILLIS, DEPTH_MAX);
         variables.forEach((name, value) -> frame.bind(name, value(value)));
         try {
-            return node(jsonata.evaluate(value(input), frame));
+            return node(jsonata.evaluate(input, frame));
         } catch (JException | ClassCastException wrong) {
             throw new IllegalArgumentException(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
-    private static String id(String system, String model, @Nullable Object id) {
-        if (absent(id)) {
-            return "";
-        }
-        if (id instanceof Integer || id instanceof Long) {
-            return system + ":" + model + ":" + id;
-        }
-        throw new IllegalArgumentException("$id takes a whole number or false, not (%s).".formatted(id));
-    }
-
-    private static List<String> ids(String system, String model, @Nullable Object ids) {
-        if (absent(ids)) {
-            return List.of();
-        }
-        List<?> list = ids instanceof List<?> several ? several : List.of(ids);
-        return list.stream().map(id -> id(system, model, id)).toList();
-    }
-
-    private static String instant(@Nullable Object time) {
-        if (absent(time)) {
-            return "";
-        }
-        try {
-            return Times.parse(String.valueOf(time)).toString();
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(
-                    "$instant takes a time as in 2026-11-21 16:14:09 or false, not (%s).".formatted(time), malformed);
-        }
-    }
-
-    private static String text(@Nullable Object text) {
-        return absent(text) ? "" : String.valueOf(text);
-    }
-
-    private static boolean absent(@Nullable Object value) {
-        return value == null || value.equals(Jsonata.NULL_VALUE) || value.equals(false);
-    }
-
-    private static Object value(JsonNode node) {
+    static Object value(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
                 Map<String, Object> map = new LinkedHashMap<>();

@@ -31,6 +31,16 @@ final class Times {
                 .toInstant(ZoneOffset.UTC);
     }
 
+    /**
+     * The time as in ISO 8601.
+     *
+     * @throws DateTimeException where it is none
+     */
+    static String inWords(String text) {
+        Instant time = parse(text);
+        return isPlain(text) ? text.substring(0, 10) + "T" + text.substring(11) + "Z" : time.toString();
+    }
+
     private static boolean isPlain(String text) {
         if (text.length() != FORM.length()) {
             return false;
