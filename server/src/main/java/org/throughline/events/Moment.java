@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A point in time, written as in ISO 8601 in UTC; {@link #NONE} where nobody has said one. */
 public record Moment(@JsonValue String value) {
@@ -15,7 +16,7 @@ public record Moment(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Moment {
         if (!value.isEmpty()) {
-            value = instant(value).toString();
+            value = instant(value, Instants::canonical);
         }
     }
 
@@ -26,12 +27,12 @@ public record Moment(@JsonValue String value) {
 
     /** The point in time, where somebody has said one. */
     public Optional<Instant> instant() {
-        return value.isEmpty() ? Optional.empty() : Optional.of(instant(value));
+        return value.isEmpty() ? Optional.empty() : Optional.of(instant(value, Instants::read));
     }
 
-    private static Instant instant(String value) {
+    private static <T> T instant(String value, Function<String, T> reading) {
         try {
-            return Instant.parse(value);
+            return reading.apply(value);
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException(
                     "The time (%s) must be as in 2026-03-02T06:00:00Z, or empty.".formatted(value), malformed);

@@ -222,6 +222,9 @@ public final class Payload {
     private static void requireStorable(String text) {
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
+            if (Words.isPlain(letter)) {
+                continue;
+            }
             if (letter == 0 || Words.isLoneSurrogate(letter, text, index)) {
                 throw new IllegalArgumentException(
                         "The content holds the character (U+%04X), which cannot be stored.".formatted((int) letter));

@@ -24,7 +24,7 @@ public final class Vocabulary {
     private static final String STANDING = "standing";
 
     /** A type, what it says, and whether that can be withdrawn. */
-    private record Word(EventType type, Class<? extends Content> content, boolean hasStanding) {}
+    private record Word(EventType type, Class<? extends Content> content, boolean hasStanding, ContentReader reader) {}
 
     private static final List<Word> WORDS = List.of(
             word("company-described", EnterpriseFact.CompanyDescribed.class),
@@ -106,7 +106,8 @@ public final class Vocabulary {
     private static Word word(String name, Class<? extends Content> content) {
         boolean hasStanding = Arrays.stream(content.getRecordComponents())
                 .anyMatch(component -> component.getName().equals(STANDING));
-        return new Word(new EventType("throughline." + name + ".v1"), content, hasStanding);
+        EventType type = new EventType("throughline." + name + ".v1");
+        return new Word(type, content, hasStanding, new ContentReader(content));
     }
 
     /** Every type that the rooms know, in the order in which they are declared. */
@@ -167,11 +168,15 @@ public final class Vocabulary {
             throw new IllegalArgumentException(
                     "What is said as (%s) must be an object, not (%s).".formatted(type, data.getNodeType()));
         }
+        return word.reader().read(data).orElseGet(() -> unusual(word, data));
+    }
+
+    private static Content unusual(Word word, JsonNode data) {
         try {
             return MAPPER.treeToValue(data, word.content());
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException(
-                    "What is said as (%s) cannot be read: (%s).".formatted(type, malformed.getOriginalMessage()),
+                    "What is said as (%s) cannot be read: (%s).".formatted(word.type(), malformed.getOriginalMessage()),
                     malformed);
         }
     }

@@ -12,12 +12,20 @@ final class Words {
         }
         for (int index = 0; index < word.length(); index++) {
             char letter = word.charAt(index);
+            if (isPlain(letter)) {
+                continue;
+            }
             if (Character.isISOControl(letter) || isLoneSurrogate(letter, word, index)) {
                 throw new IllegalArgumentException(
                         "The %s holds the character (U+%04X) at place (%d), which no envelope can carry."
                                 .formatted(kind, (int) letter, index));
             }
         }
+    }
+
+    /** Most letters are; of these nothing else need be asked. */
+    static boolean isPlain(char letter) {
+        return letter >= ' ' && letter <= '~';
     }
 
     /** Half of a pair would be stored as a question mark, and two facts could become one. */
