@@ -1,5 +1,7 @@
 package org.throughline.database;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,6 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Batches {
 
+    private static final Pattern VALUES = Pattern.compile("values \\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z][a-zA-Z.]*)");
 
     private final Connection connection;
@@ -42,49 +47,69 @@ public final class Batches {
         batch.rows().add(new Row(said, statedAt));
     }
 
+    /** The same for a statement that does not tell when it was said. */
+    public void add(String statement, Record said) {
+        add(statement, said, Instant.EPOCH);
+    }
+
     /** Writes what was added. */
     public void write() {
-        batches.values().forEach(this::write);
+        batches.values().stream().filter(batch -> !batch.rows().isEmpty()).forEach(this::write);
         batches.clear();
     }
 
     private record Row(Record said, Instant statedAt) {}
 
-    /**
-     * Rows on their way to one statement, which is taken apart once for all of them.
-     *
-     * @param sql the statement with question marks for names
-     * @param names where each of them is found in a row
-     */
-    private record Batch(String sql, List<Function<Row, Object>> names, List<Row> rows, Set<Object> subjects) {
+    /** A column of the rows: how it is found in one, and what the database makes of its text. */
+    private record Column(Function<Row, Object> value, String type) {
 
-        static Batch of(String statement, Class<? extends Record> type) {
-            List<Function<Row, Object>> names = NAME.matcher(statement)
-                    .results()
-                    .map(found -> name(found.group(1), type))
-                    .toList();
-            return new Batch(NAME.matcher(statement).replaceAll("?"), names, new ArrayList<>(), new HashSet<>());
-        }
-
-        private static Function<Row, Object> name(String name, Class<? extends Record> type) {
+        static Column of(String name, Class<? extends Record> type) {
             if (name.equals("statedAt")) {
-                return Row::statedAt;
+                return new Column(Row::statedAt, Records.column(Instant.class));
             }
             Function<Object, Object> component = Records.component(type, name);
-            return row -> component.apply(row.said());
+            return new Column(row -> component.apply(row.said()), Records.column(Records.type(type, name)));
+        }
+    }
+
+    /**
+     * Rows on their way to one statement, which takes all of them at once: a list for each column, so that the database
+     * reads and plans the statement once and not for each row.
+     */
+    private record Batch(String sql, List<Column> columns, List<Row> rows, Set<Object> subjects) {
+
+        static Batch of(String statement, Class<? extends Record> type) {
+            Matcher values = VALUES.matcher(statement);
+            if (!values.find()) {
+                throw new IllegalArgumentException("The statement (%s) has no values.".formatted(statement));
+            }
+            List<Column> columns = NAME.matcher(values.group())
+                    .results()
+                    .map(found -> Column.of(found.group(1), type))
+                    .toList();
+            String names =
+                    IntStream.range(0, columns.size()).mapToObj(at -> "c" + at).collect(joining(", "));
+            String selected = IntStream.range(0, columns.size())
+                    .mapToObj(at -> "c" + at + "::" + columns.get(at).type())
+                    .collect(joining(", "));
+            String places = columns.stream().map(_ -> "?::text[]").collect(joining(", "));
+            String rows = "select %s from unnest(%s) as said (%s)".formatted(selected, places, names);
+            return new Batch(
+                    values.replaceFirst(Matcher.quoteReplacement(rows)), columns, new ArrayList<>(), new HashSet<>());
         }
     }
 
     private void write(Batch batch) {
         try (PreparedStatement statement = connection.prepareStatement(batch.sql())) {
-            for (Row row : batch.rows()) {
-                for (int at = 0; at < batch.names().size(); at++) {
-                    Object value = batch.names().get(at).apply(row);
-                    statement.setObject(at + 1, Records.stored(value, connection));
+            for (int at = 0; at < batch.columns().size(); at++) {
+                Function<Row, Object> value = batch.columns().get(at).value();
+                String[] texts = new String[batch.rows().size()];
+                for (int row = 0; row < texts.length; row++) {
+                    texts[row] = Records.text(value.apply(batch.rows().get(row)), connection);
                 }
-                statement.addBatch();
+                statement.setArray(at + 1, connection.createArrayOf("text", texts));
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         } catch (SQLException failure) {
             throw new StatementException(failure);
         }

@@ -4,11 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,21 @@ final class Records {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            Stream.of(components).forEach(component -> component.getAccessor().setAccessible(true));
+            return components;
         }
     };
+
+    /** Columns of everything that is not text. */
+    private static final Map<Class<?>, String> COLUMNS = Map.of(
+            BigDecimal.class, "numeric",
+            int.class, "integer",
+            long.class, "bigint",
+            boolean.class, "boolean",
+            Instant.class, "timestamptz",
+            LocalDate.class, "date",
+            List.class, "text[]");
 
     private Records() {}
 
@@ -70,31 +83,52 @@ final class Records {
     static Function<Object, Object> component(Class<?> type, String name) {
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
-        RecordComponent component = Stream.of(type.getRecordComponents())
-                .filter(candidate -> candidate.getName().equals(first))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A (%s) has no component (%s).".formatted(type.getSimpleName(), name)));
+        RecordComponent component = named(type, first);
         Function<Object, Object> value = record -> read(component, record);
         return dot < 0 ? value : value.andThen(component(component.getType(), name.substring(dot + 1)));
     }
 
-    /** A component's value as JDBC takes it. */
-    static Object stored(Object value, Connection connection) throws SQLException {
-        return switch (value) {
-            case Record word -> stored(first(word), connection);
-            case Enum<?> choice -> choice.name();
-            case ZoneId zone -> zone.getId();
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case List<?> words ->
-                connection.createArrayOf(
-                        "text", words.stream().map(Records::text).toArray());
-            case Object plain -> plain;
-        };
+    private static RecordComponent named(Class<?> type, String name) {
+        return Stream.of(COMPONENTS.get(type))
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A (%s) has no component (%s).".formatted(type.getSimpleName(), name)));
     }
 
-    private static Object text(Object word) {
-        return word instanceof Record record ? text(first(record)) : word;
+    /** The type of a component; of one within another after a dot, as in {@code open.amount}. */
+    static Class<?> type(Class<?> record, String name) {
+        Class<?> type = record;
+        for (String step : name.split("\\.", -1)) {
+            type = named(type, step).getType();
+        }
+        return type;
+    }
+
+    /** The type of the column in which values of this type are stored. */
+    static String column(Class<?> type) {
+        if (type.isRecord()) {
+            return column(COMPONENTS.get(type)[0].getType());
+        }
+        return COLUMNS.getOrDefault(type, "text");
+    }
+
+    /** A component's value as the text that the database reads. */
+    static String text(Object value, Connection connection) throws SQLException {
+        return switch (value) {
+            case Record word -> text(first(word), connection);
+            case Enum<?> choice -> choice.name();
+            case ZoneId zone -> zone.getId();
+            case BigDecimal number -> number.toPlainString();
+            case List<?> words -> {
+                String[] texts = new String[words.size()];
+                for (int at = 0; at < texts.length; at++) {
+                    texts[at] = text(words.get(at), connection);
+                }
+                yield connection.createArrayOf("text", texts).toString();
+            }
+            case Object plain -> plain.toString();
+        };
     }
 
     private static final class WordArguments implements ArgumentFactory {
@@ -220,7 +254,7 @@ final class Records {
     private static Optional<RecordComponent> word(Type type) {
         return Stream.of(GenericTypes.getErasedType(type))
                 .filter(Class::isRecord)
-                .map(Class::getRecordComponents)
+                .map(COMPONENTS::get)
                 .filter(components -> components.length == 1)
                 .map(components -> components[0])
                 .findFirst();

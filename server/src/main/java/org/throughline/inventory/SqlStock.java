@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.throughline.database.Batches;
 import org.throughline.events.FactId;
 import org.throughline.events.ItemId;
@@ -24,6 +26,7 @@ import org.throughline.events.SiteId;
 import org.throughline.events.StockFact;
 import org.throughline.events.StockPlace;
 import org.throughline.events.UnitId;
+import org.throughline.journal.Position;
 
 /** The statements by which the intake reads and writes the tables of this room. */
 final class SqlStock {
@@ -149,54 +152,61 @@ final class SqlStock {
     }
 
     void write(StockPage page) {
-        writePostings(page.postings());
-        writeBalances(page);
-        markOpened(page.opened());
+        Batches batches = new Batches(handle);
+        addPostings(batches, page.postings());
+        addBalances(batches, page);
+        addMovements(batches, page.changedMovements());
+        batches.write();
+        if (!page.opened().isEmpty()) {
+            markOpened(page.opened());
+        }
         writeDisagreements(page);
-        writeMovements(page.changedMovements());
     }
 
-    private void writePostings(List<Posting> postings) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into inventory_posting (fact, line, item, location, lot, owner, amount, unit)
-                values (:fact, :line, :item, :location, :lot, :owner, :amount, :unit)
-                """);
+    /** A posting by its place in the journal. */
+    private record Posted(Place at, Account account, Quantity quantity) {
+
+        private record Place(Position fact, int line) {}
+    }
+
+    private static void addPostings(Batches batches, List<Posting> postings) {
         for (Posting posting : postings) {
-            bind(batch, posting.account())
-                    .bind("fact", posting.fact().value())
-                    .bind("line", posting.line())
-                    .bind("amount", posting.quantity().amount())
-                    .bind("unit", posting.quantity().unit().value())
-                    .add();
+            batches.add(
+                    """
+                    insert into inventory_posting (fact, line, item, location, lot, owner, amount, unit)
+                    values (:at.fact, :at.line, :account.item, :account.place.location, :account.place.lot,
+                            :account.place.owner, :quantity.amount, :quantity.unit)
+                    """,
+                    new Posted(
+                            new Posted.Place(posting.fact(), posting.line()), posting.account(), posting.quantity()));
         }
-        execute(batch);
     }
 
-    private void writeBalances(StockPage page) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into inventory_balance (item, location, lot, owner, amount, unit)
-                values (:item, :location, :lot, :owner, :amount, :unit)
-                    on conflict (item, location, lot, owner) do update
-                   set amount = excluded.amount
-                """);
+    private record Balance(Account account, Quantity quantity) {}
+
+    private static void addBalances(Batches batches, StockPage page) {
         for (Account account : page.changedBalances()) {
-            page.balance(account)
-                    .ifPresent(balance -> bind(batch, account)
-                            .bind("amount", balance.amount())
-                            .bind("unit", balance.unit().value())
-                            .add());
+            page.balance(account).ifPresent(quantity -> batches.add("""
+                            insert into inventory_balance (item, location, lot, owner, amount, unit)
+                            values (:account.item, :account.place.location, :account.place.lot, :account.place.owner,
+                                    :quantity.amount, :quantity.unit)
+                                on conflict (item, location, lot, owner) do update
+                               set amount = excluded.amount
+                            """, new Balance(account, quantity)));
         }
-        execute(batch);
     }
 
     private void markOpened(Set<Account> opened) {
-        PreparedBatch batch = handle.prepareBatch("""
-                update inventory_balance
+        Update update = handle.createUpdate("""
+                update inventory_balance balance
                    set opened = true
-                 where item = :item and location = :location and lot = :lot and owner = :owner
+                  from unnest(:items, :locations, :lots, :owners) as wanted (item, location, lot, owner)
+                 where balance.item = wanted.item
+                   and balance.location = wanted.location
+                   and balance.lot = wanted.lot
+                   and balance.owner = wanted.owner
                 """);
-        opened.forEach(account -> bind(batch, account).add());
-        execute(batch);
+        bindAccounts(update, opened).execute();
     }
 
     private void writeDisagreements(StockPage page) {
@@ -228,8 +238,7 @@ final class SqlStock {
         execute(open);
     }
 
-    private void writeMovements(Collection<Movement> movements) {
-        Batches batches = new Batches(handle);
+    private static void addMovements(Batches batches, Collection<Movement> movements) {
         movements.forEach(movement -> batches.add("""
                 insert into inventory_move
                        (move, item, amount, unit, location, lot, owner, to_location, for_order, document, stated_at)
@@ -241,7 +250,6 @@ final class SqlStock {
                        to_location = excluded.to_location, for_order = excluded.for_order,
                        document = excluded.document, stated_at = excluded.stated_at
                 """, movement, movement.statedAt()));
-        batches.write();
     }
 
     /** Has a statement noted, unless a newer one of the same is known. */
@@ -268,8 +276,9 @@ final class SqlStock {
         batch.close();
     }
 
-    private static Query bindAccounts(Query query, Collection<Account> accounts) {
-        return query.bindArray(
+    private static <S extends SqlStatement<S>> S bindAccounts(S statement, Collection<Account> accounts) {
+        return statement
+                .bindArray(
                         "items",
                         String.class,
                         accounts.stream().map(account -> account.item().value()).toList())
