@@ -34,7 +34,7 @@ final class SqlMemory {
         return remembered(handle.createQuery("""
                         select known.record, known.id, known.stated_at, known.digest, known.present,
                                slot.type, slot.digest as slot_digest, slot.said_at, slot.times, slot.fact,
-                               slot.data::text as data, slot.gone
+                               slot.data, slot.gone
                           from exchange_record known
                           left join exchange_slot slot
                             on slot.interface = known.interface and slot.record = known.record
@@ -50,7 +50,7 @@ final class SqlMemory {
         return remembered(handle.createQuery("""
                         select known.record, known.id, known.stated_at, known.digest, known.present,
                                slot.type, slot.digest as slot_digest, slot.said_at, slot.times, slot.fact,
-                               slot.data::text as data, slot.gone
+                               slot.data, slot.gone
                           from exchange_record known
                           left join exchange_slot slot
                             on slot.interface = known.interface and slot.record = known.record
@@ -140,11 +140,11 @@ final class SqlMemory {
     /** One value of what is said and still holds, of all records of a type. */
     Set<String> values(EventType type, String field) {
         return handle.createQuery("""
-                        select data ->> :field as value
+                        select data::jsonb ->> :field as value
                           from exchange_slot
                          where type = :type
                            and not gone
-                           and data ->> 'standing' <> 'WITHDRAWN'
+                           and data::jsonb ->> 'standing' <> 'WITHDRAWN'
                         """)
                 .bind("type", type)
                 .bind("field", field)
@@ -155,11 +155,11 @@ final class SqlMemory {
     /** The locations of these kinds. */
     Set<String> locations(EventType type, Collection<String> kinds) {
         return handle.createQuery("""
-                        select data ->> 'location' as location
+                        select data::jsonb ->> 'location' as location
                           from exchange_slot
                          where type = :type
                            and not gone
-                           and data ->> 'kind' = any(:kinds)
+                           and data::jsonb ->> 'kind' = any(:kinds)
                         """)
                 .bind("type", type)
                 .bindArray("kinds", String.class, new ArrayList<>(kinds))
@@ -208,7 +208,7 @@ final class SqlMemory {
     private void writeSlots(List<Map.Entry<Harvest.Key, Slot>> slots) {
         Update update = handle.createUpdate("""
                 insert into exchange_slot (interface, record, type, digest, said_at, times, fact, data, gone)
-                select interface, record, type, digest, said_at::timestamptz, times, fact, data::jsonb, gone
+                select interface, record, type, digest, said_at::timestamptz, times, fact, data, gone
                   from unnest(:interfaces, :records, :types, :digests, :saids, :times, :facts, :datas, :gones)
                        as fresh (interface, record, type, digest, said_at, times, fact, data, gone)
                     on conflict (interface, record, type) do update

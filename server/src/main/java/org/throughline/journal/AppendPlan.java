@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Decides what to write for actions that are handed in together: which facts are new and where they stand, which are
@@ -17,8 +18,8 @@ import java.util.Map;
  */
 record AppendPlan(List<Row> rows, List<Fact> contradicting, List<Appending> outcomes, long head) {
 
-    /** A fact that is in the journal: where, and with which content. */
-    record Known(long position, String digest) {}
+    /** A fact that is in the journal or on its way: where, and with which content, which is seldom asked for. */
+    record Known(long position, Supplier<String> digest) {}
 
     /** A fact to be inserted. */
     record Row(long position, long actionEnd, Fact fact) {}
@@ -55,9 +56,9 @@ record AppendPlan(List<Row> rows, List<Fact> contradicting, List<Appending> outc
             if (before == null) {
                 fresh.add(fact);
                 long position = head + fresh.size();
-                own.put(fact.id(), new Known(position, fact.digest()));
+                own.put(fact.id(), new Known(position, fact::digest));
                 receipts.add(new Appending.Receipt(fact.event().id(), new Position(position), true));
-            } else if (before.digest().equals(fact.digest())) {
+            } else if (before.digest().get().equals(fact.digest())) {
                 receipts.add(new Appending.Receipt(fact.event().id(), new Position(before.position()), false));
             } else {
                 // Against a fact of the same refused action there is no place to name.

@@ -6,21 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.throughline.events.Event;
 
-/**
- * An event with the checksum of its content, by which a repetition is told from a contradiction.
- *
- * @param digest SHA-256 over type, source, subject, time and content, in hexadecimal digits
- */
-record Fact(Event event, String digest) {
+/** An event with the checksum of its content, by which a repetition is told from a contradiction. */
+record Fact(Event event) {
 
-    static Fact of(Event event) {
+    /** SHA-256 over type, source, subject, time and content, in hexadecimal digits. */
+    String digest() {
         MessageDigest digest = sha256();
         add(digest, event.type().value());
         add(digest, event.source().value());
         add(digest, event.subject().value());
         add(digest, event.time().toString());
         add(digest, event.data().json());
-        return new Fact(event, HexFormat.of().formatHex(digest.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     String id() {

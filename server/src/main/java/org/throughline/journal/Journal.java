@@ -71,7 +71,7 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException(
                     "An action has 1 to %d facts, not (%d).".formatted(limits.actionFactsMax(), action.size()));
         }
-        return action.stream().map(Fact::of).toList();
+        return action.stream().map(Fact::new).toList();
     }
 
     /** Lets a room follow the journal from where it stopped, or from the start when it is new. */

@@ -117,7 +117,7 @@ class TailTest {
         return IntStream.rangeClosed(0, number % 5)
                 .mapToObj(fact -> "a" + number + "." + fact)
                 .map(id -> number % 3 == 1 ? Facts.weighed(id, "SEAL") : counted(id))
-                .map(Fact::of)
+                .map(Fact::new)
                 .toList();
     }
 
