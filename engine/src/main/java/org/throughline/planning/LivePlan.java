@@ -60,8 +60,8 @@ public final class LivePlan {
     }
 
     /**
-     * Takes a batch of changes into the plan, all or none; of several about one key the last counts. Where the structure
-     * itself is different, everything is planned again; else only what the changes touch.
+     * Takes a batch of changes into the plan, all or none; of several about one key the last counts. Where the
+     * structure itself is different, everything is planned again; else only what the changes touch.
      *
      * @throws ArithmeticException where a quantity leaves the range of the engine (about 9.2 million million units);
      *     its message names the item and the site, and the plan stays as it was

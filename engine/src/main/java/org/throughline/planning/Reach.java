@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.throughline.planning.Netted.Needs;
 
 /**
- * Whose explanations a change reaches: a cause or a sentence leads down from supply to supply only through what is late,
- * so the way up from what became different leads through late requirements too, late before or late after.
+ * Whose explanations a change reaches: a cause or a sentence leads down from supply to supply only through what is
+ * late, so the way up from what became different leads through late requirements too, late before or late after.
  */
 final class Reach {
 

@@ -125,8 +125,8 @@ final class GeneratedPlant {
         items.add(new Item(item, "", "pcs", Micros.ONE, Micros.ONE));
         LotSizing lot = new LotSizing(LotRule.PERIOD, 0, HORIZON_DAYS / 2, 0, 10 * Micros.ONE, 0);
         int leadTime = random.nextInt(5, 30);
-        itemSites.add(new ItemSite(
-                item, siteName(0), Source.BUY, leadTime, safety(number), 1, lot, Micros.ONE, "", "buyer"));
+        itemSites.add(
+                new ItemSite(item, siteName(0), Source.BUY, leadTime, safety(number), 1, lot, Micros.ONE, "", "buyer"));
         suppliers.add(new SupplierItem("V" + number % 100, item, "", 1, leadTime, 0, 10 * Micros.ONE, Micros.ONE));
         stock.add(new StockBalance(item, siteName(0), "A", "", StockStatus.AVAILABLE, whole(0, 500)));
         if (number % 4 == 0) {

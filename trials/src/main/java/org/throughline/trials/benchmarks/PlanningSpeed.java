@@ -2,7 +2,6 @@ package org.throughline.trials.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,7 @@ public final class PlanningSpeed {
     private static final double MEGABYTE = 1024 * 1024;
     private static final PlanningOptions OPTIONS = PlanningOptions.asOf(GeneratedPlant.AS_OF);
 
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private PlanningSpeed() {}
 
@@ -40,7 +38,7 @@ public final class PlanningSpeed {
 
     private record Measured<T>(T result, Cost cost) {}
 
-    /** {@code --items N --demands D --levels L}, and {@code --lines --period --sites --seed --warmup --runs --changes}. */
+    /** Takes {@code --items --demands --levels --lines --period --sites --seed --warmup --runs --changes}, each a number. */
     public static void main(String[] words) {
         Locale.setDefault(Locale.ROOT);
         Words options = new Words(List.of(words));
@@ -65,7 +63,10 @@ public final class PlanningSpeed {
         PlanningModel model = generated.result();
         System.out.printf(
                 "%,d items at sites, %,d lines of bills, %,d demands (%s)%n",
-                model.itemSites().size(), model.bomLines().size(), model.demands().size(), size);
+                model.itemSites().size(),
+                model.bomLines().size(),
+                model.demands().size(),
+                size);
         System.out.println("generate  " + generated.cost());
         Measured<CompiledModel> compiled = measured(() -> compile(model));
         System.out.println("compile   " + compiled.cost());
@@ -87,7 +88,9 @@ public final class PlanningSpeed {
                 plan.plannedOrders().size(),
                 plan.requirements().size(),
                 plan.pegging().size(),
-                plan.messageCounts().values().stream().mapToInt(Integer::intValue).sum());
+                plan.messageCounts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
         Cost[] costs = new Cost[runs];
         for (int run = -warmUps; run < runs; run++) {
             Cost cost = measured(() -> model.plan(OPTIONS)).cost();
@@ -103,8 +106,9 @@ public final class PlanningSpeed {
     private static CompiledModel compile(PlanningModel model) {
         return switch (Compilation.of(model)) {
             case Compilation.Compiled compiled -> compiled.model();
-            case Compilation.Refused refused -> throw new IllegalStateException("The generated model is refused: "
-                    + refused.problems().getFirst());
+            case Compilation.Refused refused ->
+                throw new IllegalStateException(
+                        "The generated model is refused: " + refused.problems().getFirst());
         };
     }
 
