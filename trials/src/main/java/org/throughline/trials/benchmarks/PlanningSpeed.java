@@ -38,7 +38,7 @@ public final class PlanningSpeed {
 
     private record Measured<T>(T result, Cost cost) {}
 
-    /** Takes {@code --items --demands --levels --lines --period --sites --seed --warmup --runs --changes}, each a number. */
+    /** Each a number: {@code --items --demands --levels --lines --period --sites --seed --warmup --runs --changes}. */
     public static void main(String[] words) {
         Locale.setDefault(Locale.ROOT);
         Words options = new Words(List.of(words));
