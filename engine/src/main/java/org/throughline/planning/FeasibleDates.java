@@ -60,16 +60,27 @@ final class FeasibleDates {
 
     private int[] orderDates(NodeSheet sheet) {
         Orders orders = sheet.netted.orders;
-        int[] dates = new int[orders.count()];
-        for (int planned = 0; planned < dates.length; planned++) {
-            int start = orders.releaseDates()[planned];
-            Components components = orders.components()[planned];
+        int[] starts = orders.releaseDates().clone();
+        int end = 0;
+        for (int first = 0; first < starts.length; first = end) {
+            end = orders.endOfAlike(first);
+            Components components = orders.components()[first];
             for (int line = 0; line < components.size(); line++) {
-                start = Math.max(start, startFor(sheet, planned, line));
+                if (worksheet.at(components.node(line)).dated.late()) {
+                    delay(sheet, starts, first, end, line);
+                }
             }
-            dates[planned] = start == Days.NEVER ? Days.NEVER : sheet.terms.leadTimeAfter(start);
         }
-        return dates;
+        for (int planned = 0; planned < starts.length; planned++) {
+            starts[planned] = starts[planned] == Days.NEVER ? Days.NEVER : sheet.terms.leadTimeAfter(starts[planned]);
+        }
+        return starts;
+    }
+    /** Lets the orders from the first up to the end start no sooner than a component of theirs allows. */
+    private void delay(NodeSheet sheet, int[] starts, int first, int end, int line) {
+        for (int planned = first; planned < end; planned++) {
+            starts[planned] = Math.max(starts[planned], startFor(sheet, planned, line));
+        }
     }
 
     /** The earliest start that a component of a planned order allows; the release where it is not late. */

@@ -37,8 +37,10 @@ final class Messages {
         for (int order = 0; order < sheet.orderCount(); order++) {
             messages.onOrder(order);
         }
-        for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
-            messages.onRequirement(requirement);
+        if (sheet.terms.source() == Source.NONE || sheet.facts.demands().length > 0) {
+            for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
+                messages.onRequirement(requirement);
+            }
         }
         return messages.raised;
     }

@@ -80,14 +80,21 @@ final class NeedsBuilder {
         while (sorted < count && order.compare(facts, gathered, sorted - 1, sorted) <= 0) {
             sorted++;
         }
-        if (sorted < count) {
-            sort(facts);
-        } else {
-            for (int place = 0; place < count; place++) {
-                keys[place] = place;
-            }
+        if (sorted >= count) {
+            return asGathered();
         }
+        sort(facts);
         return taken();
+    }
+
+    private Needs asGathered() {
+        return new Needs(
+                Arrays.copyOf(gathered.dates(), count),
+                Arrays.copyOf(gathered.quantities(), count),
+                Arrays.copyOf(gathered.kinds(), count),
+                Arrays.copyOf(gathered.references(), count),
+                anyNumber ? Arrays.copyOf(gathered.numbers(), count) : ALL_ZERO,
+                anyOffset ? Arrays.copyOf(gathered.offsets(), count) : ALL_ZERO);
     }
 
     /** By day first, which is one comparison of numbers; then the whole order within each day. */

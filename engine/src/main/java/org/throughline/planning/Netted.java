@@ -98,6 +98,15 @@ final class Netted {
             return quantities.length;
         }
 
+        /** One beyond the last of the orders that follow each other from the first and need the same components. */
+        int endOfAlike(int first) {
+            int end = first + 1;
+            while (end < components.length && components[end] == components[first]) {
+                end++;
+            }
+            return end;
+        }
+
         boolean isSameAs(Orders other) {
             return Arrays.equals(quantities, other.quantities)
                     && Arrays.equals(startQuantities, other.startQuantities)

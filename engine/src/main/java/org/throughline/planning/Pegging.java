@@ -156,6 +156,7 @@ final class Pegging {
         return arrivals;
     }
 
+    /** Nearly always in the order of their creation; where orders are released at once, one may overtake another. */
     private static int[] ordersByArrival(int[] arrivals) {
         int[] orders = new int[arrivals.length];
         for (int order = 0; order < orders.length; order++) {

@@ -119,6 +119,9 @@ public final class Micros {
     public static long timesCeiling(long amount, long numerator, long denominator) {
         long low = amount * numerator;
         if (Math.multiplyHigh(amount, numerator) == 0 && low >= 0) {
+            if (denominator == 1) {
+                return low;
+            }
             long quotient = low / denominator;
             return quotient * denominator == low ? quotient : quotient + 1;
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
@@ -135,7 +136,7 @@ class Rim {
     @Bean
     RouterFunctionMapping routes(WebParts parts, Screens screens, Failures failures, JsonMapper json) {
         Downloads downloads = new Downloads(screens.texts(), failures, parts.clock());
-        String document = new ApiDocument(screens.texts()).of(parts.pages());
+        Supplier<String> document = new MadeOnce<>(() -> new ApiDocument(screens.texts()).of(parts.pages()));
         RouterFunction<ServerResponse> all = new Entrance(parts.accounts(), parts.session(), parts.clock(), screens)
                 .routes()
                 .and(new PageRoutes(parts.pages(), screens, failures, downloads, json).routes())
@@ -146,7 +147,7 @@ class Rim {
                                         .build())
                         .GET(SecurityRules.HEALTH, _ -> health(parts.health(), json))
                         .GET("/live", request -> live(request, parts.live(), failures))
-                        .GET(ApiDocument.PATH, _ -> new Rendered(200, Rendered.JSON, document).asResponse())
+                        .GET(ApiDocument.PATH, _ -> new Rendered(200, Rendered.JSON, document.get()).asResponse())
                         .GET(Assets.PATH + "{file}", request -> asset(request, screens.assets(), failures))
                         .route(
                                 RequestPredicates.all(),
