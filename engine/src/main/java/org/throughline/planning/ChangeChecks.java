@@ -96,12 +96,10 @@ final class ChangeChecks {
     private List<ItemSite> itemSites() {
         List<ItemSite> rows = new ArrayList<>(set.itemSites.values());
         for (String item : set.suppliers.keySet()) {
-            model.base.sites().stream()
-                    .filter(site -> !set.itemSites.containsKey(new Place(item, site.site())))
-                    .mapToInt(site -> model.node(item, site.site()))
-                    .filter(node -> node != Terms.NOWHERE)
+            model.nodes(item)
                     .mapToObj(node -> worksheet.at(node).terms.row())
                     .flatMap(Optional::stream)
+                    .filter(row -> !set.itemSites.containsKey(new Place(row.item(), row.site())))
                     .forEach(rows::add);
         }
         return rows;

@@ -96,10 +96,7 @@ final class Draft {
         set.suppliers.forEach(model.suppliers::put);
         set.itemSites.forEach((place, row) -> supplied(model.node(place.item(), place.site()), row));
         for (String item : set.suppliers.keySet()) {
-            model.base.sites().stream()
-                    .mapToInt(site -> model.node(item, site.site()))
-                    .filter(node -> node != Terms.NOWHERE)
-                    .forEach(node -> overlay.at(node).terms.row().ifPresent(row -> supplied(node, row)));
+            model.nodes(item).forEach(node -> overlay.at(node).terms.row().ifPresent(row -> supplied(node, row)));
         }
     }
 
@@ -127,7 +124,7 @@ final class Draft {
         row.ifPresent(demand -> {
             int node = model.node(demand.item(), demand.site());
             NodeSheet sheet = withNewFacts(node);
-            sheet.facts = sheet.facts.withDemands(with(sheet.facts.demands(), List.of(demand)));
+            sheet.facts = sheet.facts.withDemands(with(sheet.facts.demands(), demand));
             model.nodesOfDemands.put(name, node);
         });
     }
@@ -144,7 +141,7 @@ final class Draft {
         row.ifPresent(receipt -> {
             int node = model.node(receipt.item(), receipt.site());
             NodeSheet sheet = withNewFacts(node);
-            receipts(sheet, with(sheet.facts.receipts(), List.of(receipt)));
+            receipts(sheet, with(sheet.facts.receipts(), receipt));
             ties.putReceipt(name, node);
         });
         // What is owed to a subcontractor may be taken from what lies there.
@@ -164,7 +161,7 @@ final class Draft {
         }
         for (Allocation row : rows) {
             NodeSheet sheet = withNewFacts(model.node(row.item(), row.site()));
-            sheet.facts = sheet.facts.withAllocations(with(sheet.facts.allocations(), List.of(row)));
+            sheet.facts = sheet.facts.withAllocations(with(sheet.facts.allocations(), row));
         }
         ties.putOwed(
                 receipt,
@@ -185,8 +182,12 @@ final class Draft {
         newTerms.add(node);
     }
 
+    /** The order in which dates are worked out; the same where no allocation that is different leads up. */
     private UpwardOrder upward(Ties ties) {
-        if (set.receipts.isEmpty() && set.allocations.isEmpty()) {
+        List<Edges.Edge> different = Stream.concat(set.receipts.keySet().stream(), set.allocations.keySet().stream())
+                .flatMap(receipt -> ties.edges(receipt, before.horizonEnd).stream())
+                .toList();
+        if (!before.upward.hasCircles() && UpwardOrder.leadDown(before.network, different)) {
             return before.upward;
         }
         UpwardOrder after = UpwardOrder.of(before.network, ties.edges(before.horizonEnd));
@@ -200,11 +201,9 @@ final class Draft {
         return Arrays.stream(rows).filter(gone.negate()).toArray(array);
     }
 
-    private static <T> T[] with(T[] rows, List<T> more) {
-        T[] all = Arrays.copyOf(rows, rows.length + more.size());
-        for (int at = 0; at < more.size(); at++) {
-            all[rows.length + at] = more.get(at);
-        }
+    private static <T> T[] with(T[] rows, T more) {
+        T[] all = Arrays.copyOf(rows, rows.length + 1);
+        all[rows.length] = more;
         return all;
     }
 }

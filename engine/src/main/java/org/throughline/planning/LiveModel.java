@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.structure.ItemSite;
 import org.throughline.structure.SupplierItem;
 
@@ -57,6 +58,11 @@ final class LiveModel {
                 .find(item)
                 .flatMap(found -> network.structure.sites().find(site).map(place -> network.node(found, place)))
                 .orElse(Terms.NOWHERE);
+    }
+
+    /** The nodes of an item, at whatever site. */
+    IntStream nodes(String item) {
+        return base.sites().stream().mapToInt(site -> node(item, site.site())).filter(node -> node != Terms.NOWHERE);
     }
 
     List<SupplierItem> suppliersOf(String item) {

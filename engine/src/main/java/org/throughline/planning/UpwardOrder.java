@@ -25,9 +25,7 @@ final class UpwardOrder {
     }
 
     static UpwardOrder of(Network network, List<Edges.Edge> allocations) {
-        boolean allDown =
-                allocations.stream().allMatch(edge -> network.levels[edge.from()] < network.levels[edge.to()]);
-        if (allDown) {
+        if (leadDown(network, allocations)) {
             return new UpwardOrder(network.levels, NO_CIRCLES);
         }
         int[] circles = ReworkCircles.of(network.children.with(allocations));
@@ -38,6 +36,11 @@ final class UpwardOrder {
             }
         }
         return new UpwardOrder(LowLevelCodes.of(network.children.with(waiting)), circles);
+    }
+
+    /** Whether all lead from lower low-level codes to higher ones, so that they close no circle. */
+    static boolean leadDown(Network network, List<Edges.Edge> allocations) {
+        return allocations.stream().allMatch(edge -> network.levels[edge.from()] < network.levels[edge.to()]);
     }
 
     /** Whether any allocation leads round, as in rework. */
