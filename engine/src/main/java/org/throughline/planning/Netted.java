@@ -80,6 +80,11 @@ final class Netted {
             return references[requirement] == NEGATIVE_STOCK;
         }
 
+        /** Whether nobody takes it: it is there to fill the stock. */
+        boolean isForStock(int requirement) {
+            return isNegativeStock(requirement) || references[requirement] == Netted.SAFETY_STOCK;
+        }
+
         int number(int requirement) {
             return numbers.length == 0 ? 0 : numbers[requirement];
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.throughline.planning.Messages.Raised;
 import org.throughline.planning.PlanDifference.CausedPromise;
 
@@ -48,6 +49,22 @@ final class NodePlans {
                 all(sheet.netted.needs.count(), requirement -> requirement(node, requirement)),
                 all(sheet.receipts.count(), receipt -> arrival(sheet, receipt)),
                 all(sheet.orderCount(), order -> plannedOrder(node, order)));
+    }
+
+    NodeBalance balance(int node) {
+        NodeSheet sheet = worksheet.at(node);
+        Netted.Needs needs = sheet.netted.needs;
+        long needed = IntStream.range(0, needs.count())
+                .filter(requirement -> !needs.isForStock(requirement))
+                .mapToLong(requirement -> needs.quantities()[requirement])
+                .sum();
+        return new NodeBalance(
+                network.itemName(node),
+                network.siteName(node),
+                sheet.facts.stock() + sheet.facts.subcontractStock(),
+                LongStream.of(sheet.receipts.quantities()).sum(),
+                LongStream.of(sheet.netted.orders.quantities()).sum(),
+                needed);
     }
 
     private static <T> List<T> all(int count, IntFunction<T> row) {

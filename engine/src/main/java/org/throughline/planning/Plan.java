@@ -85,6 +85,11 @@ public final class Plan {
         });
     }
 
+    /** What becomes of each item at each site. */
+    public List<NodeBalance> balances() {
+        return view(nodeCount(), nodes::balance);
+    }
+
     /** Everything that is needed, with what it gets. */
     public List<Requirement> requirements() {
         return view(requirements.count(), number -> {

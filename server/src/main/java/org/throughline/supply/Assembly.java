@@ -2,9 +2,9 @@ package org.throughline.supply;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.events.CurrencyId;
-import org.throughline.planning.CompiledModel;
-import org.throughline.planning.Plan;
+import org.throughline.planning.ModelProblem;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
 
@@ -14,7 +14,6 @@ import org.throughline.planning.PlanningOptions;
  * @param options how it is to be planned, as of the earliest today among the sites
  * @param zones where each site makes its dates
  * @param currency the currency of all money in the model
- * @param compiled the model, checked and ready to be planned
  * @param marks the fields that rest on a default
  * @param problems what is wrong with the data, though not so bad that nothing can be planned
  * @param consigned stock that lies here and belongs to others, which the plan leaves alone
@@ -24,7 +23,6 @@ public record Assembly(
         Zones zones,
         CurrencyId currency,
         PlanningModel model,
-        CompiledModel compiled,
         Labels labels,
         Links links,
         List<DefaultMark> marks,
@@ -44,8 +42,9 @@ public record Assembly(
         return options.asOf();
     }
 
-    /** The plan of the model. */
-    public Plan plan() {
-        return compiled.plan(options);
+    /** That there is no plan, because the engine refuses the model. */
+    AssemblyOutcome.Refused refused(List<ModelProblem> refusals) {
+        return new Refused(Stream.concat(refusals.stream().map(DataProblem::of), problems.stream())
+                .toList());
     }
 }

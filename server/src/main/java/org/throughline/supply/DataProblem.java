@@ -1,6 +1,7 @@
 package org.throughline.supply;
 
 import org.throughline.events.SiteReference;
+import org.throughline.planning.ModelProblem;
 
 /**
  * Something in the data that blocks a plan, spoils a part of it or deserves a look.
@@ -9,4 +10,17 @@ import org.throughline.events.SiteReference;
  * @param site the site where it shows, if one
  * @param text a sentence with the names that people know
  */
-public record DataProblem(DataProblemCode code, String object, SiteReference site, String text) {}
+public record DataProblem(DataProblemCode code, String object, SiteReference site, String text) {
+
+    private static final String CIRCLE = "TL-MODEL-015";
+
+    /** Why the planning engine refuses a model that was made from the data. */
+    static DataProblem of(ModelProblem problem) {
+        String table = problem.table().fileName();
+        return new DataProblem(
+                problem.code().equals(CIRCLE) ? DataProblemCode.CIRCULAR_STRUCTURE : DataProblemCode.MODEL_REFUSED,
+                table,
+                SiteReference.NONE,
+                "%s in (%s): %s. %s.".formatted(problem.code(), table, problem.text(), problem.advice()));
+    }
+}

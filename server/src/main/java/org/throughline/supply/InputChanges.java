@@ -1,7 +1,6 @@
 package org.throughline.supply;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.planning.Allocation;
-import org.throughline.planning.Demand;
 import org.throughline.planning.PlanningModel;
-import org.throughline.planning.ScheduledReceipt;
 import org.throughline.planning.StockBalance;
 import org.throughline.planning.StockStatus;
 import org.throughline.structure.BillOfMaterial;
@@ -29,9 +26,12 @@ final class InputChanges {
 
     private record Node(String item, String site) {}
 
-    private record Heap(String item, String site, StockStatus status) {}
+    private record Heap(String item, String site, StockStatus status) {
 
-    private record StockLevel(Heap heap, long quantity) {}
+        static Heap of(StockBalance balance) {
+            return new Heap(balance.item(), balance.site(), balance.status());
+        }
+    }
 
     private final Map<Node, Set<String>> byNode = new HashMap<>();
     private final Map<String, Set<String>> byItem = new HashMap<>();
@@ -42,21 +42,27 @@ final class InputChanges {
 
     /** Nothing is known of what was before. */
     static InputChanges unknown() {
+        return because("It is the first plan since the hub was started.");
+    }
+
+    /** One reason for whatever is different. */
+    static InputChanges because(String reason) {
         InputChanges changes = new InputChanges();
-        changes.everywhere.add("It is the first plan since the hub was started.");
+        changes.everywhere.add(reason);
         return changes;
     }
 
-    static InputChanges between(PlanningModel before, LocalDate then, PlanningModel after, LocalDate now) {
+    /** What differs between two models, one planned as of {@code then}, the other as of {@code now}. */
+    static InputChanges of(ModelDifference difference, LocalDate then, LocalDate now) {
         InputChanges changes = new InputChanges();
-        changes.stock(before, after);
-        changes.orders(before, after);
-        changes.masterData(before, after);
+        changes.stock(difference);
+        changes.orders(difference);
+        changes.masterData(difference);
         if (!then.equals(now)) {
             changes.everywhere.add("The plan stands on %s, no longer on %s.".formatted(now, then));
         }
-        if (!before.workingWeeks().equals(after.workingWeeks())
-                || !before.calendarExceptions().equals(after.calendarExceptions())) {
+        if (!difference.workingWeeks().isEmpty()
+                || !difference.calendarExceptions().isEmpty()) {
             changes.everywhere.add("A calendar changed.");
         }
         return changes;
@@ -76,28 +82,21 @@ final class InputChanges {
                 : reasons.stream().limit(REASONS_MAX).collect(Collectors.joining(" "));
     }
 
-    private void stock(PlanningModel before, PlanningModel after) {
-        Difference<StockLevel> difference =
-                Difference.between(levels(before), levels(after), List.of(StockLevel::heap));
-        difference.fresh().forEach(level -> level(level.heap(), 0, level.quantity()));
-        difference.gone().forEach(level -> level(level.heap(), level.quantity(), 0));
-        difference
-                .changed()
-                .forEach(pair -> level(
-                        pair.after().heap(),
-                        pair.before().quantity(),
-                        pair.after().quantity()));
+    private void stock(ModelDifference difference) {
+        Set<Heap> touched = difference.stock().touched().map(Heap::of).collect(Collectors.toSet());
+        Map<Heap, Long> before = levels(difference.before(), touched);
+        Map<Heap, Long> after = levels(difference.after(), touched);
+        touched.stream()
+                .filter(heap -> !before.getOrDefault(heap, 0L).equals(after.getOrDefault(heap, 0L)))
+                .forEach(heap -> level(heap, before.getOrDefault(heap, 0L), after.getOrDefault(heap, 0L)));
     }
 
-    private static List<StockLevel> levels(PlanningModel model) {
-        Map<Heap, Long> levels = new HashMap<>();
-        for (StockBalance balance : model.stock()) {
-            levels.merge(
-                    new Heap(balance.item(), balance.site(), balance.status()), balance.quantity(), Math::addExact);
-        }
-        return levels.entrySet().stream()
-                .map(level -> new StockLevel(level.getKey(), level.getValue()))
-                .toList();
+    private static Map<Heap, Long> levels(PlanningModel model, Set<Heap> heaps) {
+        return heaps.isEmpty()
+                ? Map.of()
+                : model.stock().stream()
+                        .filter(balance -> heaps.contains(Heap.of(balance)))
+                        .collect(Collectors.toMap(Heap::of, StockBalance::quantity, Math::addExact));
     }
 
     private void level(Heap heap, long before, long after) {
@@ -113,24 +112,16 @@ final class InputChanges {
                                 Micros.format(after)));
     }
 
-    private void orders(PlanningModel before, PlanningModel after) {
-        compare(
-                before.receipts(),
-                after.receipts(),
-                ScheduledReceipt::receipt,
+    private void orders(ModelDifference difference) {
+        tell(
+                difference.receipts(),
                 receipt -> new Said(
                         receipt.item(), receipt.site(), receipt.receipt(), due(receipt.quantity(), receipt.dueDate())));
-        compare(
-                before.demands(),
-                after.demands(),
-                Demand::demand,
+        tell(
+                difference.demands(),
                 demand -> new Said(
                         demand.item(), demand.site(), demand.demand(), due(demand.quantity(), demand.dueDate())));
-        compare(
-                before.allocations(),
-                after.allocations(),
-                need -> List.of(need.receipt(), need.item(), need.site()),
-                need -> new Said(need.item(), need.site(), need.receipt(), owed(need)));
+        tell(difference.allocations(), need -> new Said(need.item(), need.site(), need.receipt(), owed(need)));
     }
 
     private static String due(long quantity, LocalDate day) {
@@ -144,8 +135,7 @@ final class InputChanges {
     /** What a row says, and of what. */
     private record Said(String item, String site, String reference, String text) {}
 
-    private <R> void compare(List<R> before, List<R> after, Function<R, ?> key, Function<R, Said> saying) {
-        Difference<R> difference = Difference.between(before, after, List.of(key));
+    private <R> void tell(Difference<R> difference, Function<R, Said> saying) {
         difference.fresh().stream().map(saying).forEach(said -> note(said, "%s is new: %s."));
         difference.gone().stream().map(saying).forEach(said -> note(said, "%s is gone: it was %s."));
         difference.changed().forEach(pair -> {
@@ -168,26 +158,21 @@ final class InputChanges {
         return byNode.computeIfAbsent(new Node(item, site), _ -> new LinkedHashSet<>());
     }
 
-    private void masterData(PlanningModel before, PlanningModel after) {
-        changed(before.itemSites(), after.itemSites(), row -> List.of(row.item(), row.site()), ItemSite::item)
-                .forEach(item -> of(item, "How %s is planned changed."));
-        changed(
-                        before.suppliers(),
-                        after.suppliers(),
-                        row -> List.of(row.supplier(), row.item(), row.site()),
-                        SupplierItem::item)
+    private void masterData(ModelDifference difference) {
+        items(difference.itemSites(), ItemSite::item).forEach(item -> of(item, "How %s is planned changed."));
+        items(difference.suppliers(), SupplierItem::item)
                 .forEach(item -> of(item, "What suppliers ask for %s changed."));
-        Map<String, String> parents = Stream.of(before.boms(), after.boms())
+        Stream<String> boms = items(difference.boms(), BillOfMaterial::parentItem);
+        Stream<String> lines = difference.bomLines().isEmpty() ? Stream.empty() : parents(difference);
+        Stream.concat(boms, lines).distinct().forEach(item -> of(item, "What %s is made of changed."));
+    }
+
+    private static Stream<String> parents(ModelDifference difference) {
+        Map<String, String> parents = Stream.of(
+                        difference.before().boms(), difference.after().boms())
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(BillOfMaterial::bom, BillOfMaterial::parentItem, (_, parent) -> parent));
-        Stream<String> boms = changed(before.boms(), after.boms(), BillOfMaterial::bom, BillOfMaterial::parentItem);
-        Stream<String> lines = changed(
-                        before.bomLines(),
-                        after.bomLines(),
-                        line -> List.of(line.bom(), line.component()),
-                        BillOfMaterialLine::bom)
-                .map(bom -> parents.getOrDefault(bom, bom));
-        Stream.concat(boms, lines).distinct().forEach(item -> of(item, "What %s is made of changed."));
+        return items(difference.bomLines(), BillOfMaterialLine::bom).map(bom -> parents.getOrDefault(bom, bom));
     }
 
     private void of(String item, String form) {
@@ -195,12 +180,7 @@ final class InputChanges {
     }
 
     /** What the rows that differ are about. */
-    private static <R> Stream<String> changed(
-            List<R> before, List<R> after, Function<R, ?> key, Function<R, String> subject) {
-        Difference<R> difference = Difference.between(before, after, List.of(key));
-        List<R> rows = new ArrayList<>(difference.fresh());
-        rows.addAll(difference.gone());
-        difference.changed().forEach(pair -> rows.add(pair.after()));
-        return rows.stream().map(subject).distinct();
+    private static <R> Stream<String> items(Difference<R> difference, Function<R, String> item) {
+        return difference.touched().map(item).distinct();
     }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
-import org.throughline.planning.Compilation;
-import org.throughline.planning.ModelProblem;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
 import org.throughline.structure.Source;
@@ -18,8 +16,6 @@ import org.throughline.structure.Source;
  * docs/integrating/odoo-to-plan.md}. The same books, instant and settings always give the same model.
  */
 public final class ModelAssembly {
-
-    private static final String CIRCLE = "TL-MODEL-015";
 
     private final PlanSettings settings;
     private final MasterData masterData = new MasterData();
@@ -44,7 +40,7 @@ public final class ModelAssembly {
                 new SiteCalendars(books, labels, now, findings),
                 new Measures(books, labels, findings),
                 findings);
-        return new Work(ground, settings, masterData).outcome();
+        return new Work(ground, settings, masterData).assembly();
     }
 
     /** Unknown is not zero: a site whose stock was never counted cannot be planned, and neither can those it feeds. */
@@ -101,23 +97,18 @@ public final class ModelAssembly {
             stock = new StockTable(ground, arrivals, transfers, reserved);
         }
 
-        AssemblyOutcome outcome() {
+        Assembly assembly() {
             PlanningModel model = model(masterData.tables(ground, bills, this::supplies));
-            return switch (Compilation.of(model)) {
-                case Compilation.Compiled compiled ->
-                    new Assembly(
-                            options(),
-                            ground.calendars().zones(),
-                            money.currency().orElseThrow(),
-                            model,
-                            compiled.model(),
-                            ground.labels(),
-                            new Links(arrivals.links(), demand.links(), owed.links()),
-                            ground.findings().marks(),
-                            ground.findings().problems(),
-                            stock.consigned());
-                case Compilation.Refused refused -> refused(refused.problems());
-            };
+            return new Assembly(
+                    options(),
+                    ground.calendars().zones(),
+                    money.currency().orElseThrow(),
+                    model,
+                    ground.labels(),
+                    new Links(arrivals.links(), demand.links(), owed.links()),
+                    ground.findings().marks(),
+                    ground.findings().problems(),
+                    stock.consigned());
         }
 
         private PlanningOptions options() {
@@ -127,25 +118,6 @@ public final class ModelAssembly {
                     settings.releaseWindowDays(),
                     settings.rescheduleInDays(),
                     settings.rescheduleOutDays());
-        }
-
-        private AssemblyOutcome refused(List<ModelProblem> problems) {
-            for (ModelProblem problem : problems) {
-                DataProblemCode code = problem.code().equals(CIRCLE)
-                        ? DataProblemCode.CIRCULAR_STRUCTURE
-                        : DataProblemCode.MODEL_REFUSED;
-                ground.findings()
-                        .problem(
-                                code,
-                                problem.table().fileName(),
-                                "%s in (%s): %s. %s."
-                                        .formatted(
-                                                problem.code(),
-                                                problem.table().fileName(),
-                                                problem.text(),
-                                                problem.advice()));
-            }
-            return new AssemblyOutcome.Refused(ground.findings().problems());
         }
 
         private PlanningModel model(MasterTables tables) {

@@ -24,19 +24,25 @@ final class PlanKeeper {
 
     private static final int MILLISECOND_PLACES = 3;
 
-    /** A plan that was made and not kept yet, with how long its books were read and how long it was planned. */
+    /**
+     * A plan that was made and not kept yet.
+     *
+     * @param inputs why it may differ from the one that stands
+     * @param reading how long its books were read
+     * @param planning how long it took from there
+     */
     record Made(
             BookReader.Reading.Complete read,
             Instant at,
             Assembly assembly,
             Plan plan,
+            InputChanges inputs,
             Duration reading,
             Duration planning) {}
 
     private final Jdbi jdbi;
     private final Journal journal;
     private final Limits limits;
-    private @Nullable PlanVersion standing;
     private @Nullable PlanRows standingRows;
 
     PlanKeeper(Jdbi jdbi, Journal journal, Limits limits) {
@@ -45,15 +51,12 @@ final class PlanKeeper {
         this.limits = limits;
     }
 
-    /** The plan as it stands now; where it says nothing new it keeps the number of the one before. */
-    PlanVersion keep(Made made) {
+    /** The number of the plan as it stands now; where it says nothing new, that of the one before. */
+    int keep(Made made) {
         PlanRows rows = PlanRows.of(made.plan(), made.assembly().labels());
         int number = jdbi.inTransaction(transaction -> keep(transaction, made, rows));
-        PlanVersion kept =
-                new PlanVersion(number, made.read().at(), made.at(), made.read().books(), made.assembly(), made.plan());
-        standing = kept;
         standingRows = rows;
-        return kept;
+        return number;
     }
 
     private int keep(Handle transaction, Made made, PlanRows rows) {
@@ -65,22 +68,11 @@ final class PlanKeeper {
             return newest;
         }
         List<PlanChange> changes =
-                difference.changes(inputs(made), made.assembly().labels());
+                difference.changes(made.inputs(), made.assembly().labels());
         PlanRecord plan = record(newest + 1, made, changes.size());
         plans.keep(plan, difference, changes.stream().limit(limits.changesMax()).toList());
         tell(transaction, plan);
         return plan.version();
-    }
-
-    private InputChanges inputs(Made made) {
-        PlanVersion before = standing;
-        return before == null
-                ? InputChanges.unknown()
-                : InputChanges.between(
-                        before.assembly().model(),
-                        before.assembly().asOf(),
-                        made.assembly().model(),
-                        made.assembly().asOf());
     }
 
     private static PlanRecord record(int version, Made made, int changes) {

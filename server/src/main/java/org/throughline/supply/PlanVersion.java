@@ -1,6 +1,8 @@
 package org.throughline.supply;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.throughline.journal.Position;
 import org.throughline.planning.Plan;
 
@@ -10,7 +12,14 @@ import org.throughline.planning.Plan;
  * @param number counts the plans of this hub
  * @param position every fact up to here is in it
  * @param madeAt when its books were read
+ * @param behind how long after the newest of its facts was written down it stood; empty where no new fact called for it
  * @param books the books on which it stands
  */
 public record PlanVersion(
-        int number, Position position, Instant madeAt, BookSnapshot books, Assembly assembly, Plan plan) {}
+        int number,
+        Position position,
+        Instant madeAt,
+        Optional<Duration> behind,
+        BookSnapshot books,
+        Assembly assembly,
+        Plan plan) {}

@@ -3,9 +3,15 @@ package org.throughline.supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.planning.Change;
+import org.throughline.planning.LivePlan;
 import org.throughline.planning.Plan;
 
 /**
@@ -19,11 +25,18 @@ final class Planner implements AutoCloseable {
     /** Wherever a site lies, its midnight falls on a quarter of an hour. */
     private static final long QUARTER_SECONDS = 900;
 
+    /** What a plan is made of: the books, when they were read, and the newest fact that called for it. */
+    private record Basis(
+            BookReader.Reading.Complete reading, Instant begun, Instant read, Optional<Instant> newestFact) {}
+
     private final BookReader books;
     private final PlanKeeper keeper;
     private final ModelAssembly assembler;
     private final Limits limits;
     private final InstantSource clock;
+    private final StandingPlan standing = new StandingPlan();
+    private final AtomicReference<@Nullable Instant> heard = new AtomicReference<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private final Alarm alarm = new Alarm();
     private volatile PlanningState state = new PlanningState.Starting();
     private volatile @Nullable PlanVersion current;
@@ -42,7 +55,21 @@ final class Planner implements AutoCloseable {
         thread = Thread.ofPlatform().name("planner").start(() -> run(listener));
     }
 
-    void wake() {
+    /** Questions are answered on the plan that is shown, never while another one takes its place. */
+    Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
+        turn.lock();
+        try {
+            return current()
+                    .flatMap(plan -> standing.whatIf(plan.assembly().model(), question.apply(plan))
+                            .map(outcome -> new Simulation(plan, outcome)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A fact has come that was written down at this instant. */
+    void wake(Instant recordedAt) {
+        heard.set(recordedAt);
         alarm.ring();
     }
 
@@ -84,9 +111,11 @@ final class Planner implements AutoCloseable {
             return true;
         }
         Instant begun = clock.instant();
+        Optional<Instant> newestFact = Optional.ofNullable(heard.getAndSet(null));
         try {
             return switch (books.read()) {
-                case BookReader.Reading.Complete complete -> plan(complete, begun, listener);
+                case BookReader.Reading.Complete complete ->
+                    plan(new Basis(complete, begun, clock.instant(), newestFact), listener);
                 case BookReader.Reading.Impossible(var why) -> waiting(begun, why);
             };
         } catch (RuntimeException | Error failure) {
@@ -102,29 +131,69 @@ final class Planner implements AutoCloseable {
         return false;
     }
 
-    private boolean plan(BookReader.Reading.Complete complete, Instant begun, Consumer<PlanVersion> listener) {
-        state = new PlanningState.Planning(begun);
-        Instant read = clock.instant();
-        return switch (assembler.of(complete.books(), begun)) {
-            case AssemblyOutcome.Refused(var problems) -> {
-                state = new PlanningState.Refused(begun, problems);
-                yield true;
-            }
-            case Assembly assembly -> {
-                Plan plan = assembly.plan();
-                PlanVersion made = keeper.keep(new PlanKeeper.Made(
-                        complete,
-                        begun,
-                        assembly,
-                        plan,
-                        Duration.between(begun, read),
-                        Duration.between(read, clock.instant())));
-                current = made;
-                state = new PlanningState.Following();
-                listener.accept(made);
-                yield true;
-            }
+    private boolean plan(Basis basis, Consumer<PlanVersion> listener) {
+        state = new PlanningState.Planning(basis.begun());
+        return switch (assembler.of(basis.reading().books(), basis.begun())) {
+            case AssemblyOutcome.Refused refused -> refused(basis.begun(), refused);
+            case Assembly assembly ->
+                switch (follow(basis, assembly)) {
+                    case LivePlan.Outcome.Refused<PlanVersion> refused ->
+                        refused(basis.begun(), assembly.refused(refused.problems()));
+                    case LivePlan.Outcome.Taken<PlanVersion> taken -> {
+                        state = new PlanningState.Following();
+                        listener.accept(taken.result());
+                        yield true;
+                    }
+                };
         };
+    }
+
+    private LivePlan.Outcome<PlanVersion> follow(Basis basis, Assembly assembly) {
+        turn.lock();
+        try {
+            Optional<ModelDifference> since = current()
+                    .map(before -> ModelDifference.between(before.assembly().model(), assembly.model()));
+            return switch (standing.follow(assembly, since)) {
+                case LivePlan.Outcome.Refused<Plan> refused -> new LivePlan.Outcome.Refused<>(refused.problems());
+                case LivePlan.Outcome.Taken<Plan> taken ->
+                    new LivePlan.Outcome.Taken<>(stands(basis, assembly, taken.result(), inputs(since, assembly)));
+            };
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private PlanVersion stands(Basis basis, Assembly assembly, Plan plan, InputChanges inputs) {
+        int number = keeper.keep(new PlanKeeper.Made(
+                basis.reading(),
+                basis.begun(),
+                assembly,
+                plan,
+                inputs,
+                Duration.between(basis.begun(), basis.read()),
+                Duration.between(basis.read(), clock.instant())));
+        PlanVersion stands = new PlanVersion(
+                number,
+                basis.reading().at(),
+                basis.begun(),
+                basis.newestFact().map(fact -> Duration.between(fact, clock.instant())),
+                basis.reading().books(),
+                assembly,
+                plan);
+        current = stands;
+        return stands;
+    }
+
+    private InputChanges inputs(Optional<ModelDifference> since, Assembly after) {
+        PlanVersion before = current;
+        return before == null || since.isEmpty()
+                ? InputChanges.unknown()
+                : InputChanges.of(since.get(), before.assembly().asOf(), after.asOf());
+    }
+
+    private boolean refused(Instant since, AssemblyOutcome.Refused refused) {
+        state = new PlanningState.Refused(since, refused.why());
+        return true;
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.events.ItemId;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
+import org.throughline.planning.Change;
 
 /**
  * The plan of the whole company: made from the books as they stand at one position of the journal, made again when they
@@ -46,7 +48,7 @@ public final class Plans implements AutoCloseable {
                 limits,
                 clock);
         Plans plans = new Plans(jdbi, planner);
-        journal.follow(new SupplyIntake(_ -> planner.wake()));
+        journal.follow(new SupplyIntake(fact -> planner.wake(fact.recordedAt())));
         planner.start(plan -> plans.listeners.forEach(listener -> listener.planned(plan)));
         return plans;
     }
@@ -60,6 +62,17 @@ public final class Plans implements AutoCloseable {
     /** The plan that stands; empty until the first is made. */
     public Optional<PlanVersion> current() {
         return planner.current();
+    }
+
+    /**
+     * What the plan that stands would be with some changes; it goes on without them. Any number of questions can be
+     * asked; empty while no plan stands.
+     *
+     * @param question the changes, in the names of the plan it is handed
+     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     */
+    public Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
+        return planner.whatIf(question);
     }
 
     /** How planning goes. */

@@ -71,10 +71,11 @@ class PlanDifferenceTest {
         return PlanDifference.between(
                         rows, PlanRows.of(after.plan(), after.assembly().labels()))
                 .changes(
-                        InputChanges.between(
-                                before.assembly().model(),
+                        InputChanges.of(
+                                ModelDifference.between(
+                                        before.assembly().model(),
+                                        after.assembly().model()),
                                 before.assembly().asOf(),
-                                after.assembly().model(),
                                 after.assembly().asOf()),
                         after.assembly().labels());
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
@@ -60,6 +61,7 @@ import org.throughline.events.UnitReference;
 import org.throughline.inventory.LotBalance;
 import org.throughline.inventory.StockSnapshot;
 import org.throughline.items.ItemSnapshot;
+import org.throughline.planning.LivePlan;
 import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.ProductionSnapshot;
 
@@ -566,8 +568,15 @@ public final class PlantStory {
         return outcome(MORNING);
     }
 
+    /** What is assembled, refused too where the engine refuses it. */
     AssemblyOutcome outcome(Instant now) {
-        return new ModelAssembly(PlanSettings.usual()).of(snapshot(), now);
+        return switch (new ModelAssembly(PlanSettings.usual()).of(snapshot(), now)) {
+            case AssemblyOutcome.Refused refused -> refused;
+            case Assembly assembly ->
+                new StandingPlan().follow(assembly, Optional.empty()) instanceof LivePlan.Outcome.Refused<?> refused
+                        ? assembly.refused(refused.problems())
+                        : assembly;
+        };
     }
 
     /** The assembly of Monday morning, and what a test may ask of it. */
