@@ -22,6 +22,7 @@ import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
 import org.throughline.journal.Journal;
 import org.throughline.readiness.Readiness;
+import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Accounts;
 import org.throughline.security.ApiKeys;
 import org.throughline.security.DemoAccounts;
@@ -45,6 +46,7 @@ import org.throughline.web.PurchasesPage;
 import org.throughline.web.ReadinessPage;
 import org.throughline.web.RecordAddresses;
 import org.throughline.web.SalesPage;
+import org.throughline.web.ScenariosPage;
 import org.throughline.web.TodayPage;
 import org.throughline.web.Trade;
 import org.throughline.web.WebParts;
@@ -138,6 +140,7 @@ final class RunningHub implements AutoCloseable {
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),
                 new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook),
+                new ScenariosPage(scenarios(rooms), outlook, live),
                 new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),
                 new SalesPage(rooms.database().jdbi(), trade, records()),
@@ -146,6 +149,14 @@ final class RunningHub implements AutoCloseable {
                 new AccountsPage(rooms.accounts(), configuration.session(), live),
                 new AccountPage(rooms.accounts(), configuration.session(), live),
                 new KeysPage(rooms.keys(), live, clock));
+    }
+
+    private Scenarios scenarios(Rooms rooms) {
+        return new Scenarios(
+                rooms.database().jdbi(),
+                rooms.plans()::whatIf,
+                org.throughline.scenarios.Limits.standard(),
+                surroundings.clock());
     }
 
     /** Reads Odoo where it is named; without it the interfaces are shown and not read. */

@@ -43,6 +43,11 @@ public final class Addresses {
         return Station.PARTNERS.path() + "?partner=" + encoded(partner);
     }
 
+    /** A scenario. */
+    public static String scenarioOf(long scenario) {
+        return Station.SCENARIOS.path() + "?scenario=" + scenario;
+    }
+
     /** The readiness of a manufacturing order. */
     public static String readinessOf(String order) {
         return Station.READINESS.path() + "?order=" + encoded(order);

@@ -1,5 +1,6 @@
 package org.throughline.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +51,15 @@ public record Freshness(
      *
      * @param asOf the day on which it stands
      * @param position every fact up to here is in it
+     * @param millisecondsBehind how long after its newest fact came in it stood; empty where no new fact called for it
      */
-    public record PlanAge(int number, LocalDate asOf, Instant madeAt, long position, Elapsed age) {}
+    public record PlanAge(
+            int number,
+            LocalDate asOf,
+            Instant madeAt,
+            long position,
+            Elapsed age,
+            Optional<Long> millisecondsBehind) {}
 
     /**
      * How old the facts of a system are: as old as the interface that was read longest ago.
@@ -93,7 +101,8 @@ public record Freshness(
                 plan.assembly().asOf(),
                 plan.madeAt(),
                 plan.position().value(),
-                Elapsed.between(plan.madeAt(), now));
+                Elapsed.between(plan.madeAt(), now),
+                plan.behind().map(Duration::toMillis));
     }
 
     private static String word(PlanningState planning) {

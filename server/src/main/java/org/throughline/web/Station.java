@@ -9,6 +9,7 @@ public enum Station {
     TODAY(Group.START, "/today"),
     READINESS(Group.FLOW, "/readiness"),
     PLAN(Group.FLOW, "/plan"),
+    SCENARIOS(Group.FLOW, "/scenarios"),
     INVENTORY(Group.FLOW, "/inventory"),
     PURCHASES(Group.TRADE, "/purchases"),
     SALES(Group.TRADE, "/sales"),
@@ -52,8 +53,17 @@ public enum Station {
     /** Who may see its pages: those who have one of these roles. */
     public Set<Role> readers() {
         return switch (this) {
-            case TODAY, READINESS, PLAN, INVENTORY, PURCHASES, SALES, PARTNERS, DATA_HEALTH, INTERFACES, FIND ->
-                EnumSet.allOf(Role.class);
+            case TODAY,
+                    READINESS,
+                    PLAN,
+                    SCENARIOS,
+                    INVENTORY,
+                    PURCHASES,
+                    SALES,
+                    PARTNERS,
+                    DATA_HEALTH,
+                    INTERFACES,
+                    FIND -> EnumSet.allOf(Role.class);
             case CONNECT -> EnumSet.of(Role.INTEGRATOR, Role.ADMINISTRATOR);
             case ACCOUNTS, KEYS -> EnumSet.of(Role.ADMINISTRATOR);
         };

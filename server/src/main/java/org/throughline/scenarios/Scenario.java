@@ -1,0 +1,36 @@
+package org.throughline.scenarios;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question "what if" that has a name.
+ *
+ * @param base the scenario whose assumptions come before its own, {@link ScenarioId#NONE} for the live plan alone
+ * @param shared whether everybody sees it, or its owner only
+ * @param owner who made it and may change it
+ * @param discardedAt when it was given up; empty while it is kept
+ * @param assumptions what it assumes, in the order in which it was said
+ */
+public record Scenario(
+        ScenarioId id,
+        String name,
+        String note,
+        ScenarioId base,
+        boolean shared,
+        String owner,
+        Instant createdAt,
+        Optional<Instant> discardedAt,
+        List<Assumption> assumptions) {
+
+    /** Copies the assumptions. */
+    public Scenario {
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** Whether it may be seen. */
+    public boolean isVisibleTo(String person) {
+        return discardedAt.isEmpty() && (shared || owner.equals(person));
+    }
+}

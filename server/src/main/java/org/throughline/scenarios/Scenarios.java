@@ -1,0 +1,231 @@
+package org.throughline.scenarios;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.planning.Change;
+import org.throughline.planning.LivePlan;
+import org.throughline.planning.WhatIf;
+import org.throughline.scenarios.ScenarioChange.Reason;
+import org.throughline.security.Actor;
+import org.throughline.supply.PlanVersion;
+import org.throughline.supply.Simulation;
+
+/** The scenarios: kept under a name, shared or not, and answered on the plan as it stands whenever somebody looks. */
+public final class Scenarios {
+
+    /** Whom questions are put to. */
+    public interface Asked {
+
+        /** What the plan that stands would be with the changes that the question makes of it; empty without a plan. */
+        Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question);
+    }
+
+    private final Jdbi jdbi;
+    private final Asked plans;
+    private final Limits limits;
+    private final InstantSource clock;
+
+    /** Asks these plans. */
+    public Scenarios(Jdbi jdbi, Asked plans, Limits limits, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.plans = plans;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The scenarios that this person sees, their own first, then by name. */
+    public List<Scenario> visibleTo(Actor person) {
+        return all().values().stream()
+                .filter(scenario -> scenario.isVisibleTo(person.name()))
+                .sorted(Comparator.<Scenario, Boolean>comparing(
+                                scenario -> !scenario.owner().equals(person.name()))
+                        .thenComparing(Scenario::name))
+                .toList();
+    }
+
+    /** A scenario that this person sees; empty where there is none such. */
+    public Optional<Scenario> find(Actor person, ScenarioId id) {
+        return Optional.ofNullable(all().get(id)).filter(scenario -> scenario.isVisibleTo(person.name()));
+    }
+
+    private Map<ScenarioId, Scenario> all() {
+        return jdbi.withHandle(handle -> new SqlScenarios(handle).all());
+    }
+
+    /** Makes a scenario that assumes nothing of its own yet, and that nobody else sees. */
+    public ScenarioChange create(Actor person, String name, String note, ScenarioId base) {
+        return jdbi.inTransaction(handle -> {
+            SqlScenarios table = new SqlScenarios(handle);
+            table.lock();
+            Map<ScenarioId, Scenario> all = table.all();
+            Optional<Reason> refusal = refusal(person, name.strip(), note, base, all);
+            if (refusal.isPresent()) {
+                return new ScenarioChange.Refused(refusal.get());
+            }
+            Scenario made = new Scenario(
+                    ScenarioId.NONE,
+                    name.strip(),
+                    note.strip(),
+                    base,
+                    false,
+                    person.name(),
+                    clock.instant(),
+                    Optional.empty(),
+                    List.of());
+            return done(table, table.insert(made));
+        });
+    }
+
+    private Optional<Reason> refusal(
+            Actor person, String name, String note, ScenarioId base, Map<ScenarioId, Scenario> all) {
+        if (name.isEmpty() || name.length() > limits.nameMax()) {
+            return Optional.of(Reason.NAME_NOT_ALLOWED);
+        }
+        if (note.length() > limits.noteMax()) {
+            return Optional.of(Reason.NOTE_TOO_LONG);
+        }
+        List<Scenario> kept = all.values().stream()
+                .filter(scenario -> scenario.discardedAt().isEmpty())
+                .toList();
+        if (kept.stream().anyMatch(scenario -> scenario.name().equals(name))) {
+            return Optional.of(Reason.NAME_TAKEN);
+        }
+        if (kept.size() >= limits.scenariosMax()) {
+            return Optional.of(Reason.TOO_MANY_SCENARIOS);
+        }
+        if (base.equals(ScenarioId.NONE)) {
+            return Optional.empty();
+        }
+        Scenario below = all.get(base);
+        if (below == null || !below.isVisibleTo(person.name())) {
+            return Optional.of(Reason.NO_SUCH_BASE);
+        }
+        return chain(below, all).size() < limits.depthMax() ? Optional.empty() : Optional.of(Reason.TOO_DEEP);
+    }
+
+    private static ScenarioChange done(SqlScenarios table, ScenarioId id) {
+        return new ScenarioChange.Done(Optional.ofNullable(table.all().get(id)).orElseThrow());
+    }
+
+    /** Has it assume one thing more. */
+    public ScenarioChange assume(Actor person, ScenarioId id, Assumption assumption) {
+        return change(person, id, (table, scenario) -> {
+            if (scenario.assumptions().size() >= limits.assumptionsMax()) {
+                return Optional.of(Reason.TOO_MANY_ASSUMPTIONS);
+            }
+            List<Assumption> more = new ArrayList<>(scenario.assumptions());
+            more.add(assumption);
+            table.assume(id, more);
+            return Optional.empty();
+        });
+    }
+
+    /** Has it no longer assume this, which it assumes several times or once. */
+    public ScenarioChange forget(Actor person, ScenarioId id, Assumption assumption) {
+        return change(person, id, (table, scenario) -> {
+            List<Assumption> rest = new ArrayList<>(scenario.assumptions());
+            if (!rest.remove(assumption)) {
+                return Optional.of(Reason.NO_SUCH_ASSUMPTION);
+            }
+            table.assume(id, rest);
+            return Optional.empty();
+        });
+    }
+
+    /** Shows it to everybody, or to its owner only. */
+    public ScenarioChange share(Actor person, ScenarioId id, boolean shared) {
+        return change(person, id, (table, _) -> {
+            table.share(id, shared);
+            return Optional.empty();
+        });
+    }
+
+    /** Gives it up; what stands on it can then no longer be planned. */
+    public ScenarioChange discard(Actor person, ScenarioId id) {
+        return change(person, id, (table, _) -> {
+            table.discard(id, clock.instant());
+            return Optional.empty();
+        });
+    }
+
+    /** Changes a scenario, or says why not. */
+    private interface Changing {
+
+        Optional<Reason> change(SqlScenarios table, Scenario scenario);
+    }
+
+    private ScenarioChange change(Actor person, ScenarioId id, Changing changing) {
+        return jdbi.inTransaction(handle -> {
+            SqlScenarios table = new SqlScenarios(handle);
+            table.lock();
+            Scenario scenario = table.all().get(id);
+            if (scenario == null || !scenario.isVisibleTo(person.name())) {
+                return new ScenarioChange.Refused(Reason.NO_SUCH_SCENARIO);
+            }
+            if (!scenario.owner().equals(person.name())) {
+                return new ScenarioChange.Refused(Reason.NOT_YOURS);
+            }
+            return changing.change(table, scenario)
+                    .<ScenarioChange>map(ScenarioChange.Refused::new)
+                    .orElseGet(() -> done(table, id));
+        });
+    }
+
+    /** The scenario and those that it stands on, the lowest first. */
+    public List<Scenario> chain(Scenario scenario) {
+        return chain(scenario, all());
+    }
+
+    /** What the plan as it stands would be with the scenario and those that it stands on. */
+    public ScenarioLook look(Scenario scenario) {
+        List<Scenario> chain = chain(scenario);
+        List<String> gone = chain.stream()
+                .filter(each -> each.discardedAt().isPresent())
+                .map(each -> "It stands on the scenario (%s), which was discarded. Maybe make it anew on the live plan."
+                        .formatted(each.name()))
+                .toList();
+        return gone.isEmpty() ? ask(scenario.name(), chain) : new ScenarioLook.Unsound(gone);
+    }
+
+    private ScenarioLook ask(String name, List<Scenario> chain) {
+        AtomicReference<List<String>> problems = new AtomicReference<>(List.of());
+        Optional<Simulation> simulation = plans.whatIf(plan -> {
+            Premises premises = new Premises(plan);
+            chain.forEach(each -> each.assumptions().forEach(premises::take));
+            problems.set(premises.problems());
+            return premises.problems().isEmpty() ? premises.changes() : List.<Change>of();
+        });
+        if (!problems.get().isEmpty()) {
+            return new ScenarioLook.Unsound(problems.get());
+        }
+        return simulation.map(answer -> look(name, answer)).orElseGet(ScenarioLook.NoPlan::new);
+    }
+
+    private static ScenarioLook look(String name, Simulation answer) {
+        return switch (answer.outcome()) {
+            case LivePlan.Outcome.Refused<WhatIf> refused ->
+                new ScenarioLook.Unsound(refused.problems().stream()
+                        .map(problem -> "%s %s. %s.".formatted(problem.code(), problem.text(), problem.advice()))
+                        .toList());
+            case LivePlan.Outcome.Taken<WhatIf> taken ->
+                new ScenarioLook.Planned(name, answer, taken.result().plan());
+        };
+    }
+
+    private static List<Scenario> chain(Scenario scenario, Map<ScenarioId, Scenario> all) {
+        List<Scenario> chain = new ArrayList<>();
+        Optional<Scenario> next = Optional.of(scenario);
+        while (next.isPresent()) {
+            chain.addFirst(next.get());
+            next = Optional.ofNullable(all.get(next.get().base()));
+        }
+        return chain;
+    }
+}

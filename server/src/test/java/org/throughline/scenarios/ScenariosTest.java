@@ -1,0 +1,208 @@
+package org.throughline.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.database.Database;
+import org.throughline.database.DatabaseSettings;
+import org.throughline.database.FreshDatabase;
+import org.throughline.database.TestSurroundings;
+import org.throughline.events.DemandFact.SalesState;
+import org.throughline.events.SiteId;
+import org.throughline.scenarios.ScenarioChange.Reason;
+import org.throughline.security.Actor;
+import org.throughline.supply.PlanChange;
+import org.throughline.supply.PlanVersions;
+import org.throughline.supply.PlantStory;
+
+/** Questions "what if" that have a name. */
+@ExtendWith(FreshDatabase.class)
+class ScenariosTest {
+
+    private static final Actor KIM = new Actor("kim", "");
+    private static final Actor LEE = new Actor("lee", "");
+    private static final SiteId SITE = new SiteId("site:WH");
+    private static final LocalDate SOON = LocalDate.of(2026, 3, 20);
+
+    private final Database database;
+    private final Scenarios scenarios;
+
+    ScenariosTest(DatabaseSettings.External settings) {
+        database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
+        scenarios = new Scenarios(
+                database.jdbi(),
+                PlanVersions.questions(pumpMaker())::apply,
+                new Limits(3, 2, 80, 2_000, 4),
+                InstantSource.fixed(PlantStory.MORNING));
+    }
+
+    /** SO-1 asks for 4 pumps, of which each is made of 2 seals that Ferro delivers within 5 days. */
+    private static PlantStory pumpMaker() {
+        PlantStory story = PlantStory.ofThePumpMaker()
+                .item("PUMP")
+                .item("SEAL")
+                .partner("Ferro")
+                .made("PUMP", "2 SEAL")
+                .bought("SEAL", "Ferro", 5);
+        story.orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "4 PUMP");
+        story.orders.deliver("out:SO-1", "PUMP", "4", "2026-03-19", story.orders.line(0));
+        return story;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_scenario_is_seen_by_its_owner_until_it_is_shared() {
+        Scenario ours = made(KIM, "Ferro is late");
+
+        assertThat(scenarios.find(LEE, ours.id())).isEmpty();
+        assertThat(scenarios.visibleTo(LEE)).isEmpty();
+
+        scenarios.share(KIM, ours.id(), true);
+        assertThat(scenarios.visibleTo(LEE)).extracting(Scenario::name).containsExactly("Ferro is late");
+        assertThat(scenarios.share(LEE, ours.id(), false)).isEqualTo(new ScenarioChange.Refused(Reason.NOT_YOURS));
+    }
+
+    @Test
+    void what_it_assumes_is_kept_word_for_word() {
+        Scenario scenario = made(KIM, "Everything");
+        List<Assumption> all = List.of(
+                new Assumption.DemandMoved("SO-1", Optional.of(SOON), Optional.empty()),
+                new Assumption.ReceiptMoved("PO-1", Optional.empty(), Optional.of(new BigDecimal("2.5"))),
+                new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 12));
+
+        all.forEach(each -> scenarios.assume(KIM, scenario.id(), each));
+
+        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
+                .isEqualTo(all);
+        assertThat(scenarios.assume(KIM, scenario.id(), new Assumption.DemandDropped("SO-1")))
+                .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_ASSUMPTIONS));
+        scenarios.forget(KIM, scenario.id(), all.get(1));
+        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
+                .containsExactly(all.get(0), all.get(2));
+        assertThat(scenarios.forget(KIM, scenario.id(), all.get(1)))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_ASSUMPTION));
+    }
+
+    @Test
+    void a_longer_lead_time_makes_the_customer_wait_and_the_live_plan_knows_nothing_of_it() {
+        Scenario scenario = made(KIM, "Ferro needs longer");
+        scenarios.assume(KIM, scenario.id(), new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 30));
+
+        ScenarioLook.Planned look = planned(scenario);
+
+        assertThat(look.figures().lateDemands()).isEqualTo(1);
+        assertThat(look.live().plan().messageCounts())
+                .doesNotContainKey(org.throughline.planning.MessageCode.DEMAND_LATE);
+        assertThat(look.changes())
+                .filteredOn(change -> change.subject() == PlanChange.Subject.PROMISE)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.reference()).isEqualTo("SO-1");
+                    assertThat(change.dayBefore()).isEqualTo("2026-03-19");
+                    assertThat(change.dayAfter()).isEqualTo("2026-04-03");
+                    assertThat(change.why()).contains("Ferro needs longer");
+                });
+    }
+
+    @Test
+    void a_scenario_may_stand_on_another_and_takes_its_assumptions_first() {
+        Scenario more = made(KIM, "More seals");
+        scenarios.assume(KIM, more.id(), new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal(8)));
+        Scenario fewer = made(KIM, "But fewer again", more.id());
+
+        assertThat(planned(fewer).figures().purchases()).isZero();
+
+        scenarios.assume(
+                KIM, fewer.id(), new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal(-8)));
+        assertThat(planned(fewer).changes()).isEmpty();
+        assertThat(scenarios.create(KIM, "Too deep", "", fewer.id()))
+                .isEqualTo(new ScenarioChange.Refused(Reason.TOO_DEEP));
+    }
+
+    @Test
+    void a_scenario_of_a_scenario_that_is_gone_says_so() {
+        Scenario below = made(KIM, "Below");
+        Scenario above = made(KIM, "Above", below.id());
+        scenarios.discard(KIM, below.id());
+
+        assertThat(scenarios.find(KIM, below.id())).isEmpty();
+        assertThat(scenarios.look(above))
+                .isInstanceOfSatisfying(
+                        ScenarioLook.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("stands on the scenario (Below), which was discarded"));
+        assertThat(scenarios.create(KIM, "Another", "", below.id()))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_BASE));
+    }
+
+    @Test
+    void what_is_not_in_the_plan_is_named_and_everything_else_that_is_wrong_too() {
+        Scenario scenario = made(KIM, "Muddled");
+        scenarios.assume(KIM, scenario.id(), new Assumption.ReceiptDropped("PO-9"));
+        scenarios.assume(KIM, scenario.id(), new Assumption.DemandDropped("SO-9"));
+        scenarios.assume(
+                KIM, scenario.id(), new Assumption.StockAdded(PlantStory.itemId("UNHEARD"), SITE, BigDecimal.ONE));
+
+        assertThat(scenarios.look(scenarios.find(KIM, scenario.id()).orElseThrow()))
+                .isInstanceOfSatisfying(
+                        ScenarioLook.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .satisfiesExactly(
+                                        first -> assertThat(first).contains("receipt (PO-9) is not in the plan"),
+                                        second -> assertThat(second).contains("demand (SO-9) is not in the plan"),
+                                        third -> assertThat(third).contains("UNHEARD", "does not know")));
+    }
+
+    @Test
+    void names_are_given_once_and_everything_has_its_limit() {
+        made(KIM, "One");
+        assertThat(scenarios.create(LEE, " One ", "", ScenarioId.NONE))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NAME_TAKEN));
+        assertThat(scenarios.create(LEE, "  ", "", ScenarioId.NONE))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NAME_NOT_ALLOWED));
+        assertThat(scenarios.create(LEE, "Two", "x".repeat(2_001), ScenarioId.NONE))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NOTE_TOO_LONG));
+        assertThat(scenarios.create(LEE, "Two", "", new ScenarioId(99)))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_BASE));
+        IntStream.of(2, 3, 4).forEach(number -> made(KIM, "Scenario " + number));
+        assertThat(scenarios.create(KIM, "Five", "", ScenarioId.NONE))
+                .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_SCENARIOS));
+        assertThat(scenarios.discard(KIM, new ScenarioId(99)))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_SCENARIO));
+    }
+
+    private Scenario made(Actor owner, String name) {
+        return made(owner, name, ScenarioId.NONE);
+    }
+
+    private Scenario made(Actor owner, String name, ScenarioId base) {
+        return switch (scenarios.create(owner, name, "a note", base)) {
+            case ScenarioChange.Done(var scenario) -> scenario;
+            case ScenarioChange.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private ScenarioLook.Planned planned(Scenario scenario) {
+        Scenario now =
+                scenarios.find(new Actor(scenario.owner(), ""), scenario.id()).orElseThrow();
+        return switch (scenarios.look(now)) {
+            case ScenarioLook.Planned planned -> planned;
+            case ScenarioLook.Unsound(var problems) -> throw new AssertionError(problems);
+            case ScenarioLook.NoPlan _ -> throw new AssertionError("no plan");
+        };
+    }
+}
