@@ -116,6 +116,29 @@ public final class LivePlan {
         };
     }
 
+    /**
+     * Tells what stock and scheduled receipts can give to each inquiry without taking from anybody (available to
+     * promise); each without what those before it were promised. Nothing is taken into the plan.
+     *
+     * @return an answer to each inquiry, in their order
+     * @throws ArithmeticException as {@link #apply}
+     */
+    public synchronized List<Quote> available(List<Inquiry> inquiries) {
+        return new Promising(model, worksheet).quotes(inquiries);
+    }
+
+    /**
+     * Tells for which day each inquiry can be promised by planning all of it down through the structure, so that nobody
+     * is made later (capable to promise); each as if those before it were kept. Nothing is taken into the plan, which
+     * waits for the answers.
+     *
+     * @return an answer to each inquiry, in their order
+     * @throws ArithmeticException as {@link #apply}
+     */
+    public synchronized List<Quote> promise(List<Inquiry> inquiries) {
+        return new TrialOrders(model, worksheet, sheets).quotes(inquiries);
+    }
+
     private List<ModelProblem> problems(ChangeSet set) {
         return new ChangeChecks(set, model, worksheet).problems();
     }

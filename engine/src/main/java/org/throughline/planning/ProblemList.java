@@ -110,6 +110,16 @@ final class ProblemList {
                 "Correct the name, or leave this change out"));
     }
 
+    void notPlanned(ModelTable table, int row, String item, String site) {
+        problems.add(new ModelProblem(
+                "TL-MODEL-018",
+                table,
+                row,
+                "item, site",
+                "the item (%s) is not planned at the site (%s)".formatted(item, site),
+                "Name a site where it is, or say in item_sites.csv how it is supplied there"));
+    }
+
     void sharedName(int row, String node, String other) {
         problems.add(new ModelProblem(
                 "TL-MODEL-016",
