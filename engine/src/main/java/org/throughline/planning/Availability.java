@@ -10,8 +10,8 @@ import java.util.List;
  * @param day the first day, not before the wanted one, on which all that is asked for is there; never where it is not
  *     within the horizon
  * @param from where it comes from then, by day; empty where it is never all there
- * @param parts what there would be sooner in parts: what the wanted day gives, then what each later day adds, up to what
- *     is asked for or the end of the horizon
+ * @param parts what there would be sooner in parts: what the wanted day gives, then what each later day adds, up to
+ *     what is asked for or the end of the horizon
  */
 public record Availability(long onDate, PlanDay day, List<Share> from, List<Part> parts) {
 

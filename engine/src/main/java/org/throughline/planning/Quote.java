@@ -15,9 +15,7 @@ public sealed interface Quote {
     PlanDay day();
 
     /** What keeps it for the customer until it is taken away again; empty where it cannot be promised. */
-    default Optional<Change> kept() {
-        return day().isDate() ? Optional.of(new Change.DemandIs(inquiry().dueOn(day().date()))) : Optional.empty();
-    }
+    Optional<Change> kept();
 
     /** What stock and receipts give (available to promise). */
     record Available(Inquiry inquiry, Availability availability) implements Quote {
@@ -26,6 +24,11 @@ public sealed interface Quote {
         public PlanDay day() {
             return availability.day();
         }
+
+        @Override
+        public Optional<Change> kept() {
+            return day().isDate() ? Optional.of(new Change.DemandIs(inquiry.dueOn(day().date()))) : Optional.empty();
+        }
     }
 
     /**
@@ -33,8 +36,8 @@ public sealed interface Quote {
      *
      * @param availability what stock and receipts alone would give
      * @param asWanted the plan with it on the wanted day
-     * @param harmless the plan with it on the soonest day that was found on which it is on time, makes nobody later and,
-     *     unless it was asked for, uses no safety stock; empty where a few trials found none
+     * @param harmless the plan with it on the soonest day that was found on which it makes nobody later and, unless it
+     *     was asked for, uses no safety stock; on time there, or late on the wanted day where no trial found better
      */
     record Planned(Inquiry inquiry, Availability availability, Laid asWanted, Optional<Laid> harmless)
             implements Quote {
@@ -42,6 +45,11 @@ public sealed interface Quote {
         @Override
         public PlanDay day() {
             return harmless.map(Laid::promised).orElse(PlanDay.NEVER);
+        }
+
+        @Override
+        public Optional<Change> kept() {
+            return harmless.map(laid -> new Change.DemandIs(inquiry.dueOn(laid.due())));
         }
     }
 
@@ -57,6 +65,11 @@ public sealed interface Quote {
         public PlanDay day() {
             return PlanDay.NEVER;
         }
+
+        @Override
+        public Optional<Change> kept() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -65,9 +78,10 @@ public sealed interface Quote {
      * @param due that day
      * @param promised when all of it is there if nobody acts, not before {@code due}
      * @param cause the chain of supplies that holds it; empty where it is on time
+     * @param safetyStockUsed by how much less of the item's safety stock would lie there then or later, in millionths
      * @param difference the orders that would be new, and all else that would be different
      */
-    record Laid(LocalDate due, PlanDay promised, List<String> cause, PlanDifference difference) {
+    record Laid(LocalDate due, PlanDay promised, List<String> cause, long safetyStockUsed, PlanDifference difference) {
 
         /** Copies the chain. */
         public Laid {
@@ -82,22 +96,6 @@ public sealed interface Quote {
         /** The orders of others that would be served later than without it. */
         public List<Different<CausedPromise>> delayed() {
             return difference.promises().stream().filter(Laid::isDelayed).toList();
-        }
-
-        /** The safety stock that lies there and that it would take. */
-        public List<Different<Peg>> safetyStockUsed() {
-            return difference.pegging().stream()
-                    .filter(different -> different
-                            .before()
-                            .filter(before -> before.requirementKind() == RequirementKind.SAFETY_STOCK
-                                    && before.supplyKind() == SupplyKind.STOCK
-                                    && before.quantity()
-                                            > different
-                                                    .after()
-                                                    .map(Peg::quantity)
-                                                    .orElse(0L))
-                            .isPresent())
-                    .toList();
         }
 
         private static boolean isDelayed(Different<CausedPromise> different) {

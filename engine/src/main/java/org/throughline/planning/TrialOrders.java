@@ -30,9 +30,13 @@ final class TrialOrders {
     private record Tried(Inquiry inquiry, Draft draft, Laid laid) {
 
         boolean isHarmless() {
-            return laid.isOnTime()
+            return laid.promised().isDate()
                     && laid.delayed().isEmpty()
-                    && (inquiry.safetyStockToo() || laid.safetyStockUsed().isEmpty());
+                    && (inquiry.safetyStockToo() || laid.safetyStockUsed() == 0);
+        }
+
+        boolean isOnTimeAndHarmless() {
+            return laid.isOnTime() && isHarmless();
         }
 
         int day() {
@@ -52,9 +56,10 @@ final class TrialOrders {
         NodeSheet sheet = worksheet.at(model.node(inquiry.item(), inquiry.site()));
         Availability availability = new FreeSupply(worksheet, sheet).availability(inquiry);
         Tried wanted = order(inquiry, Math.toIntExact(inquiry.date().toEpochDay()));
-        Optional<Tried> harmless = wanted.isHarmless()
+        Optional<Tried> harmless = wanted.isOnTimeAndHarmless()
                 ? Optional.of(wanted)
-                : later(wanted, List.of(wanted.promised(), availability.day().epochDay(), dayAfter(sheet.fence)));
+                : later(wanted, List.of(wanted.promised(), availability.day().epochDay(), dayAfter(sheet.fence)))
+                        .or(() -> Optional.of(wanted).filter(Tried::isHarmless));
         harmless.ifPresent(this::settle);
         return new Quote.Planned(inquiry, availability, wanted.laid(), harmless.map(Tried::laid));
     }
@@ -73,16 +78,23 @@ final class TrialOrders {
                 .filter(row -> row.promise().demand().equals(demand))
                 .findFirst()
                 .orElseThrow();
-        Laid laid = new Laid(demand.dueDate(), own.promise().promiseDate(), own.cause(), difference);
+        long used = safetyStockFrom(day, worksheet, inquiry) - safetyStockFrom(day, draft.worksheet, inquiry);
+        Laid laid = new Laid(demand.dueDate(), own.promise().promiseDate(), own.cause(), Math.max(0, used), difference);
         return new Tried(inquiry, draft, laid);
+    }
+
+    private long safetyStockFrom(int day, Worksheet plan, Inquiry inquiry) {
+        NodeSheet sheet = plan.at(model.node(inquiry.item(), inquiry.site()));
+        return sheet.terms.safetyStock() == 0 ? 0 : new ProjectedStock(plan, sheet).safetyStockFrom(day);
     }
 
     /**
      * Orders it later, so that it does no harm: on the day for which it is promised anyway, when stock and receipts
-     * give all of it, or when all of it can be supplied anew; then on days before the first that does none.
+     * give all of it, when all of it can be supplied anew, or last of all; then on days before the first that does none.
      */
     private Optional<Tried> later(Tried wanted, List<Integer> likely) {
         NavigableSet<Integer> days = new TreeSet<>(likely);
+        days.add(worksheet.horizonEnd);
         int harmful = wanted.day();
         for (int tries = 0; tries < DAYS_TRIED; tries++) {
             Integer day = days.higher(harmful);
@@ -90,7 +102,7 @@ final class TrialOrders {
                 return Optional.empty();
             }
             Tried tried = order(wanted.inquiry(), day);
-            if (tried.isHarmless()) {
+            if (tried.isOnTimeAndHarmless()) {
                 // It was promised as soon as it can be, so that no day before that needs to be tried.
                 return Optional.of(sooner(Math.max(harmful, wanted.promised() - 1), tried));
             }
@@ -106,7 +118,7 @@ final class TrialOrders {
         int last = harmful;
         while (first.day() - last > 1) {
             Tried tried = order(first.inquiry(), last + (first.day() - last) / 2);
-            if (tried.isHarmless()) {
+            if (tried.isOnTimeAndHarmless()) {
                 first = tried;
             } else {
                 last = tried.day();
