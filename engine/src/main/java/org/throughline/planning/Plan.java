@@ -20,7 +20,7 @@ import org.throughline.planning.Messages.Raised;
  */
 public final class Plan {
 
-    private final Worksheet worksheet;
+    final Worksheet worksheet;
     private final NodePlans nodes;
     private final Explanations explanations;
     private final List<Raised> messages;

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -43,32 +42,6 @@ class PlanProperties {
 
     /** One supply of a node. */
     record Supply(Node node, SupplyKind kind, String name) {}
-
-    /** Everything a plan says, in an order of its own. */
-    record Said(
-            List<PlannedOrder> orders,
-            List<Peg> pegging,
-            List<String> requirements,
-            List<String> promises,
-            List<String> messages) {
-
-        static Said by(Plan plan) {
-            return new Said(
-                    plan.plannedOrders().stream()
-                            .sorted(Comparator.comparing(PlannedOrder::order))
-                            .toList(),
-                    List.copyOf(plan.pegging()),
-                    plan.requirements().stream()
-                            .map(Requirement::toString)
-                            .sorted()
-                            .toList(),
-                    IntStream.range(0, plan.promises().size())
-                            .mapToObj(at -> plan.promises().get(at) + " because of " + plan.cause(at))
-                            .sorted()
-                            .toList(),
-                    plan.messages().stream().map(Message::toString).sorted().toList());
-        }
-    }
 
     @Property(tries = TRIES)
     void the_order_of_rows_never_changes_a_plan(@ForAll("models") PlanningModel model, @ForAll long seed) {

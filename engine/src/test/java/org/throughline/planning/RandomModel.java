@@ -31,8 +31,7 @@ final class RandomModel {
     static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);
     static final PlanningOptions OPTIONS = new PlanningOptions(AS_OF, 60, 7, 12, 3);
 
-    private static final int ITEMS = 8;
-    private static final int BOUGHT_FROM = 5;
+    private static final int USUAL_ITEMS = 8;
     private static final int UNITS_MAX = 30;
     private static final List<BomType> TYPES =
             List.of(BomType.NORMAL, BomType.NORMAL, BomType.PHANTOM, BomType.SUBCONTRACT);
@@ -45,8 +44,20 @@ final class RandomModel {
     private static final List<ReceiptKind> RECEIPT_KINDS =
             List.of(ReceiptKind.PURCHASE, ReceiptKind.PRODUCTION, ReceiptKind.TRANSFER, ReceiptKind.SUBCONTRACT);
 
-    /** Whether quantities, yields and scrap have to be rounded, and whether orders come in lots. */
-    record Shape(boolean rounded, boolean lots) {}
+    /**
+     * Whether quantities, yields and scrap have to be rounded, whether orders come in lots, and how many items there
+     * are, at least two, of which the last ones are bought.
+     */
+    record Shape(boolean rounded, boolean lots, int items) {
+
+        Shape(boolean rounded, boolean lots) {
+            this(rounded, lots, USUAL_ITEMS);
+        }
+
+        int boughtFrom() {
+            return Math.max(1, items * 5 / USUAL_ITEMS);
+        }
+    }
 
     private final Random random;
     private final Shape shape;
@@ -113,7 +124,7 @@ final class RandomModel {
 
     private PlanningModel model() {
         List<Item> items = new ArrayList<>();
-        for (int item = 0; item < ITEMS; item++) {
+        for (int item = 0; item < shape.items(); item++) {
             items.add(new Item(name(item), "", "EA", 0, 0));
             supply(item);
             structure(item);
@@ -153,7 +164,7 @@ final class RandomModel {
         if (random.nextInt(12) == 0) {
             return random.nextBoolean() ? Source.NONE : Source.UNPLANNED;
         }
-        if (item >= BOUGHT_FROM) {
+        if (item >= shape.boughtFrom()) {
             return Source.BUY;
         }
         return random.nextInt(4) == 0 ? Source.SUBCONTRACT : Source.MAKE;
@@ -187,7 +198,7 @@ final class RandomModel {
     }
 
     private void structure(int item) {
-        if (item >= BOUGHT_FROM) {
+        if (item >= shape.boughtFrom()) {
             return;
         }
         for (int count = 1 + random.nextInt(2); count > 0; count--) {
@@ -197,7 +208,7 @@ final class RandomModel {
             long output = shape.rounded() ? (1 + random.nextInt(7)) * Micros.ONE : Micros.ONE;
             boms.add(new BillOfMaterial(bom, name(item), site, type, output, "", random.nextInt(2), validity()));
             for (int line = 1 + random.nextInt(3); line > 0; line--) {
-                int component = item + 1 + random.nextInt(ITEMS - 1 - item);
+                int component = item + 1 + random.nextInt(shape.items() - 1 - item);
                 long scrap = shape.rounded() && random.nextInt(4) == 0 ? 50_000 : 0;
                 long quantity = (1 + random.nextInt(4)) * (Micros.ONE / 2);
                 lines.add(new BillOfMaterialLine(
@@ -216,7 +227,7 @@ final class RandomModel {
     }
 
     private void addReceipts() {
-        for (int count = random.nextInt(10); count > 0; count--) {
+        for (int count = random.nextInt(2 + shape.items()); count > 0; count--) {
             receipts.add(new ScheduledReceipt(
                     "R" + receipts.size(),
                     anyItem(),
@@ -231,7 +242,7 @@ final class RandomModel {
 
     private List<Allocation> allocations() {
         List<Allocation> allocations = new ArrayList<>();
-        for (int count = random.nextInt(6); count > 0; count--) {
+        for (int count = random.nextInt(2 + shape.items() / 2); count > 0; count--) {
             String receipt = "R" + random.nextInt(receipts.size() + 1);
             allocations.add(new Allocation(receipt, anyItem(), anySite(), date(), quantity()));
         }
@@ -240,7 +251,7 @@ final class RandomModel {
 
     private List<StockBalance> stock() {
         List<StockBalance> stock = new ArrayList<>();
-        for (int count = random.nextInt(12); count > 0; count--) {
+        for (int count = random.nextInt(4 + shape.items()); count > 0; count--) {
             long quantity = random.nextInt(8) == 0 ? -quantity() : quantity();
             StockStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
             stock.add(new StockBalance(anyItem(), anySite(), "", "L" + count, status, quantity));
@@ -250,10 +261,10 @@ final class RandomModel {
 
     private List<Demand> demands() {
         List<Demand> demands = new ArrayList<>();
-        for (int count = 1 + random.nextInt(14); count > 0; count--) {
+        for (int count = 1 + random.nextInt(6 + shape.items()); count > 0; count--) {
             demands.add(new Demand(
                     "D" + count,
-                    name(random.nextInt(5)),
+                    name(random.nextInt(shape.boughtFrom())),
                     anySite(),
                     date(),
                     quantity(),
@@ -278,7 +289,7 @@ final class RandomModel {
     }
 
     private String anyItem() {
-        return name(random.nextInt(ITEMS));
+        return name(random.nextInt(shape.items()));
     }
 
     private String anySite() {
