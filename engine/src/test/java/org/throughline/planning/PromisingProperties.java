@@ -73,13 +73,13 @@ class PromisingProperties {
         Random random = new Random(seed);
         LivePlan live = live(random);
         List<Inquiry> inquiries = inquiries(random, live);
-        PlanProperties.Said before = PlanProperties.Said.by(live.plan());
+        Said before = Said.by(live.plan());
         PlanningModel model = live.model();
 
         List<Quote> quotes = live.promise(inquiries);
         List<Quote> available = live.available(inquiries);
 
-        assertThat(PlanProperties.Said.by(live.plan())).isEqualTo(before);
+        assertThat(Said.by(live.plan())).isEqualTo(before);
         assertThat(live.model()).isEqualTo(model);
         assertThat(live.promise(inquiries)).isEqualTo(quotes);
         assertThat(live.available(inquiries)).isEqualTo(available);
