@@ -17,6 +17,7 @@ import org.throughline.database.Database;
 import org.throughline.database.Limits;
 import org.throughline.database.Password;
 import org.throughline.database.Surroundings;
+import org.throughline.demand.Quotes;
 import org.throughline.exchange.Counterpart;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
@@ -42,6 +43,7 @@ import org.throughline.web.Outlook;
 import org.throughline.web.Page;
 import org.throughline.web.PartnersPage;
 import org.throughline.web.PlanPage;
+import org.throughline.web.PromisesPage;
 import org.throughline.web.PurchasesPage;
 import org.throughline.web.ReadinessPage;
 import org.throughline.web.RecordAddresses;
@@ -142,6 +144,7 @@ final class RunningHub implements AutoCloseable {
                 new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook),
                 new ScenariosPage(scenarios(rooms), outlook, live),
                 new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
+                new PromisesPage(rooms.plans(), quotes(rooms), outlook),
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),
                 new SalesPage(rooms.database().jdbi(), trade, records()),
                 new PartnersPage(rooms.database().jdbi(), trade, records()),
@@ -149,6 +152,10 @@ final class RunningHub implements AutoCloseable {
                 new AccountsPage(rooms.accounts(), configuration.session(), live),
                 new AccountPage(rooms.accounts(), configuration.session(), live),
                 new KeysPage(rooms.keys(), live, clock));
+    }
+
+    private Quotes quotes(Rooms rooms) {
+        return new Quotes(rooms.database().jdbi(), rooms.journal(), surroundings.clock(), surroundings.chance());
     }
 
     private Scenarios scenarios(Rooms rooms) {

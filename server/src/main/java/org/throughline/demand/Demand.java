@@ -8,6 +8,7 @@ import org.throughline.events.DemandFact;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
+import org.throughline.events.QuoteId;
 import org.throughline.events.SalesLineId;
 
 /**
@@ -28,7 +29,18 @@ public final class Demand {
         return new DemandSnapshot(
                 demand.orders(demand.ordersServed()),
                 demand.lines(demand.linesServed()),
-                demand.deliveries(demand.openDeliveries()));
+                demand.deliveries(demand.openDeliveries()),
+                demand.quotes(demand.keptQuotes()));
+    }
+
+    /** Quotes in the order in which they are asked for; what is not known is left out. */
+    public List<DemandFact.QuoteStated> quotes(Collection<QuoteId> quotes) {
+        return demand.quotes(quotes);
+    }
+
+    /** The quotes that nobody gave free, in the order of their identities. */
+    public List<DemandFact.QuoteStated> keptQuotes() {
+        return demand.quotes(demand.keptQuotes());
     }
 
     /** The head of a sales order. */

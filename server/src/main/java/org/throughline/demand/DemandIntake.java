@@ -39,6 +39,7 @@ public final class DemandIntake implements Consumer {
             case DemandFact.SalesOrderStated order -> batches.add(SqlDemand.STATE_ORDER, order, statedAt);
             case DemandFact.SalesLineStated line -> batches.add(SqlDemand.STATE_LINE, line, statedAt);
             case DemandFact.DeliveryStated delivery -> batches.add(SqlDemand.STATE_DELIVERY, delivery, statedAt);
+            case DemandFact.QuoteStated quote -> batches.add(SqlDemand.STATE_QUOTE, quote, statedAt);
         }
     }
 

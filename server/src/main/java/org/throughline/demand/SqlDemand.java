@@ -7,6 +7,7 @@ import org.throughline.events.DemandFact;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
+import org.throughline.events.QuoteId;
 import org.throughline.events.SalesLineId;
 
 /**
@@ -55,6 +56,20 @@ final class SqlDemand {
              where demand_delivery.stated_at <= excluded.stated_at
             """;
 
+    static final String STATE_QUOTE = """
+            insert into demand_quote
+                   (quote, name, item, site, quantity_amount, quantity_unit, due, until, customer, by, standing,
+                    stated_at)
+            values (:quote, :name, :item, :site, :quantity.amount, :quantity.unit, :due, :until, :customer, :by,
+                    :standing, :statedAt)
+                on conflict (quote) do update
+               set name = excluded.name, item = excluded.item, site = excluded.site,
+                   quantity_amount = excluded.quantity_amount, quantity_unit = excluded.quantity_unit,
+                   due = excluded.due, until = excluded.until, customer = excluded.customer, by = excluded.by,
+                   standing = excluded.standing, stated_at = excluded.stated_at
+             where demand_quote.stated_at <= excluded.stated_at
+            """;
+
     private final Handle handle;
 
     SqlDemand(Handle handle) {
@@ -62,7 +77,7 @@ final class SqlDemand {
     }
 
     void clear() {
-        handle.execute("truncate demand_order, demand_line, demand_delivery");
+        handle.execute("truncate demand_order, demand_line, demand_delivery, demand_quote");
     }
 
     /** The orders in the order in which they are asked for; what is not known is left out. */
@@ -104,6 +119,29 @@ final class SqlDemand {
                 .bindArray("wanted", MoveId.class, wanted)
                 .mapTo(DemandFact.DeliveryStated.class)
                 .list();
+    }
+
+    /** The quotes in the order in which they are asked for; what is not known is left out. */
+    List<DemandFact.QuoteStated> quotes(Collection<QuoteId> wanted) {
+        return handle.createQuery("""
+                        select quote, name, item, site, quantity_amount, quantity_unit, due, until, customer, by,
+                               standing
+                          from unnest(:wanted) with ordinality as wanted (identity, place)
+                          join demand_quote on quote = wanted.identity
+                         order by wanted.place
+                        """)
+                .bindArray("wanted", QuoteId.class, wanted)
+                .mapTo(DemandFact.QuoteStated.class)
+                .list();
+    }
+
+    List<QuoteId> keptQuotes() {
+        return handle.createQuery("""
+                        select quote
+                          from demand_quote
+                         where standing <> 'WITHDRAWN'
+                         order by quote
+                        """).mapTo(QuoteId.class).list();
     }
 
     List<MoveId> openDeliveries() {

@@ -2,9 +2,10 @@ package org.throughline.events;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** What is said about demand: what customers ordered, and what is still to be delivered. */
+/** What is said about demand: what customers ordered or were promised, and what is still to be delivered. */
 public sealed interface DemandFact extends Content {
 
     /** How far a sales order has come. */
@@ -71,6 +72,29 @@ public sealed interface DemandFact extends Content {
             PartnerId customer,
             boolean urgent,
             List<MoveId> after,
+            Standing standing)
+            implements DemandFact {}
+
+    /**
+     * What was promised to somebody who has not ordered yet, and is kept for them: the plan counts it as a demand.
+     *
+     * @param name by which people know it
+     * @param due the day for which it was promised
+     * @param until the last day on which it is kept; after it nobody may count on it
+     * @param customer may be none
+     * @param by who promised it
+     * @param standing withdrawn when it was given free, because it was ordered or is no longer wanted
+     */
+    record QuoteStated(
+            QuoteId quote,
+            String name,
+            ItemId item,
+            SiteId site,
+            Quantity quantity,
+            LocalDate due,
+            LocalDate until,
+            PartnerId customer,
+            String by,
             Standing standing)
             implements DemandFact {}
 }

@@ -60,6 +60,7 @@ public final class Vocabulary {
             word("sales-order-stated", DemandFact.SalesOrderStated.class),
             word("sales-line-stated", DemandFact.SalesLineStated.class),
             word("delivery-stated", DemandFact.DeliveryStated.class),
+            word("quote-stated", DemandFact.QuoteStated.class),
             word("purchase-order-stated", ProcurementFact.PurchaseOrderStated.class),
             word("purchase-line-stated", ProcurementFact.PurchaseLineStated.class),
             word("receipt-stated", ProcurementFact.ReceiptStated.class),

@@ -65,6 +65,7 @@ final class Books {
     private static Set<ItemId> mentioned(BookSnapshot snapshot) {
         Stream<ItemId> stock = snapshot.stock().balances().stream().map(balance -> balance.item());
         Stream<ItemId> demand = snapshot.demand().deliveries().stream().map(delivery -> delivery.item());
+        Stream<ItemId> quotes = snapshot.demand().quotes().stream().map(quote -> quote.item());
         Stream<ItemId> lines = snapshot.procurement().lines().stream().map(line -> line.item());
         Stream<ItemId> receipts = snapshot.procurement().receipts().stream().map(receipt -> receipt.item());
         Stream<ItemId> transfers = snapshot.procurement().transfers().stream().map(transfer -> transfer.item());
@@ -72,7 +73,7 @@ final class Books {
         Stream<ItemId> components = snapshot.production().components().stream().map(component -> component.item());
         Stream<ItemId> outputs = snapshot.production().outputs().stream().map(output -> output.item());
         Stream<ItemId> bills = snapshot.items().billLines().stream().map(line -> line.component());
-        return Stream.of(stock, demand, lines, receipts, transfers, orders, components, outputs, bills)
+        return Stream.of(stock, demand, quotes, lines, receipts, transfers, orders, components, outputs, bills)
                 .flatMap(ids -> ids)
                 .collect(Collectors.toCollection(HashSet::new));
     }

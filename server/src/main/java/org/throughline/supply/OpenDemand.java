@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.events.DemandFact.DeliveryStated;
+import org.throughline.events.DemandFact.QuoteStated;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.DemandFact.SalesOrderStated;
 import org.throughline.events.MoveId;
@@ -55,6 +56,41 @@ final class OpenDemand {
         needs.outgoing()
                 .forEach(delivery -> ground.siteOf(delivery.from(), delivery.move())
                         .ifPresent(site -> add(delivery, site, names.of(delivery.move()))));
+        demand.quotes().stream()
+                .filter(quote -> !quote.until().isBefore(ground.calendars().asOf()))
+                .forEach(this::add);
+    }
+
+    /** What was promised to somebody is theirs until the last day of the quote. */
+    private void add(QuoteStated quote) {
+        long open = ground.measures()
+                .needed(quote.item(), quote.quantity(), quote.quote())
+                .orElse(0);
+        if (open > 0
+                && ground.books().isPlanned(quote.item())
+                && ground.books().site(quote.site()).isPresent()) {
+            links.add(new DemandLink(
+                    quote.name(),
+                    quote.item(),
+                    quote.site(),
+                    new MoveId(quote.quote().value()),
+                    OrderId.NONE,
+                    SalesLineId.NONE,
+                    quote.customer(),
+                    open,
+                    0,
+                    Demand.ITEM_PRICE));
+            rows.add(new Demand(
+                    quote.name(),
+                    ground.item(quote.item()),
+                    ground.site(quote.site()),
+                    quote.due(),
+                    open,
+                    DemandKind.ORDER,
+                    ground.partner(quote.customer()),
+                    USUAL,
+                    Demand.ITEM_PRICE));
+        }
     }
 
     /** By the order and, where that has several lines, the number of the line; without an order, by the paper. */

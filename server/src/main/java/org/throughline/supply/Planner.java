@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planning.Change;
+import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.Plan;
 
@@ -62,6 +63,18 @@ final class Planner implements AutoCloseable {
             return current()
                     .flatMap(plan -> standing.whatIf(plan.assembly().model(), question.apply(plan))
                             .map(outcome -> new Simulation(plan, outcome)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As {@link #whatIf}. */
+    Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
+        turn.lock();
+        try {
+            return current()
+                    .flatMap(plan -> standing.promise(plan.assembly().model(), question.apply(plan))
+                            .map(quotes -> new Promised(plan, quotes)));
         } finally {
             turn.unlock();
         }

@@ -11,6 +11,7 @@ import org.throughline.events.ItemId;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
 import org.throughline.planning.Change;
+import org.throughline.planning.Inquiry;
 
 /**
  * The plan of the whole company: made from the books as they stand at one position of the journal, made again when they
@@ -73,6 +74,17 @@ public final class Plans implements AutoCloseable {
      */
     public Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
         return planner.whatIf(question);
+    }
+
+    /**
+     * What can be promised to customers who ask: from stock and receipts, and by planning all of it, so that nobody
+     * is made later; each as if those before it were kept. Empty while no plan stands.
+     *
+     * @param question the inquiries, in the names of the plan it is handed
+     * @throws ArithmeticException as {@link #whatIf}
+     */
+    public Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
+        return planner.promise(question);
     }
 
     /** How planning goes. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planning.Change;
 import org.throughline.planning.Compilation;
+import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.LivePlan.Outcome;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
+import org.throughline.planning.Quote;
 import org.throughline.planning.WhatIf;
 
 /** The plan that stands, kept alive: of each model that follows only what differs from the one before is replanned. */
@@ -51,6 +53,13 @@ final class StandingPlan {
         return Optional.ofNullable(standing)
                 .filter(known -> known.model().equals(model))
                 .map(known -> known.live().whatIf(changes));
+    }
+
+    /** What can be promised; empty where another plan than that of the model stands. */
+    synchronized Optional<List<Quote>> promise(PlanningModel model, List<Inquiry> inquiries) {
+        return Optional.ofNullable(standing)
+                .filter(known -> known.model().equals(model))
+                .map(known -> known.live().promise(inquiries));
     }
 
     private Outcome<Plan> anew(Assembly assembly) {

@@ -98,7 +98,7 @@ public record PlanWork(
                     change.kind(),
                     new Thing(change.item().value(), labels.items().of(change.item())),
                     new Thing(change.site().value(), labels.sites().of(change.site())),
-                    change.reference(),
+                    change.reference().replace("safety_stock", "safety stock"),
                     change.dayBefore(),
                     change.dayAfter(),
                     Written.plain(change.quantityBefore()),

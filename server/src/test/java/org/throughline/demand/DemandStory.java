@@ -2,10 +2,12 @@ package org.throughline.demand;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.events.CompanyId;
 import org.throughline.events.CurrencyId;
 import org.throughline.events.DemandFact.DeliveryStated;
+import org.throughline.events.DemandFact.QuoteStated;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.DemandFact.SalesOrderStated;
 import org.throughline.events.DemandFact.SalesState;
@@ -18,7 +20,9 @@ import org.throughline.events.PartnerId;
 import org.throughline.events.PersonId;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.events.Quantity;
+import org.throughline.events.QuoteId;
 import org.throughline.events.SalesLineId;
+import org.throughline.events.SiteId;
 import org.throughline.events.Standing;
 import org.throughline.events.UnitId;
 
@@ -124,6 +128,38 @@ final class DemandStory {
                 PartnerId.NONE,
                 false,
                 List.of(),
+                Standing.WITHDRAWN);
+    }
+
+    static QuoteStated quote(String quote) {
+        return quote(quote, Standing.IN_USE);
+    }
+
+    static QuoteStated quote(String quote, Standing standing) {
+        return new QuoteStated(
+                new QuoteId(quote),
+                "quote " + quote,
+                PUMP,
+                new SiteId("harbour"),
+                new Quantity(new BigDecimal("2.5"), PIECE),
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 3, 6),
+                new PartnerId("harbour works"),
+                "planner",
+                standing);
+    }
+
+    static QuoteStated emptyQuote(String quote) {
+        return new QuoteStated(
+                new QuoteId(quote),
+                "",
+                new ItemId("kit"),
+                new SiteId("yard"),
+                new Quantity(BigDecimal.ZERO, new UnitId("box")),
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                PartnerId.NONE,
+                "",
                 Standing.WITHDRAWN);
     }
 }

@@ -5,6 +5,7 @@ import static org.throughline.demand.DemandStory.PUMP;
 import static org.throughline.demand.DemandStory.delivery;
 import static org.throughline.demand.DemandStory.line;
 import static org.throughline.demand.DemandStory.order;
+import static org.throughline.demand.DemandStory.quote;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +45,16 @@ class DemandTest {
                 line("SO-5/2", "SO-5"),
                 delivery("D-3", "SO-6/1", 3),
                 delivery("D-1", "SO-5/1", 10),
-                delivery("D-2", "", 1));
+                delivery("D-2", "", 1),
+                quote("Q-1"),
+                quote("Q-2", Standing.WITHDRAWN));
 
         assertThat(demand.snapshot())
                 .isEqualTo(new DemandSnapshot(
                         List.of(order("SO-5", "S00005"), order("SO-6", "S00006")),
                         List.of(line("SO-5/1", "SO-5"), line("SO-6/1", "SO-6")),
-                        List.of(delivery("D-1", "SO-5/1", 10), delivery("D-2", "", 1), delivery("D-3", "SO-6/1", 3))));
+                        List.of(delivery("D-1", "SO-5/1", 10), delivery("D-2", "", 1), delivery("D-3", "SO-6/1", 3)),
+                        List.of(quote("Q-1"))));
     }
 
     @Test
@@ -73,7 +77,8 @@ class DemandTest {
                 .isEqualTo(new DemandSnapshot(
                         List.of(),
                         List.of(line("SO-4/1", "SO-4")),
-                        List.of(delivery("D-3", "SO-3/1", 5), delivery("D-4", "SO-4/1", 5))));
+                        List.of(delivery("D-3", "SO-3/1", 5), delivery("D-4", "SO-4/1", 5)),
+                        List.of()));
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class OrderStory {
     final List<DemandFact.SalesOrderStated> sales = new ArrayList<>();
     final List<DemandFact.SalesLineStated> salesLines = new ArrayList<>();
     final List<DemandFact.DeliveryStated> deliveries = new ArrayList<>();
+    final List<DemandFact.QuoteStated> quotes = new ArrayList<>();
     final List<ProcurementFact.PurchaseOrderStated> purchases = new ArrayList<>();
     final List<ProcurementFact.PurchaseLineStated> purchaseLines = new ArrayList<>();
     final List<ProcurementFact.ReceiptStated> receipts = new ArrayList<>();

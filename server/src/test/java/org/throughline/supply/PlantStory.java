@@ -559,7 +559,7 @@ public final class PlantStory {
                         List.of(),
                         reorderPoints),
                 new StockSnapshot(locations, balances, reservations, opened),
-                new DemandSnapshot(orders.sales, orders.salesLines, orders.deliveries),
+                new DemandSnapshot(orders.sales, orders.salesLines, orders.deliveries, orders.quotes),
                 new ProcurementSnapshot(orders.purchases, orders.purchaseLines, orders.receipts, orders.transfers),
                 new ProductionSnapshot(orders.productions, List.of(), orders.components, orders.outputs));
     }

@@ -18,6 +18,7 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Password;
 import org.throughline.database.TestSurroundings;
+import org.throughline.demand.Quotes;
 import org.throughline.events.Content;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
@@ -31,6 +32,7 @@ import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
 import org.throughline.readiness.Readiness;
+import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
 import org.throughline.security.ApiKeys;
@@ -97,6 +99,12 @@ final class RunningPlant implements AutoCloseable {
         Trade trade = new Trade(outlook);
         return List.of(
                 new PlanPage(database.jdbi(), plans, outlook),
+                new ScenariosPage(
+                        new Scenarios(
+                                database.jdbi(), plans::whatIf, org.throughline.scenarios.Limits.standard(), clock),
+                        outlook,
+                        live),
+                new PromisesPage(plans, new Quotes(database.jdbi(), journal, clock, new SecureRandom()), outlook),
                 new InventoryPage(database.jdbi(), exchange, clock),
                 new ReadinessPage(outlook),
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.throughline.exchange.InterfaceState;
 import org.throughline.exchange.Wish;
 import org.throughline.planning.MessageCode;
+import org.throughline.planning.SupplyKind;
+import org.throughline.scenarios.AssumptionRow;
+import org.throughline.scenarios.ScenarioChange;
 import org.throughline.security.Account;
 import org.throughline.security.ApiKey;
 import org.throughline.security.Change;
 import org.throughline.security.KeyChange;
 import org.throughline.security.Role;
 import org.throughline.security.SecurityEntry;
+import org.throughline.structure.Source;
 import org.throughline.supply.Severity;
 
 class TextsTest {
@@ -38,6 +42,8 @@ class TextsTest {
             "sales",
             "partners",
             "find",
+            "scenarios",
+            "promises",
             "keys",
             "accounts",
             "account",
@@ -86,6 +92,11 @@ class TextsTest {
                         words("interfaces.wish.", Wish.values()),
                         words("interfaces.done.", Wish.values()),
                         words("connect.mark.", ConnectionSeen.Mark.values()),
+                        words("scenarios.kind.", AssumptionRow.Kind.values()),
+                        words("scenarios.line.", AssumptionRow.Kind.values()),
+                        words("scenarios.problem.", ScenarioChange.Reason.values()),
+                        words("promises.share.", SupplyKind.values()),
+                        words("promises.source.", Source.values()),
                         words(
                                 "frame.group.",
                                 new Station.Group[] {Station.Group.FLOW, Station.Group.TRADE, Station.Group.SYSTEMS}),
