@@ -90,7 +90,7 @@ final class TrialOrders {
 
     /**
      * Orders it later, so that it does no harm: on the day for which it is promised anyway, when stock and receipts
-     * give all of it, when all of it can be supplied anew, or last of all; then on days before the first that does none.
+     * give all of it, when all of it can be supplied anew, or last of all; then on days before the first of these.
      */
     private Optional<Tried> later(Tried wanted, List<Integer> likely) {
         NavigableSet<Integer> days = new TreeSet<>(likely);

@@ -42,7 +42,11 @@ public final class PlanningSpeed {
     public static void main(String[] words) {
         Locale.setDefault(Locale.ROOT);
         Words options = new Words(List.of(words));
-        GeneratedPlant.Size size = new GeneratedPlant.Size(
+        new PlanningSpeed().run(size(options), options);
+    }
+
+    static GeneratedPlant.Size size(Words options) {
+        return new GeneratedPlant.Size(
                 options.number("--items", 10_000),
                 options.number("--demands", 10),
                 options.number("--levels", 4),
@@ -50,7 +54,6 @@ public final class PlanningSpeed {
                 options.number("--period", 0),
                 options.number("--sites", 1),
                 options.number("--seed", 1));
-        new PlanningSpeed().run(size, options);
     }
 
     private void run(GeneratedPlant.Size size, Words words) {
@@ -103,7 +106,7 @@ public final class PlanningSpeed {
         }
     }
 
-    private static CompiledModel compile(PlanningModel model) {
+    static CompiledModel compile(PlanningModel model) {
         return switch (Compilation.of(model)) {
             case Compilation.Compiled compiled -> compiled.model();
             case Compilation.Refused refused ->
@@ -142,7 +145,7 @@ public final class PlanningSpeed {
     }
 
     /** The words of a command line that stand in pairs of name and number. */
-    private record Words(List<String> words) {
+    record Words(List<String> words) {
 
         int number(String name, int usual) {
             int at = words.indexOf(name);
