@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param snapshotAttemptsMax how often the books are read in search of a moment at which all stand at one position
  * @param bookWaitMax how long a book that is behind is waited for; the first load of a large company takes minutes
- * @param settle so long nothing new must have come before a plan is made, because facts come in flocks
+ * @param settle so long at most nothing new must have come before a plan is made, because facts come in flocks
  * @param settleMax after so long a plan is made though facts go on coming
  * @param retryWait pause after a plan could not be made
  * @param changesMax changes of one plan that are kept; more than a planner can read, the rest is counted

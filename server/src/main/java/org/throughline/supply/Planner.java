@@ -42,6 +42,7 @@ final class Planner implements AutoCloseable {
     private volatile PlanningState state = new PlanningState.Starting();
     private volatile @Nullable PlanVersion current;
     private volatile boolean closing;
+    private Duration took;
     private @Nullable Thread thread;
 
     Planner(BookReader books, PlanKeeper keeper, ModelAssembly assembler, Limits limits, InstantSource clock) {
@@ -50,6 +51,7 @@ final class Planner implements AutoCloseable {
         this.assembler = assembler;
         this.limits = limits;
         this.clock = clock;
+        took = limits.settle();
     }
 
     void start(Consumer<PlanVersion> listener) {
@@ -98,17 +100,24 @@ final class Planner implements AutoCloseable {
         try {
             while (!closing) {
                 settle();
-                alarm.rest(planNow(listener) ? untilQuarter() : limits.retryWait());
+                Instant begun = clock.instant();
+                boolean isMade = planNow(listener);
+                took = Duration.between(begun, clock.instant());
+                alarm.rest(isMade ? untilQuarter() : limits.retryWait());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Facts come in flocks: nothing new for a little while means that the flock has passed. */
+    /**
+     * Facts come in flocks: nothing new for a little while means that the flock has passed. Where plans are quick the
+     * while is short, so that nobody waits longer for it than for the plan.
+     */
     private void settle() throws InterruptedException {
         Instant latest = clock.instant().plus(limits.settleMax());
-        while (!closing && clock.instant().isBefore(latest) && alarm.rest(limits.settle())) {
+        Duration pause = took.compareTo(limits.settle()) < 0 ? took : limits.settle();
+        while (!closing && clock.instant().isBefore(latest) && alarm.rest(pause)) {
             // Another fact has come.
         }
     }
