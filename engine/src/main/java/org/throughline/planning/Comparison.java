@@ -14,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.throughline.planning.Messages.Raised;
 import org.throughline.planning.PlanDifference.CausedPromise;
 import org.throughline.values.CodePointOrder;
 
@@ -30,7 +32,7 @@ final class Comparison {
     private final List<Different<CausedPromise>> promises = new ArrayList<>();
     private final List<Different<Message>> messages = new ArrayList<>();
 
-    Comparison(Worksheet before, Worksheet after) {
+    private Comparison(Worksheet before, Worksheet after) {
         this.before = new Side(before);
         this.after = new Side(after);
     }
@@ -46,7 +48,8 @@ final class Comparison {
         for (Place place : places) {
             comparison.compare(
                     nodesBefore.getOrDefault(place, OptionalInt.empty()),
-                    nodesAfter.getOrDefault(place, OptionalInt.empty()));
+                    nodesAfter.getOrDefault(place, OptionalInt.empty()),
+                    Optional.empty());
         }
         return comparison.difference();
     }
@@ -64,11 +67,13 @@ final class Comparison {
     private static final class Side {
 
         private final Worksheet worksheet;
+        private final Explanations explanations;
         private final NodePlans rows;
 
         Side(Worksheet worksheet) {
             this.worksheet = worksheet;
-            rows = new NodePlans(worksheet, new Explanations(worksheet));
+            explanations = new Explanations(worksheet);
+            rows = new NodePlans(worksheet, explanations);
         }
 
         NodeRows<PlannedOrder> orders(int node) {
@@ -79,17 +84,55 @@ final class Comparison {
             return new NodeRows.OfPegging(worksheet, rows, node);
         }
 
-        NodeRows<CausedPromise> promises(int node) {
-            return NodeRows.OfPromises.of(worksheet, rows, node);
+        NodeRows<CausedPromise> promises(int node, Optional<Retold> retold) {
+            return NodeRows.OfPromises.of(worksheet, rows, node, retold);
         }
 
-        NodeRows<Message> messages(int node) {
-            return new NodeRows.OfMessages(worksheet, rows, Messages.of(worksheet, node));
+        NodeRows<Message> messages(int node, Optional<Retold> retold) {
+            return new NodeRows.OfMessages(worksheet, rows, Messages.of(worksheet, node), retold);
+        }
+    }
+
+    /**
+     * Compares two plans of one network of which some sheets are different; of the other nodes only what is explained
+     * in another way.
+     */
+    static PlanDifference of(Worksheet before, Worksheet after, IntStream different) {
+        Comparison comparison = new Comparison(before, after);
+        Retold retold = Retold.of(different, comparison.before.explanations, comparison.after.explanations);
+        retold.nodes().forEach(node -> {
+            if (before.at(node) == after.at(node)) {
+                comparison.compareRetold(node, retold);
+            } else {
+                comparison.compare(OptionalInt.of(node), OptionalInt.of(node), Optional.of(retold));
+            }
+        });
+        return comparison.difference();
+    }
+
+    /** Compares what both plans say of a node with the same sheet in both: only explanations may be different. */
+    private void compareRetold(int node, Retold retold) {
+        NodeSheet sheet = after.worksheet.at(node);
+        Netted.Needs needs = sheet.netted.needs;
+        retold.requirements(node)
+                .filter(needs::isDemand)
+                .forEach(requirement -> compare(
+                        before.rows.promise(node, requirement), after.rows.promise(node, requirement), promises));
+        for (Raised raised : Messages.of(after.worksheet, node)) {
+            if (retold.isToldOtherwise(raised, sheet)) {
+                compare(before.rows.message(raised), after.rows.message(raised), messages);
+            }
+        }
+    }
+
+    private static <T> void compare(T was, T is, List<Different<T>> into) {
+        if (!was.equals(is)) {
+            into.add(new Different<>(Optional.of(was), Optional.of(is)));
         }
     }
 
     /** Compares what both plans say of a node, which may have different numbers in them. */
-    void compare(OptionalInt nodeBefore, OptionalInt nodeAfter) {
+    private void compare(OptionalInt nodeBefore, OptionalInt nodeAfter, Optional<Retold> retold) {
         Parts same = Parts.sharedBy(before.worksheet, nodeBefore, after.worksheet, nodeAfter);
         if (!same.orders()) {
             differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), orders);
@@ -97,8 +140,14 @@ final class Comparison {
         if (!same.pegging()) {
             differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), pegging);
         }
-        differences(rows(nodeBefore, before::promises), rows(nodeAfter, after::promises), promises);
-        differences(rows(nodeBefore, before::messages), rows(nodeAfter, after::messages), messages);
+        differences(
+                rows(nodeBefore, node -> before.promises(node, retold)),
+                rows(nodeAfter, node -> after.promises(node, retold)),
+                promises);
+        differences(
+                rows(nodeBefore, node -> before.messages(node, retold)),
+                rows(nodeAfter, node -> after.messages(node, retold)),
+                messages);
     }
 
     /** What both plans have in common, so that it need not be compared row by row. */
@@ -123,42 +172,67 @@ final class Comparison {
 
     private static <T> void differences(
             Optional<NodeRows<T>> before, Optional<NodeRows<T>> after, List<Different<T>> into) {
-        Map<RowKey, Deque<Integer>> known = before.map(Comparison::byKey).orElse(Map.of());
-        after.ifPresent(now -> {
-            for (int row = 0; row < now.count(); row++) {
-                Deque<Integer> same = known.getOrDefault(now.key(row), new ArrayDeque<>());
-                if (same.isEmpty()) {
-                    into.add(new Different<>(Optional.empty(), Optional.of(now.row(row))));
-                } else {
-                    compare(before.orElseThrow(), same.removeFirst(), now, row).ifPresent(into::add);
-                }
+        if (before.isEmpty() || after.isEmpty()) {
+            before.ifPresent(rows -> IntStream.range(0, rows.count()).forEach(gone -> gone(rows, gone, into)));
+            after.ifPresent(rows -> IntStream.range(0, rows.count()).forEach(row -> isNew(rows, row, into)));
+        } else {
+            differences(before.get(), after.get(), into);
+        }
+    }
+
+    /** Mostly they begin and end alike, and only what lies between is matched by key. */
+    private static <T> void differences(NodeRows<T> before, NodeRows<T> after, List<Different<T>> into) {
+        int endBefore = before.count();
+        int end = after.count();
+        int first = 0;
+        while (first < Math.min(endBefore, end) && isSame(before, first, after, first)) {
+            first++;
+        }
+        while (first < Math.min(endBefore, end) && isSame(before, endBefore - 1, after, end - 1)) {
+            endBefore--;
+            end--;
+        }
+        Map<RowKey, Deque<Integer>> known = byKey(before, first, endBefore);
+        for (int row = first; row < end; row++) {
+            Deque<Integer> same = known.getOrDefault(after.key(row), new ArrayDeque<>());
+            if (same.isEmpty()) {
+                isNew(after, row, into);
+            } else {
+                compare(before, same.removeFirst(), after, row, into);
             }
-        });
-        before.ifPresent(rows -> known.values().stream()
-                .flatMap(Deque::stream)
-                .sorted()
-                .forEach(gone -> into.add(new Different<>(Optional.of(rows.row(gone)), Optional.empty()))));
+        }
+        known.values().stream().flatMap(Deque::stream).sorted().forEach(gone -> gone(before, gone, into));
+    }
+
+    private static <T> boolean isSame(NodeRows<T> before, int rowBefore, NodeRows<T> after, int row) {
+        return after.key(row).equals(before.key(rowBefore)) && after.isSurelySameAs(row, before, rowBefore);
+    }
+
+    private static <T> void isNew(NodeRows<T> rows, int row, List<Different<T>> into) {
+        into.add(new Different<>(Optional.empty(), Optional.of(rows.row(row))));
+    }
+
+    private static <T> void gone(NodeRows<T> rows, int row, List<Different<T>> into) {
+        into.add(new Different<>(Optional.of(rows.row(row)), Optional.empty()));
     }
 
     /** The rows by their keys; of rows that share one, the first come first. */
-    private static <T> Map<RowKey, Deque<Integer>> byKey(NodeRows<T> rows) {
-        Map<RowKey, Deque<Integer>> byKey = HashMap.newHashMap(rows.count());
-        for (int row = 0; row < rows.count(); row++) {
+    private static <T> Map<RowKey, Deque<Integer>> byKey(NodeRows<T> rows, int first, int end) {
+        Map<RowKey, Deque<Integer>> byKey = HashMap.newHashMap(end - first);
+        for (int row = first; row < end; row++) {
             byKey.computeIfAbsent(rows.key(row), key -> new ArrayDeque<>(1)).add(row);
         }
         return byKey;
     }
 
-    private static <T> Optional<Different<T>> compare(NodeRows<T> before, int rowBefore, NodeRows<T> after, int row) {
-        if (after.isSurelySameAs(row, before, rowBefore)) {
-            return Optional.empty();
+    private static <T> void compare(
+            NodeRows<T> before, int rowBefore, NodeRows<T> after, int row, List<Different<T>> into) {
+        if (!after.isSurelySameAs(row, before, rowBefore)) {
+            compare(before.row(rowBefore), after.row(row), into);
         }
-        T was = before.row(rowBefore);
-        T is = after.row(row);
-        return was.equals(is) ? Optional.empty() : Optional.of(new Different<>(Optional.of(was), Optional.of(is)));
     }
 
-    PlanDifference difference() {
+    private PlanDifference difference() {
         return new PlanDifference(orders, pegging, promises, messages);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -75,10 +74,7 @@ final class Draft {
         newTerms.forEach(replanning::termsChanged);
         newHoldings.forEach(replanning::holdingChanged);
         replanning.run();
-        Comparison comparison = new Comparison(before, worksheet);
-        Reach.of(overlay.editedNodes(), before, worksheet)
-                .forEach(node -> comparison.compare(OptionalInt.of(node), OptionalInt.of(node)));
-        return comparison.difference();
+        return Comparison.of(before, worksheet, overlay.editedNodes());
     }
 
     /** Writes the draft into the sheets and the model below. */
@@ -170,7 +166,6 @@ final class Draft {
                         .toList());
         int holder = ties.nodeOf(receipt);
         if (holder != Terms.NOWHERE) {
-            overlay.edit(holder);
             newHoldings.add(holder);
         }
     }

@@ -23,7 +23,7 @@ final class Explanations {
     @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
     private record Waiting(int node, int[] first) {}
 
-    private final Worksheet worksheet;
+    final Worksheet worksheet;
     private final FeasibleDates feasible;
     /** Of the node that was asked for last, as messages come node by node. */
     private Waiting known = new Waiting(Terms.NOWHERE, new int[0]);
@@ -75,20 +75,26 @@ final class Explanations {
                 break;
             }
             chain.add(new Link(sheet.node, supply));
-            held = switch (sheet.kind(supply)) {
-                case STOCK, SUBCONTRACT_STOCK -> Optional.empty();
-                case RECEIPT -> feasible.slippingFor(sheet.node, supply);
-                case PLANNED -> feasible.holding(sheet.node, sheet.orderOf(supply));
-            };
+            held = waitsFor(sheet.node, supply);
         }
         return chain;
+    }
+
+    /** The requirement that a supply waits for; empty where it comes on its day. */
+    Optional<Held> waitsFor(int node, int supply) {
+        NodeSheet sheet = worksheet.at(node);
+        return switch (sheet.kind(supply)) {
+            case STOCK, SUBCONTRACT_STOCK -> Optional.empty();
+            case RECEIPT -> feasible.slippingFor(node, supply);
+            case PLANNED -> feasible.holding(node, sheet.orderOf(supply));
+        };
     }
 
     /**
      * The first pegged cover that comes as late as the requirement is served, or none where only something missing
      * holds it.
      */
-    private int latestSupply(NodeSheet sheet, int requirement) {
+    int latestSupply(NodeSheet sheet, int requirement) {
         Covers covers = sheet.pegged.covers();
         int end = sheet.pegged.coversEnd(requirement);
         for (int cover = sheet.pegged.firstCovers()[requirement]; cover < end; cover++) {

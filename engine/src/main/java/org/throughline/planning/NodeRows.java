@@ -1,6 +1,7 @@
 package org.throughline.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.planning.Messages.Raised;
 import org.throughline.planning.PlanDifference.CausedPromise;
@@ -104,15 +105,16 @@ interface NodeRows<T> {
     }
 
     /** When each demand is served. */
-    record OfPromises(Worksheet worksheet, NodePlans rows, int node, List<Integer> requirements)
+    record OfPromises(
+            Worksheet worksheet, NodePlans rows, int node, List<Integer> requirements, Optional<Retold> retold)
             implements NodeRows<CausedPromise> {
 
-        static OfPromises of(Worksheet worksheet, NodePlans rows, int node) {
+        static OfPromises of(Worksheet worksheet, NodePlans rows, int node, Optional<Retold> retold) {
             NodeSheet sheet = worksheet.at(node);
             IntStream demands = sheet.facts.demands().length == 0
                     ? IntStream.empty()
                     : IntStream.range(0, sheet.netted.needs.count()).filter(sheet.netted.needs::isDemand);
-            return new OfPromises(worksheet, rows, node, demands.boxed().toList());
+            return new OfPromises(worksheet, rows, node, demands.boxed().toList(), retold);
         }
 
         @Override
@@ -135,8 +137,13 @@ interface NodeRows<T> {
             return other instanceof OfPromises promises
                     && demand(row).equals(promises.demand(otherRow))
                     && quantity(row) == promises.quantity(otherRow)
-                    && isOnTime(row)
-                    && promises.isOnTime(otherRow);
+                    && ((isOnTime(row) && promises.isOnTime(otherRow)) || isToldAsBefore(row));
+        }
+
+        /** Then it is served on the same day too. */
+        private boolean isToldAsBefore(int row) {
+            return retold.filter(all -> !all.isRequirement(node, requirements.get(row)))
+                    .isPresent();
         }
 
         private long quantity(int row) {
@@ -158,7 +165,8 @@ interface NodeRows<T> {
     }
 
     /** What somebody must do or know. */
-    record OfMessages(Worksheet worksheet, NodePlans rows, List<Raised> messages) implements NodeRows<Message> {
+    record OfMessages(Worksheet worksheet, NodePlans rows, List<Raised> messages, Optional<Retold> retold)
+            implements NodeRows<Message> {
 
         @Override
         public int count() {
@@ -178,9 +186,19 @@ interface NodeRows<T> {
         @Override
         public boolean isSurelySameAs(int row, NodeRows<Message> other, int otherRow) {
             return other instanceof OfMessages all
-                    && rows.saysAll(messages.get(row))
-                    && all.rows.saysAll(all.messages.get(otherRow))
-                    && isLike(messages.get(row), all.messages.get(otherRow));
+                    && isLike(messages.get(row), all.messages.get(otherRow))
+                    && (isToldAsBefore(messages.get(row))
+                            || (rows.saysAll(messages.get(row)) && all.rows.saysAll(all.messages.get(otherRow))));
+        }
+
+        private boolean isToldAsBefore(Raised raised) {
+            return switch (raised.code()) {
+                case RELEASE, RECEIPT_LATE, DEMAND_LATE ->
+                    retold.filter(all -> !all.isToldOtherwise(raised, worksheet.at(raised.node())))
+                            .isPresent();
+                case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, LATE, LATE_SAFETY, NO_SOURCE, NO_BOM ->
+                    false;
+            };
         }
 
         private static boolean isLike(Raised left, Raised right) {

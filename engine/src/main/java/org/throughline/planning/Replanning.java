@@ -52,6 +52,7 @@ final class Replanning {
 
     /** What a receipt of the node holds is different. */
     void holdingChanged(int node) {
+        overlay.edit(node);
         dated.add(node);
     }
 
