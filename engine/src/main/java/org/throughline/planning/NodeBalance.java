@@ -6,7 +6,7 @@ package org.throughline.planning;
  * @param stock what lies free and at subcontractors; below zero where more went out than was there
  * @param arriving what was ordered and is still to come
  * @param planned what the orders of the plan bring
- * @param needed what demands, released orders and orders of the plan take; what is only to be kept in stock is not taken
+ * @param needed what demands, released orders and orders of the plan take; what is only to be kept is not taken
  */
 public record NodeBalance(String item, String site, long stock, long arriving, long planned, long needed) {
 

@@ -284,17 +284,21 @@ public final class FactSamples {
                         true,
                         List.of(new MoveId("odoo:stock.move:4710")),
                         Standing.IN_USE),
-                new DemandFact.QuoteStated(
-                        new QuoteId("throughline:quote:7K3QX"),
-                        "Q-7K3QX",
-                        PUMP,
-                        new SiteId("odoo:stock.warehouse:1"),
-                        pieces(2),
-                        LocalDate.of(2026, 3, 20),
-                        LocalDate.of(2026, 3, 6),
-                        new PartnerId("odoo:res.partner:20"),
-                        "planner",
-                        Standing.IN_USE));
+                quote());
+    }
+
+    private static Content quote() {
+        return new DemandFact.QuoteStated(
+                new QuoteId("throughline:quote:7K3QX"),
+                "Q-7K3QX",
+                PUMP,
+                new SiteId("odoo:stock.warehouse:1"),
+                pieces(2),
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 3, 6),
+                new PartnerId("odoo:res.partner:20"),
+                "planner",
+                Standing.IN_USE);
     }
 
     private static Stream<Content> procurement() {

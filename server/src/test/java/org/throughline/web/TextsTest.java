@@ -92,17 +92,24 @@ class TextsTest {
                         words("interfaces.wish.", Wish.values()),
                         words("interfaces.done.", Wish.values()),
                         words("connect.mark.", ConnectionSeen.Mark.values()),
-                        words("scenarios.kind.", AssumptionRow.Kind.values()),
-                        words("scenarios.line.", AssumptionRow.Kind.values()),
-                        words("scenarios.problem.", ScenarioChange.Reason.values()),
-                        words("promises.share.", SupplyKind.values()),
-                        words("promises.source.", Source.values()),
                         words(
                                 "frame.group.",
                                 new Station.Group[] {Station.Group.FLOW, Station.Group.TRADE, Station.Group.SYSTEMS}),
                         Stream.of(WebFault.values())
                                 .flatMap(fault -> Stream.of("title", "meaning", "advice")
                                         .map(part -> "frame.failure." + spoken(fault) + "." + part)))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertThat(texts.of(key, 1)).isNotBlank());
+    }
+
+    @Test
+    void every_word_of_questions_to_the_plan_has_its_text() {
+        Stream.of(
+                        words("scenarios.kind.", AssumptionRow.Kind.values()),
+                        words("scenarios.line.", AssumptionRow.Kind.values()),
+                        words("scenarios.problem.", ScenarioChange.Reason.values()),
+                        words("promises.share.", SupplyKind.values()),
+                        words("promises.source.", Source.values()))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(texts.of(key, 1)).isNotBlank());
     }

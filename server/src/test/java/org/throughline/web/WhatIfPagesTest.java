@@ -56,55 +56,56 @@ class WhatIfPagesTest {
         return JsonMapper.shared().readTree(browsing.get("/api/v1" + path).body());
     }
 
-    @Test
-    void a_scenario_is_made_planned_compared_and_discarded() {
-        assertThat(browsing.post("/scenarios/create", "name", "Seals gone", "note", "a fire", "base", "")
+    private void make(String name, String base) {
+        assertThat(browsing.post("/scenarios/create", "name", name, "note", "a fire", "base", base)
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    private HttpResponse<String> assume(int scenario, String kind, String what, String quantity, String days) {
+        return browsing.post(
+                "/scenarios/assume?scenario=" + scenario,
+                "kind",
+                kind,
+                "what",
+                what,
+                "site",
+                "WH",
+                "day",
+                "",
+                "quantity",
+                quantity,
+                "days",
+                days);
+    }
+
+    @Test
+    void a_scenario_is_made_and_planned_beside_the_live_plan() {
+        make("Seals gone", "");
         assertThat(browsing.post("/scenarios/create", "name", "Seals gone", "note", "", "base", "")
                         .body())
                 .contains("Another scenario has this name");
-        HttpResponse<String> assumed = browsing.post(
-                "/scenarios/assume?scenario=1",
-                "kind",
-                "stock-added",
-                "what",
-                "SEAL",
-                "site",
-                "WH",
-                "day",
-                "",
-                "quantity",
-                "-20",
-                "days",
-                "");
-        assertThat(assumed.statusCode()).isEqualTo(303);
+        assertThat(assume(1, "stock-added", "SEAL", "-20", "").statusCode()).isEqualTo(303);
 
-        JsonNode sheet = json("/scenarios?scenario=1").get("sheet");
-        assertThat(sheet.get("result").get("live").get("purchases").decimalValue())
-                .isZero();
-        assertThat(sheet.get("result").get("figures").get("orders").intValue())
-                .isGreaterThan(sheet.get("result").get("live").get("orders").intValue());
+        JsonNode result = json("/scenarios?scenario=1").get("sheet").get("result");
+        assertThat(result.get("live").get("purchases").decimalValue()).isZero();
+        assertThat(result.get("figures").get("orders").intValue())
+                .isGreaterThan(result.get("live").get("orders").intValue());
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains(
                         "Seals gone", "-20 SEAL more lie at WH", "In figures", "The scenario (Seals gone) assumes so.");
+        assertThat(browsing.get("/scenarios").body()).contains("Beside the live plan", "Seals gone");
+    }
 
-        browsing.post("/scenarios/create", "name", "And late", "note", "", "base", "1");
-        browsing.post(
-                "/scenarios/assume?scenario=2",
-                "kind",
-                "lead-time",
-                "what",
-                "SEAL",
-                "site",
-                "WH",
-                "day",
-                "",
-                "quantity",
-                "",
-                "days",
-                "40");
-        JsonNode compared = json("/scenarios?scenario=2&with=1").get("sheet").get("result");
+    @Test
+    void scenarios_stand_on_each_other_are_compared_and_say_when_one_below_is_gone() {
+        make("Seals gone", "");
+        assume(1, "stock-added", "SEAL", "-20", "");
+        make("And late", "1");
+        assume(2, "lead-time", "SEAL", "", "40");
+
+        JsonNode compared =
+                json("/scenarios?scenario=2&with=1").get("sheet").get("result");
         assertThat(compared.get("figures").get("lateDemands").intValue()).isEqualTo(1);
         assertThat(compared.get("compared").get("figures").get("lateDemands").intValue())
                 .isZero();
@@ -147,47 +148,55 @@ class WhatIfPagesTest {
     }
 
     @Test
-    void a_promise_is_made_kept_as_a_demand_and_given_free() {
+    void a_day_is_promised_from_stock_or_by_planning() {
         JsonNode answer = json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
                 .get("answers")
                 .get(0);
+
         assertThat(answer.get("day").stringValue()).isEqualTo("2026-03-19");
         assertThat(answer.get("stock").get("day").stringValue()).isEmpty();
         assertThat(answer.get("plan").get("orders").get(0).get("item").stringValue())
                 .isEqualTo("PUMP");
+        assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
+                        .body())
+                .contains("It can be promised for Thu 2026-03-19");
+    }
 
-        HttpResponse<String> kept = browsing.post(
-                "/promises/keep",
-                "item",
-                "PUMP",
-                "site",
-                "WH",
-                "quantity",
-                "5",
-                "day",
-                "2026-03-19",
-                "customer",
-                "Acme <b>",
-                "until",
-                "2026-03-06");
-        assertThat(kept.statusCode()).isEqualTo(303);
+    @Test
+    void a_promise_is_kept_as_a_demand_and_given_free() {
+        assertThat(keep("PUMP", "5", "2026-03-19", "Acme <b>", "2026-03-06").statusCode())
+                .isEqualTo(303);
         JsonNode quote = json("/promises").get("kept").get(0);
         String name = quote.get("name").stringValue();
         assertThat(quote.get("due").stringValue()).isEqualTo("2026-03-19");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(json("/promises")
-                                .get("kept")
-                                .get(0)
-                                .get("comes")
-                                .stringValue())
-                        .isEqualTo("2026-03-19"));
-        assertThat(browsing.get("/sales").body()).contains(name, "Acme &lt;b&gt;");
+                .untilAsserted(() -> assertThat(browsing.get("/sales").body()).contains(name, "Acme &lt;b&gt;"));
+        assertThat(json("/promises").get("kept").get(0).get("comes").stringValue())
+                .isEqualTo("2026-03-19");
 
         browsing.post("/promises/free", "quote", quote.get("quote").stringValue());
         assertThat(json("/promises").get("kept")).isEmpty();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
+                .untilAsserted(
+                        () -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
         assertThat(browsing.post("/promises/free", "quote", "nothing").body()).contains("not kept");
+    }
+
+    private HttpResponse<String> keep(String item, String quantity, String day, String customer, String until) {
+        return browsing.post(
+                "/promises/keep",
+                "item",
+                item,
+                "site",
+                "WH",
+                "quantity",
+                quantity,
+                "day",
+                day,
+                "customer",
+                customer,
+                "until",
+                until);
     }
 
     @Test
@@ -209,37 +218,10 @@ class WhatIfPagesTest {
         assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=0&day=soon")
                         .body())
                 .contains("Give a number above 0", "Give a day");
-        HttpResponse<String> tooLate = browsing.post(
-                "/promises/keep",
-                "item",
-                "PUMP",
-                "site",
-                "WH",
-                "quantity",
-                "5000",
-                "day",
-                "2026-03-03",
-                "customer",
-                "",
-                "until",
-                "2026-03-06");
+        HttpResponse<String> tooLate = keep("PUMP", "5000", "2026-03-03", "", "2026-03-06");
         assertThat(tooLate.statusCode()).isEqualTo(422);
         assertThat(tooLate.body()).contains("it can now be promised for");
-        assertThat(browsing.post(
-                                "/promises/keep",
-                                "item",
-                                "PUMP",
-                                "site",
-                                "WH",
-                                "quantity",
-                                "5",
-                                "day",
-                                "2026-03-19",
-                                "customer",
-                                "Nobody",
-                                "until",
-                                "yesterday")
-                        .body())
+        assertThat(keep("PUMP", "5", "2026-03-19", "Nobody", "yesterday").body())
                 .contains("no customer of this name", "Give the last day");
     }
 }
