@@ -114,7 +114,7 @@ public final class Payload {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Payload payload && json().equals(payload.json());
+        return other instanceof Payload payload && (kept.equals(payload.kept) || json().equals(payload.json()));
     }
 
     @Override

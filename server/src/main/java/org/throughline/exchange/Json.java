@@ -33,13 +33,21 @@ final class Json {
         }
     }
 
-    /**
-     * By which a row is told from the same row as it was before: two independent checksums of 32 bits, in hexadecimal
-     * digits. It is compared with one other only and part of no identity, so it need not withstand anyone, and it costs
-     * a tenth of a digest.
-     */
+    /** By which a row is told from the same row as it was before. */
     static String checksum(JsonNode row) {
-        byte[] text = MAPPER.writeValueAsBytes(row);
+        return checksum(MAPPER.writeValueAsBytes(row));
+    }
+
+    /** By which what is said is told from what the same record says in the same second. */
+    static String checksum(String text) {
+        return checksum(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Two independent checksums of 32 bits, in hexadecimal digits. They tell apart a few texts about one record, so
+     * they need not withstand anyone, and cost a tenth of a digest; the journal sees two contents with one identity.
+     */
+    private static String checksum(byte[] text) {
         return HexFormat.of().toHexDigits(sum(new CRC32(), text))
                 + HexFormat.of().toHexDigits(sum(new CRC32C(), text));
     }

@@ -28,9 +28,4 @@ record Remembered(
     Remembered read(Instant at, String rowDigest) {
         return new Remembered(record, id, at, rowDigest, true, slots);
     }
-
-    /** The same, having said this. */
-    Remembered saying(Map<EventType, Slot> said) {
-        return new Remembered(record, id, statedAt, digest, present, said);
-    }
 }

@@ -2,6 +2,7 @@ package org.throughline.exchange;
 
 import java.time.Instant;
 import org.throughline.events.EventType;
+import org.throughline.events.Payload;
 
 /**
  * What a record last said of one type.
@@ -9,7 +10,12 @@ import org.throughline.events.EventType;
  * @param saidAt the time with which it was said
  * @param times how often it was said with this time
  * @param fact the identity with which it was said
- * @param data the content as JSON; it is seldom looked at, so it is not brought into its canonical form
  * @param gone whether it was said that it no longer holds
  */
-record Slot(EventType type, String digest, Instant saidAt, int times, String fact, String data, boolean gone) {}
+record Slot(EventType type, Instant saidAt, int times, String fact, Payload data, boolean gone) {
+
+    /** Whether just this was said. */
+    boolean says(Payload content) {
+        return data.equals(content);
+    }
+}

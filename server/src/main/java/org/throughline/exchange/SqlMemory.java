@@ -1,17 +1,15 @@
 package org.throughline.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
+import org.throughline.database.Batches;
 import org.throughline.events.EventType;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
@@ -32,14 +30,10 @@ final class SqlMemory {
     /** What is remembered of these records, by name. */
     Map<String, Remembered> find(String interfaceName, Collection<String> records) {
         return remembered(handle.createQuery("""
-                        select known.record, known.id, known.stated_at, known.digest, known.present,
-                               slot.type, slot.digest as slot_digest, slot.said_at, slot.times, slot.fact,
-                               slot.data, slot.gone
-                          from exchange_record known
-                          left join exchange_slot slot
-                            on slot.interface = known.interface and slot.record = known.record
-                         where known.interface = :interface
-                           and known.record = any(:records)
+                        select record, id, stated_at, digest, present, said
+                          from exchange_record
+                         where interface = :interface
+                           and record = any(:records)
                         """)
                 .bind("interface", interfaceName)
                 .bindArray("records", String.class, new ArrayList<>(records)));
@@ -48,47 +42,21 @@ final class SqlMemory {
     /** What is remembered of every record of an interface, by name. */
     Map<String, Remembered> all(String interfaceName) {
         return remembered(handle.createQuery("""
-                        select known.record, known.id, known.stated_at, known.digest, known.present,
-                               slot.type, slot.digest as slot_digest, slot.said_at, slot.times, slot.fact,
-                               slot.data, slot.gone
-                          from exchange_record known
-                          left join exchange_slot slot
-                            on slot.interface = known.interface and slot.record = known.record
-                         where known.interface = :interface
+                        select record, id, stated_at, digest, present, said
+                          from exchange_record
+                         where interface = :interface
                         """).bind("interface", interfaceName));
     }
 
     private static Map<String, Remembered> remembered(Query query) {
-        Map<String, Remembered> heads = new HashMap<>();
-        Map<String, Map<EventType, Slot>> slots = new HashMap<>();
-        query.map((row, context) -> {
-                    String record = row.getString("record");
-                    heads.putIfAbsent(
-                            record,
-                            new Remembered(
-                                    record,
-                                    row.getLong("id"),
-                                    row.getTimestamp("stated_at").toInstant(),
-                                    row.getString("digest"),
-                                    row.getBoolean("present"),
-                                    Map.of()));
-                    String type = row.getString("type");
-                    if (type != null) {
-                        Slot slot = new Slot(
-                                new EventType(type),
-                                row.getString("slot_digest"),
-                                row.getTimestamp("said_at").toInstant(),
-                                row.getInt("times"),
-                                row.getString("fact"),
-                                row.getString("data"),
-                                row.getBoolean("gone"));
-                        slots.computeIfAbsent(record, _ -> new HashMap<>()).put(slot.type(), slot);
-                    }
-                    return record;
-                })
-                .forEach(_ -> {});
-        slots.forEach((record, known) -> heads.computeIfPresent(record, (_, head) -> head.saying(known)));
-        return heads;
+        return query.map((row, _) -> new Remembered(
+                        row.getString("record"),
+                        row.getLong("id"),
+                        row.getTimestamp("stated_at").toInstant(),
+                        row.getString("digest"),
+                        row.getBoolean("present"),
+                        Slots.read(row.getString("said"))))
+                .collectToMap(Remembered::record, known -> known);
     }
 
     /** Numbers and times of the records that are there, by name. */
@@ -140,11 +108,13 @@ final class SqlMemory {
     /** One value of what is said and still holds, of all records of a type. */
     Set<String> values(EventType type, String field) {
         return handle.createQuery("""
-                        select data::jsonb ->> :field as value
-                          from exchange_slot
-                         where type = :type
-                           and not gone
-                           and data::jsonb ->> 'standing' <> 'WITHDRAWN'
+                        select slot -> 'data' ->> :field as value
+                          from exchange_record known
+                         cross join jsonb_array_elements(known.said::jsonb) slot
+                         where strpos(known.said, :type) > 0
+                           and slot ->> 'type' = :type
+                           and slot ->> 'gone' = 'false'
+                           and slot -> 'data' ->> 'standing' <> 'WITHDRAWN'
                         """)
                 .bind("type", type)
                 .bind("field", field)
@@ -155,11 +125,13 @@ final class SqlMemory {
     /** The locations of these kinds. */
     Set<String> locations(EventType type, Collection<String> kinds) {
         return handle.createQuery("""
-                        select data::jsonb ->> 'location' as location
-                          from exchange_slot
-                         where type = :type
-                           and not gone
-                           and data::jsonb ->> 'kind' = any(:kinds)
+                        select slot -> 'data' ->> 'location' as location
+                          from exchange_record known
+                         cross join jsonb_array_elements(known.said::jsonb) slot
+                         where strpos(known.said, :type) > 0
+                           and slot ->> 'type' = :type
+                           and slot ->> 'gone' = 'false'
+                           and slot -> 'data' ->> 'kind' = any(:kinds)
                         """)
                 .bind("type", type)
                 .bindArray("kinds", String.class, new ArrayList<>(kinds))
@@ -167,75 +139,21 @@ final class SqlMemory {
                 .set();
     }
 
-    void write(Map<Harvest.Key, Remembered> memory) {
-        List<Map.Entry<Harvest.Key, Remembered>> records = List.copyOf(memory.entrySet());
-        Update update = handle.createUpdate("""
-                insert into exchange_record (interface, record, id, stated_at, digest, present)
-                select interface, record, id, stated_at::timestamptz, digest, present
-                  from unnest(:interfaces, :records, :ids, :times, :digests, :presents)
-                       as fresh (interface, record, id, stated_at, digest, present)
-                    on conflict (interface, record) do update
-                   set stated_at = excluded.stated_at, digest = excluded.digest, present = excluded.present
-                """);
-        bind(
-                update,
-                "interfaces",
-                String.class,
-                records,
-                entry -> entry.getKey().interfaceName());
-        bind(update, "records", String.class, records, entry -> entry.getKey().record());
-        bind(update, "ids", Long.class, records, entry -> entry.getValue().id());
-        bind(
-                update,
-                "times",
-                String.class,
-                records,
-                entry -> text(entry.getValue().statedAt()));
-        bind(update, "digests", String.class, records, entry -> entry.getValue().digest());
-        bind(
-                update,
-                "presents",
-                Boolean.class,
-                records,
-                entry -> entry.getValue().present());
-        update.execute();
-        writeSlots(records.stream()
-                .flatMap(entry ->
-                        entry.getValue().slots().values().stream().map(slot -> Map.entry(entry.getKey(), slot)))
-                .toList());
-    }
+    /** A record with what it has said. */
+    private record Kept(Harvest.Key key, Remembered known, String said) {}
 
-    private void writeSlots(List<Map.Entry<Harvest.Key, Slot>> slots) {
-        Update update = handle.createUpdate("""
-                insert into exchange_slot (interface, record, type, digest, said_at, times, fact, data, gone)
-                select interface, record, type, digest, said_at::timestamptz, times, fact, data, gone
-                  from unnest(:interfaces, :records, :types, :digests, :saids, :times, :facts, :datas, :gones)
-                       as fresh (interface, record, type, digest, said_at, times, fact, data, gone)
-                    on conflict (interface, record, type) do update
-                   set digest = excluded.digest, said_at = excluded.said_at, times = excluded.times,
-                       fact = excluded.fact, data = excluded.data, gone = excluded.gone
-                 where exchange_slot.fact <> excluded.fact
-                """);
-        bind(update, "interfaces", String.class, slots, entry -> entry.getKey().interfaceName());
-        bind(update, "records", String.class, slots, entry -> entry.getKey().record());
-        bind(
-                update,
-                "types",
-                String.class,
-                slots,
-                entry -> entry.getValue().type().value());
-        bind(update, "digests", String.class, slots, entry -> entry.getValue().digest());
-        bind(
-                update,
-                "saids",
-                String.class,
-                slots,
-                entry -> text(entry.getValue().saidAt()));
-        bind(update, "times", Integer.class, slots, entry -> entry.getValue().times());
-        bind(update, "facts", String.class, slots, entry -> entry.getValue().fact());
-        bind(update, "datas", String.class, slots, entry -> entry.getValue().data());
-        bind(update, "gones", Boolean.class, slots, entry -> entry.getValue().gone());
-        update.execute();
+    void write(Map<Harvest.Key, Remembered> memory) {
+        Batches batches = new Batches(handle);
+        memory.forEach((key, known) ->
+                batches.add("""
+                insert into exchange_record (interface, record, id, stated_at, digest, present, said)
+                values (:key.interfaceName, :key.record, :known.id, :known.statedAt, :known.digest, :known.present,
+                        :said)
+                    on conflict (interface, record) do update
+                   set stated_at = excluded.stated_at, digest = excluded.digest, present = excluded.present,
+                       said = excluded.said
+                """, new Kept(key, known, Slots.text(known.slots().values()))));
+        batches.write();
     }
 
     /** Has every row of an interface mapped again when it is read next. */
@@ -247,30 +165,17 @@ final class SqlMemory {
                         """).bind("interface", interfaceName).execute();
     }
 
+    /** Each balance is a record of its own, whatever else has touched its item. */
+    private record Noted(Touched balance) {}
+
     void touch(Set<Touched> touched) {
-        List<Touched> places = List.copyOf(touched);
-        Update update = handle.createUpdate("""
+        Batches batches = new Batches(handle);
+        touched.forEach(one -> batches.add("""
                 insert into exchange_touched (item, location, lot, owner, unit)
-                select item, location, lot, owner, unit
-                  from unnest(:items, :locations, :lots, :owners, :units) as fresh (item, location, lot, owner, unit)
+                values (:balance.item, :balance.place.location, :balance.place.lot, :balance.place.owner, :balance.unit)
                     on conflict (item, location, lot, owner) do nothing
-                """);
-        bind(update, "items", String.class, places, touch -> touch.item().value());
-        bind(
-                update,
-                "locations",
-                String.class,
-                places,
-                touch -> touch.place().location().value());
-        bind(update, "lots", String.class, places, touch -> touch.place().lot().value());
-        bind(
-                update,
-                "owners",
-                String.class,
-                places,
-                touch -> touch.place().owner().value());
-        bind(update, "units", String.class, places, touch -> touch.unit().value());
-        update.execute();
+                """, new Noted(one)));
+        batches.write();
     }
 
     List<Touched> touched() {
@@ -292,13 +197,5 @@ final class SqlMemory {
         handle.createUpdate("""
                         delete from exchange_touched
                         """).execute();
-    }
-
-    private static <T, V> void bind(Update update, String name, Class<V> type, List<T> rows, Function<T, V> value) {
-        update.bindArray(name, type, rows.stream().map(value).toList());
-    }
-
-    private static String text(Instant time) {
-        return time.toString();
     }
 }

@@ -146,7 +146,7 @@ final class StockCount {
                 new StockFact.StockCounted(touch.item(), touch.place(), new Quantity(BigDecimal.ZERO, touch.unit()))));
         known.forEach((place, remembered) -> Optional.ofNullable(
                         remembered.slots().get(COUNTED))
-                .map(slot -> Json.MAPPER.readValue(slot.data(), StockFact.StockCounted.class))
+                .map(slot -> Json.MAPPER.treeToValue(slot.data().tree(), StockFact.StockCounted.class))
                 .ifPresent(last -> places.putIfAbsent(
                         place,
                         new StockFact.StockCounted(
@@ -159,7 +159,7 @@ final class StockCount {
     private void say(Remembered before, StockFact.StockCounted counted, Instant at, boolean moved, Harvest harvest) {
         Statement count = Statement.of(COUNTED, counted);
         Slot known = before.slots().get(COUNTED);
-        if (known != null && known.digest().equals(count.digest()) && !moved) {
+        if (known != null && known.says(count.data()) && !moved) {
             return;
         }
         Statement said = progress.loaded()
@@ -178,10 +178,8 @@ final class StockCount {
 
     private void remember(Remembered before, Statement kept, Statement said, Instant at, Harvest harvest) {
         Slot slot = feed.telling().slot(before, said, at, false);
-        String data = kept.data().json();
-        Slot memory = new Slot(kept.type(), kept.digest(), slot.saidAt(), slot.times(), slot.fact(), data, false);
-        harvest.remember(
-                feed, new Remembered(before.record(), 0, at, kept.digest(), true, Map.of(kept.type(), memory)));
+        Slot memory = new Slot(kept.type(), slot.saidAt(), slot.times(), slot.fact(), kept.data(), false);
+        harvest.remember(feed, new Remembered(before.record(), 0, at, "", true, Map.of(kept.type(), memory)));
         harvest.say(feed, feed.telling().event(before, said, slot));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.throughline.events.Event;
 import org.throughline.events.EventType;
 import org.throughline.events.FactId;
-import org.throughline.events.Payload;
 import org.throughline.events.Source;
 import org.throughline.events.Subject;
 
@@ -18,8 +17,6 @@ import org.throughline.events.Subject;
  * and each saying has an identity of its own, even several within one second.
  */
 final class Telling {
-
-    private static final int DIGEST_DIGITS = 12;
 
     /** What is remembered from now on, and what is to be said. */
     record Told(Remembered after, List<Event> facts) {}
@@ -40,7 +37,7 @@ final class Telling {
         for (Statement statement : statements) {
             unsaid.remove(statement.type());
             Slot known = slots.get(statement.type());
-            if (known == null || !known.digest().equals(statement.digest())) {
+            if (known == null || !known.says(statement.data())) {
                 Slot slot = slot(before, statement, statedAt, false);
                 slots.put(slot.type(), slot);
                 facts.add(event(before, statement, slot));
@@ -50,7 +47,7 @@ final class Telling {
                 .filter(slot -> !slot.gone())
                 .sorted(Comparator.comparing(slot -> slot.type().value()))
                 .forEach(held -> {
-                    Statement end = mapping.gone(held.type(), new Payload(held.data()));
+                    Statement end = mapping.gone(held.type(), held.data());
                     Slot slot = slot(before, end, statedAt, true);
                     slots.put(slot.type(), slot);
                     facts.add(event(before, end, slot));
@@ -79,12 +76,11 @@ final class Telling {
     Slot slot(Remembered record, Statement statement, Instant at, boolean gone) {
         Slot known = record.slots().get(statement.type());
         int times = known != null && known.saidAt().equals(at) ? known.times() + 1 : 1;
-        String digest = statement.digest();
-        String said = String.join(
-                ":", declaration.system(), subject(record), at.toString(), digest.substring(0, DIGEST_DIGITS));
+        String content =
+                Json.checksum(statement.type().value() + " " + statement.data().json());
+        String said = String.join(":", declaration.system(), subject(record), at.toString(), content);
         String fact = times > 1 ? said + ":" + times : said;
-        return new Slot(
-                statement.type(), digest, at, times, fact, statement.data().json(), gone);
+        return new Slot(statement.type(), at, times, fact, statement.data(), gone);
     }
 
     Event event(Remembered record, Statement statement, Slot slot) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +96,39 @@ class SchemaTest {
         assertThatThrownBy(() -> open(dead))
                 .hasMessageContaining("TL-DATABASE-011")
                 .hasMessageContaining("127.0.0.1:1/hub");
+    }
+
+    @Test
+    void what_records_had_said_is_kept_beside_them_when_its_table_goes(TestServer server) throws SQLException {
+        DatabaseSettings.External bare = server.createBareDatabase("UTF8");
+        Schema schema = Schema.of(source(bare));
+        schema.migrateTo(23);
+        execute(bare, """
+                insert into exchange_record (interface, record, id, stated_at, digest, present)
+                values ('lots', '4', 4, '2026-03-02T06:00:00Z', 'd', true),
+                       ('lots', '5', 5, '2026-03-02T06:00:00Z', 'd', true)
+                """);
+        execute(bare, """
+                insert into exchange_slot (interface, record, type, digest, said_at, times, fact, data, gone)
+                values ('lots', '4', 'lot', 'd', '2026-03-02T06:00:00Z', 2, 'f', '{"amount": 1.50}', false)
+                """);
+        schema.migrate();
+        assertThat(said(bare, "4")).isEqualTo("""
+                [{"type": "lot", "said_at": "2026-03-02T06:00:00Z", "times": 2, "fact": "f", "gone": false, \
+                "data": {"amount": 1.50}}]""");
+        assertThat(said(bare, "5")).isEqualTo("[]");
+    }
+
+    private static String said(DatabaseSettings.External settings, String record) throws SQLException {
+        try (Connection connection = source(settings).getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select said::json::text from exchange_record where record = ?")) {
+            statement.setString(1, record);
+            try (ResultSet row = statement.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1).replace(" : ", ": ");
+            }
+        }
     }
 
     private static Database open(DatabaseSettings settings) {

@@ -153,9 +153,6 @@ class TroubleTest {
         hub.news();
         hub.database
                 .jdbi()
-                .useHandle(handle -> handle.execute("delete from exchange_slot where interface = 'plant-lots'"));
-        hub.database
-                .jdbi()
                 .useHandle(handle -> handle.execute("delete from exchange_record where interface = 'plant-lots'"));
         hub.turnAfter(A_MINUTE);
         assertThat(hub.status("plant-lots").records()).isOne();
