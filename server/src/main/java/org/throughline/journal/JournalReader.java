@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,19 @@ public final class JournalReader {
     record Desk(Jdbi jdbi, Limits limits, InstantSource clock, CrashPoints crashPoints, Marker head, Tail tail) {}
 
     private final Consumer consumer;
+    private final Interest interest;
     private final Desk desk;
     private final Marker progress = new Marker();
     private volatile ReaderState state = new ReaderState.NotRunning();
     private volatile boolean closing;
     private volatile boolean rebuildWanted;
+    private final AtomicLong awaited = new AtomicLong();
     private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile @Nullable Thread thread;
 
     JournalReader(Consumer consumer, Desk desk) {
         this.consumer = consumer;
+        this.interest = consumer.interest();
         this.desk = desk;
     }
 
@@ -76,6 +81,10 @@ public final class JournalReader {
 
     /** Waits until the room has read the fact at this position, for at most the given time. */
     public Arrival await(Position target, Duration longest) {
+        if (progress.position() < target.value()) {
+            awaited.accumulateAndGet(target.value(), Math::max);
+            desk.head().wake();
+        }
         progress.await(() -> progress.position() >= target.value() || isStanding(), longest);
         if (progress.position() >= target.value()) {
             return new Arrival.Arrived();
@@ -124,6 +133,7 @@ public final class JournalReader {
             reset();
             rebuildWanted = false;
         }
+        letPass();
         SqlConsumers.Place place = desk.jdbi().inTransaction(handle -> readOn(handle, attempts.factsMax()));
         desk.crashPoints().passed(JournalCrashPoint.AFTER_COMMIT_OF_EFFECTS);
         boolean moved = place.position() > progress.position();
@@ -132,11 +142,26 @@ public final class JournalReader {
                 ? new ReaderState.Rebuilding(new Position(place.rebuildUntil()))
                 : new ReaderState.Reading();
         progress.set(place.position());
-        if (!moved) {
+        if (!moved || place.position() == desk.head().position()) {
             desk.head()
                     .await(
                             () -> desk.head().position() > place.position() || closing || rebuildWanted,
                             desk.limits().lookWaitMax());
+        }
+    }
+
+    /** Facts that do not concern the room come together for a while, unless somebody waits for it. */
+    private void letPass() {
+        long from = progress.position();
+        AtomicLong passed = new AtomicLong(from);
+        BooleanSupplier isConcerned = () -> desk.head().position()
+                > passed.updateAndGet(
+                        at -> desk.tail().passed(new Position(at), interest).value());
+        if (state instanceof ReaderState.Reading && !isConcerned.getAsBoolean() && passed.get() > from) {
+            desk.head()
+                    .await(
+                            () -> awaited.get() > from || closing || rebuildWanted || isConcerned.getAsBoolean(),
+                            desk.limits().passWaitMax());
         }
     }
 
@@ -171,9 +196,8 @@ public final class JournalReader {
         int charactersMax = desk.limits().readCharactersMax();
         return Optional.of(desk.tail())
                 .filter(_ -> place.position() >= place.rebuildUntil())
-                .flatMap(tail -> tail.read(from, consumer.interest(), factsMax, charactersMax))
-                .orElseGet(() -> new SqlJournal(handle.getConnection())
-                        .read(from, consumer.interest(), factsMax, charactersMax));
+                .flatMap(tail -> tail.read(from, interest, factsMax, charactersMax))
+                .orElseGet(() -> new SqlJournal(handle.getConnection()).read(from, interest, factsMax, charactersMax));
     }
 
     private void reset() {

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param attemptsMax how often a room is offered a fact that it fails on, before it is stopped
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
+ * @param passWaitMax how long a room lets facts that do not concern it come together before it moves over them, where
+ * nobody waits for it: a first reading is a hundred pages, each of which concerns one room of seven
  * @param lookWaitMax after this long a reader looks by itself, for facts that were not written by this hub
  */
 public record Limits(
@@ -30,6 +32,7 @@ public record Limits(
         int attemptsMax,
         Duration retryWaitMin,
         Duration retryWaitMax,
+        Duration passWaitMax,
         Duration lookWaitMax) {
 
     /** The limits that the product runs with. */
@@ -45,6 +48,7 @@ public record Limits(
                 5,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
+                Duration.ofMillis(500),
                 Duration.ofSeconds(5));
     }
 }

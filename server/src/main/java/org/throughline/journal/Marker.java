@@ -40,7 +40,12 @@ final class Marker {
 
     /** Lets every waiting thread look again. */
     void wake() {
-        set(position);
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

@@ -31,6 +31,19 @@ final class Tail {
         }
     }
 
+    /** Up to where no fact after a position is of interest, as far as this is known here. */
+    synchronized Position passed(Position after, Interest interest) {
+        long passed = after.value();
+        for (RecordedEvent fact : facts.tailMap(passed, false).values()) {
+            if (fact.position().value() > passed + 1
+                    || interest.takes(fact.event().type())) {
+                break;
+            }
+            passed++;
+        }
+        return new Position(passed);
+    }
+
     /** The same facts as the store would give, though maybe fewer; empty where it must be asked. */
     synchronized Optional<Batch> read(Position after, Interest interest, int factsMax, int charactersAtOnce) {
         @Nullable RecordedEvent fact = facts.get(after.value() + 1);

@@ -100,6 +100,42 @@ class JournalReaderTest {
     }
 
     @Test
+    void facts_that_do_not_concern_a_room_come_together_until_one_does_or_somebody_waits() {
+        journal.close();
+        journal = open(patient());
+        JournalReader reader = journal.follow(new Tally() {
+            @Override
+            public Interest interest() {
+                return new Interest.Types(Set.of(Facts.COUNTED));
+            }
+        });
+        reader.await(count("a", "SEAL", 5), PATIENCE);
+        append(Facts.weighed("b", "SEAL"));
+        append(Facts.weighed("c", "SEAL"));
+        append(Facts.weighed("d", "SEAL"));
+        await().during(Duration.ofMillis(200)).until(() -> reader.position().value() == 1);
+
+        assertThat(reader.await(new Position(4), PATIENCE)).isInstanceOf(Arrival.Arrived.class);
+        append(Facts.weighed("e", "SEAL"));
+        count("f", "SEAL", 7);
+        await().atMost(PATIENCE).until(() -> reader.position().value() == 6);
+        assertThat(Tally.facts(database.jdbi())).containsExactly("a", "f");
+    }
+
+    @Test
+    void a_room_that_nothing_concerns_comes_after_all_the_same() {
+        JournalReader reader = journal.follow(new Tally() {
+            @Override
+            public Interest interest() {
+                return new Interest.Types(Set.of(Facts.COUNTED));
+            }
+        });
+        reader.await(count("a", "SEAL", 5), PATIENCE);
+        append(Facts.weighed("b", "SEAL"));
+        await().atMost(PATIENCE).until(() -> reader.position().value() == 2);
+    }
+
+    @Test
     void a_rebuild_from_the_journal_gives_the_same_rows() {
         JournalReader reader = journal.follow(new Tally());
         Position last = IntStream.range(0, 60)
@@ -237,11 +273,24 @@ class JournalReaderTest {
     }
 
     private Journal open() {
-        return Journal.open(database, limits(), InstantSource.system(), CrashPoints.UNOBSERVED);
+        return open(limits());
+    }
+
+    private Journal open(Limits limits) {
+        return Journal.open(database, limits, InstantSource.system(), CrashPoints.UNOBSERVED);
     }
 
     /** As in production, but with short pauses, so that five failures take less than a second. */
     private static Limits limits() {
+        return limits(Limits.standard().passWaitMax());
+    }
+
+    /** Rooms wait longer than any test for facts that concern them. */
+    private static Limits patient() {
+        return limits(PATIENCE.multipliedBy(2));
+    }
+
+    private static Limits limits(Duration passWaitMax) {
         Limits usual = Limits.standard();
         return new Limits(
                 usual.actionFactsMax(),
@@ -254,6 +303,7 @@ class JournalReaderTest {
                 usual.attemptsMax(),
                 Duration.ofMillis(5),
                 Duration.ofMillis(50),
+                passWaitMax,
                 Duration.ofMillis(500));
     }
 

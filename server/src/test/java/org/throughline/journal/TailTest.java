@@ -104,6 +104,22 @@ class TailTest {
         assertThat(everything(tail, 0)).isEmpty();
     }
 
+    @Test
+    void it_passes_what_is_of_no_interest_up_to_the_first_fact_that_is_or_that_is_not_here() {
+        Tail tail = new Tail(PLENTY);
+        Interest counts = new Interest.Types(Set.of(Facts.COUNTED));
+        Interest weights = new Interest.Types(Set.of(Facts.weighed("w", "SEAL").type()));
+        tail.add(recorded(1, 3));
+        tail.add(recorded(5, 6));
+
+        assertThat(tail.passed(at(0), weights)).isEqualTo(at(3));
+        assertThat(tail.passed(at(1), weights)).isEqualTo(at(3));
+        assertThat(tail.passed(at(3), weights)).isEqualTo(at(3));
+        assertThat(tail.passed(at(4), weights)).isEqualTo(at(6));
+        assertThat(tail.passed(at(0), counts)).isEqualTo(at(0));
+        assertThat(tail.passed(at(9), weights)).isEqualTo(at(9));
+    }
+
     private static Appender appender(Database database, Tail tail) {
         return Appender.start(
                 database,
