@@ -1,5 +1,6 @@
 package org.throughline.connectors;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class OdooAnswers {
     private static final int SHOWN = 300;
 
     /** An answer as it came over the wire. */
-    record Raw(int status, String contentType, String date, String retryAfter, String location, String body) {
+    record Raw(int status, String contentType, String date, String retryAfter, String location, InputStream body) {
 
         boolean isJson() {
             return contentType.toLowerCase(Locale.ROOT).startsWith("application/json");

@@ -1,13 +1,14 @@
 package org.throughline.connectors;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -86,12 +87,14 @@ final class OdooClient implements AutoCloseable {
 
     /** The request's own limit ends with the headers; this one holds for the body too. */
     private Answer<OdooReply> answer(String question, HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<String>> coming = http.sendAsync(
+        CompletableFuture<HttpResponse<InputStream>> coming = http.sendAsync(
                 request,
                 HttpResponse.BodyHandlers.limiting(
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), limits.answerBytesMax()));
+                        _ -> HttpResponse.BodySubscribers.mapping(
+                                HttpResponse.BodySubscribers.ofByteArray(), ByteArrayInputStream::new),
+                        limits.answerBytesMax()));
         try {
-            HttpResponse<String> response = coming.get(limits.callTimeMax().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<InputStream> response = coming.get(limits.callTimeMax().toMillis(), TimeUnit.MILLISECONDS);
             return OdooAnswers.read(question, raw(response));
         } catch (TimeoutException late) {
             return slow(question);
@@ -102,7 +105,7 @@ final class OdooClient implements AutoCloseable {
         }
     }
 
-    private static OdooAnswers.Raw raw(HttpResponse<String> response) {
+    private static OdooAnswers.Raw raw(HttpResponse<InputStream> response) {
         return new OdooAnswers.Raw(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),

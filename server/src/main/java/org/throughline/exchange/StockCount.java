@@ -63,32 +63,33 @@ final class StockCount {
 
     /** Reads every balance; several rows of one place are one balance. */
     Answer<Balances> read(TableReading reading) {
-        return reading.rows(feed, progress).then(tables -> {
-            int all = tables.values().stream().mapToInt(List::size).sum();
-            Balances balances = new Balances(new TreeMap<>(), new HashMap<>(), all);
-            tables.forEach((origin, rows) -> rows.parallelStream()
-                    .map(row -> new Understood(row, feed.mapping().map(row, origin.variables())))
-                    .toList()
-                    .forEach(row -> add(balances, row)));
-            return new Answer.Given<>(balances);
-        });
+        Map<String, StockFact.StockCounted> places = new TreeMap<>();
+        Map<JsonNode, Refusal> refused = new HashMap<>();
+        return reading.pages(
+                        feed,
+                        progress,
+                        (origin, rows) -> rows.parallelStream()
+                                .map(row -> new Understood(row, feed.mapping().map(row, origin.variables())))
+                                .toList()
+                                .forEach(row -> add(places, refused, row)))
+                .then(rows -> new Answer.Given<>(new Balances(places, refused, rows.intValue())));
     }
 
-    private void add(Balances balances, Understood understood) {
+    private void add(
+            Map<String, StockFact.StockCounted> places, Map<JsonNode, Refusal> refused, Understood understood) {
         switch (understood.mapped()) {
-            case Mapped.Refused(var refusal) -> balances.refused().put(understood.row(), refusal);
+            case Mapped.Refused(var refusal) -> refused.put(understood.row(), refusal);
             case Mapped.Says(var statements) -> {
                 for (Statement statement : statements) {
                     if (statement.content() instanceof StockFact.StockCounted counted) {
-                        balances.places().merge(name(counted.item().value(), counted.place()), counted, this::together);
+                        places.merge(name(counted.item().value(), counted.place()), counted, this::together);
                     } else {
-                        balances.refused()
-                                .put(
-                                        understood.row(),
-                                        new Refusal(
-                                                ExchangeFault.VOCABULARY,
-                                                "",
-                                                "A count says (%s), not (%s).".formatted(COUNTED, statement.type())));
+                        refused.put(
+                                understood.row(),
+                                new Refusal(
+                                        ExchangeFault.VOCABULARY,
+                                        "",
+                                        "A count says (%s), not (%s).".formatted(COUNTED, statement.type())));
                     }
                 }
             }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -93,20 +95,32 @@ final class TableReading {
         });
     }
 
-    /** Every row of a table that is read whole, with the small tables read along. */
-    Answer<Map<Intake.Origin, List<JsonNode>>> rows(Feed feed, Progress progress) {
+    /** Every row of a table that is read whole. */
+    private Answer<Map<Intake.Origin, List<JsonNode>>> rows(Feed feed, Progress progress) {
+        Map<Intake.Origin, List<JsonNode>> rows = new HashMap<>();
+        return pages(
+                        feed,
+                        progress,
+                        (origin, page) -> rows.computeIfAbsent(origin, _ -> new ArrayList<>())
+                                .addAll(page))
+                .then(_ -> new Answer.Given<>(rows));
+    }
+
+    /**
+     * Hands over each page of a table that is read whole, with the small tables read along, while the next is on its
+     * way; returns the number of rows.
+     */
+    Answer<Long> pages(Feed feed, Progress progress, BiConsumer<Intake.Origin, List<JsonNode>> work) {
         return tables(feed).then(tables -> {
-            Map<Intake.Origin, List<JsonNode>> rows = new HashMap<>();
             Answer<Long> all = new Answer.Given<>(0L);
             for (Scope scope : feed.scopes(situation.companies())) {
                 Reading reading = feed.reading(scope, progress.basis().historyFrom());
-                all = all.then(_ -> all(reading, feed.declaration().read().page())
-                        .then(table -> {
-                            rows.put(origin(feed, scope, tables), table);
-                            return new Answer.Given<>((long) table.size());
-                        }));
+                Intake.Origin origin = origin(feed, scope, tables);
+                all = all.then(
+                        before -> each(reading, feed.declaration().read().page(), page -> work.accept(origin, page))
+                                .then(rows -> new Answer.Given<>(before + rows)));
             }
-            return all.then(_ -> new Answer.Given<>(rows));
+            return all;
         });
     }
 
@@ -118,24 +132,18 @@ final class TableReading {
                 feed.declaration().read().with().entrySet()) {
             InterfaceDeclaration.Table table = along.getValue();
             Reading reading = new Reading(table.model(), table.fields(), table.where(), "", new Scope.AllCompanies());
-            all = all.then(_ -> all(reading, page).then(rows -> {
-                ArrayNode list = JsonNodeFactory.instance.arrayNode(rows.size());
-                rows.forEach(list::add);
-                tables.put(along.getKey(), list);
-                return new Answer.Given<>((long) rows.size());
-            }));
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            tables.put(along.getKey(), list);
+            all = all.then(_ -> each(reading, page, rows -> rows.forEach(list::add)));
         }
         return all.then(_ -> new Answer.Given<>(tables));
     }
 
-    private Answer<List<JsonNode>> all(Reading reading, int page) {
-        List<JsonNode> rows = new ArrayList<>();
-        return new Pages(counterpart)
-                .each(new Pages.Span(reading, Instant.EPOCH, 0, page), more -> {
-                    rows.addAll(more);
-                    return new Answer.Given<>(Intake.Taken.NOTHING);
-                })
-                .then(_ -> new Answer.Given<>(rows));
+    private Answer<Long> each(Reading reading, int page, Consumer<List<JsonNode>> work) {
+        return new Pages(counterpart).each(new Pages.Span(reading, Instant.EPOCH, 0, page), rows -> {
+            work.accept(rows);
+            return new Answer.Given<>(Intake.Taken.NOTHING);
+        });
     }
 
     /**
