@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.throughline.planning.FeasibleDates.Held;
 import org.throughline.planning.Messages.Raised;
 import org.throughline.planning.PlanDifference.CausedPromise;
 
@@ -211,6 +212,31 @@ final class NodePlans {
             }
         }
         return served;
+    }
+
+    /** Where the receipt or planned order of this name comes to; empty where there is none. */
+    Optional<Place> placeOf(String supply) {
+        int receipt = worksheet.ties.nodeOf(supply);
+        OptionalInt node = receipt == Terms.NOWHERE
+                ? order(supply).stream().mapToInt(Order::node).findFirst()
+                : OptionalInt.of(receipt);
+        return node.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(network.itemName(node.getAsInt()), network.siteName(node.getAsInt())));
+    }
+
+    /** What the receipt or planned order of this name needs, each requirement once. */
+    List<Requirement> neededBy(String supply) {
+        FeasibleDates feasible = new FeasibleDates(worksheet);
+        List<Held> needed = worksheet.ties.nodeOf(supply) == Terms.NOWHERE
+                ? order(supply)
+                        .map(order -> feasible.dependentsOf(order.node(), order.place()))
+                        .orElse(List.of())
+                : feasible.allocationsOf(supply);
+        return needed.stream()
+                .distinct()
+                .map(held -> requirement(held.node(), held.requirement()))
+                .toList();
     }
 
     private record Order(int node, int place) {}

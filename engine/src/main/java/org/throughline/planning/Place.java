@@ -1,4 +1,4 @@
 package org.throughline.planning;
 
 /** An item at a site. */
-record Place(String item, String site) {}
+public record Place(String item, String site) {}

@@ -141,6 +141,16 @@ public final class Plan {
         return nodes.servedBy(supply);
     }
 
+    /** Where the receipt or planned order of this name brings its item; empty where there is none. */
+    public Optional<Place> placeOf(String supply) {
+        return nodes.placeOf(supply);
+    }
+
+    /** What a receipt or planned order of this name needs to be made; empty where there is none or it needs nothing. */
+    public List<Requirement> needs(String supply) {
+        return nodes.neededBy(supply);
+    }
+
     /** How many messages there are of each code that occurs; no sentence is made for it. */
     public Map<MessageCode, Integer> messageCounts() {
         Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);

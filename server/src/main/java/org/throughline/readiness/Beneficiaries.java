@@ -2,28 +2,22 @@ package org.throughline.readiness;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.OrderId;
-import org.throughline.planning.Demand;
 import org.throughline.planning.Peg;
-import org.throughline.planning.Plan;
 import org.throughline.planning.Promise;
 import org.throughline.planning.Requirement;
 import org.throughline.planning.SupplyKind;
-import org.throughline.structure.Item;
 import org.throughline.supply.DemandLink;
+import org.throughline.supply.DemandNames;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
+import org.throughline.supply.Shares;
 import org.throughline.values.Micros;
 
 /**
@@ -37,26 +31,22 @@ final class Beneficiaries {
     private final Map<String, List<Peg>> served;
     private final Map<Asked, BigDecimal> asked = new HashMap<>();
     private final Map<OrderId, List<String>> receipts;
-    private final Map<String, Promise> promises;
-    private final Map<String, DemandLink> links;
-    private final Map<String, Long> prices;
+    private final DemandNames demands;
 
     /** What one order, receipt or demand wants of an item at a site. */
     private record Asked(String requirement, String item, String site) {}
 
+    /** A supply, or a demand that it serves. */
+    private record Party(boolean isDemand, String name) {}
+
     Beneficiaries(PlanVersion version) {
-        Plan plan = version.plan();
-        served = plan.pegging().stream()
+        served = version.plan().pegging().stream()
                 .filter(peg -> peg.supplyKind() == SupplyKind.RECEIPT || peg.supplyKind() == SupplyKind.PLANNED)
                 .collect(Collectors.groupingBy(Peg::supply));
         receipts = version.assembly().links().receipts().stream()
                 .collect(Collectors.groupingBy(
                         ReceiptLink::order, Collectors.mapping(ReceiptLink::receipt, Collectors.toList())));
-        promises = plan.promises().stream()
-                .collect(Collectors.toMap(promise -> promise.demand().demand(), Function.identity()));
-        links = version.assembly().links().demands().stream()
-                .collect(Collectors.toMap(DemandLink::demand, Function.identity(), (first, _) -> first));
-        prices = version.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Item::unitPrice));
+        demands = new DemandNames(version);
     }
 
     /** Notes how much is asked for; of a share only what hangs on an order or a receipt is one. */
@@ -75,64 +65,59 @@ final class Beneficiaries {
 
     /** The customers whom the receipts of an order serve. */
     List<WaitingDemand> of(OrderId order) {
-        Map<String, BigDecimal> shares = new LinkedHashMap<>();
-        for (String receipt : receipts.getOrDefault(order, List.of())) {
-            climb(receipt, BigDecimal.ONE, shares, new HashSet<>());
-        }
-        List<WaitingDemand> waiting = new ArrayList<>();
-        shares.forEach((demand, quantity) -> waiting.add(
-                waiting(required(promises.get(demand), demand), required(links.get(demand), demand), quantity)));
-        waiting.sort(Comparator.comparing(WaitingDemand::due).thenComparing(WaitingDemand::demand));
-        return waiting;
+        List<Party> own = receipts.getOrDefault(order, List.of()).stream()
+                .map(receipt -> new Party(false, receipt))
+                .toList();
+        Shares<Party> shares = Shares.from(own, this::links);
+        return shares.reached().stream()
+                .filter(Party::isDemand)
+                .map(party -> waiting(party.name(), shares.of(party)))
+                .sorted(Comparator.comparing(WaitingDemand::due).thenComparing(WaitingDemand::demand))
+                .toList();
     }
 
-    /** Follows a supply, or a part of it, up to the demands it serves; a circle of rework is gone round once. */
-    private void climb(String supply, BigDecimal part, Map<String, BigDecimal> shares, Set<String> below) {
-        if (!below.add(supply)) {
-            return;
-        }
-        for (Peg peg : served.getOrDefault(supply, List.of())) {
-            BigDecimal quantity = Micros.decimal(peg.quantity()).multiply(part);
-            switch (peg.requirementKind()) {
-                case ORDER -> shares.merge(peg.requirement(), quantity, BigDecimal::add);
-                case DEPENDENT, ALLOCATION -> climb(peg.requirement(), share(peg, quantity), shares, below);
-                case SAFETY_STOCK, FORECAST -> {
-                    // Nobody in particular waits for it.
-                }
-            }
-        }
-        below.remove(supply);
+    /** Whom a supply serves: of a demand so much, of an order that part which hangs on so much of its component. */
+    private List<Shares.Link<Party>> links(Party party) {
+        return party.isDemand()
+                ? List.of()
+                : served.getOrDefault(party.name(), List.of()).stream()
+                        .flatMap(peg -> link(peg).stream())
+                        .toList();
     }
 
-    /** Which part of an order hangs on this quantity of one of its components. */
-    private BigDecimal share(Peg peg, BigDecimal quantity) {
-        BigDecimal all = asked.getOrDefault(new Asked(peg.requirement(), peg.item(), peg.site()), BigDecimal.ZERO);
-        return all.signum() == 0 ? BigDecimal.ONE : quantity.divide(all, PLACES, RoundingMode.HALF_UP);
+    private Optional<Shares.Link<Party>> link(Peg peg) {
+        Asked component = new Asked(peg.requirement(), peg.item(), peg.site());
+        BigDecimal quantity = Micros.decimal(peg.quantity());
+        return switch (peg.requirementKind()) {
+            case ORDER -> Optional.of(link(true, component, quantity, BigDecimal.ONE));
+            case DEPENDENT, ALLOCATION ->
+                Optional.of(link(false, component, quantity, asked.getOrDefault(component, quantity)));
+            // Nobody in particular waits for it.
+            case SAFETY_STOCK, FORECAST -> Optional.empty();
+        };
     }
 
-    /** Pegging serves demands of the plan only, and each of them has a promise and a link. */
-    private static <T> T required(@Nullable T known, String demand) {
-        if (known == null) {
-            throw new IllegalStateException(
-                    "The plan serves the demand (%s), which it does not know.".formatted(demand));
-        }
-        return known;
+    private static Shares.Link<Party> link(boolean toDemand, Asked component, BigDecimal quantity, BigDecimal whole) {
+        return new Shares.Link<>(
+                new Party(toDemand, component.requirement()),
+                component.item() + "\n" + component.site(),
+                quantity,
+                whole);
     }
 
-    private WaitingDemand waiting(Promise promise, DemandLink link, BigDecimal share) {
-        Demand demand = promise.demand();
+    private WaitingDemand waiting(String name, BigDecimal share) {
+        Promise promise = demands.promise(name);
+        DemandLink link = demands.link(name);
         BigDecimal quantity = share.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
-        long price =
-                demand.unitPrice() == Demand.ITEM_PRICE ? prices.getOrDefault(demand.item(), 0L) : demand.unitPrice();
         return new WaitingDemand(
-                demand.demand(),
+                name,
                 link.order(),
                 link.customer(),
                 link.item(),
                 quantity,
-                demand.dueDate(),
+                promise.dueDate(),
                 promise.promiseDate().text(),
                 promise.lateDays(),
-                quantity.multiply(Micros.decimal(price)).setScale(2, RoundingMode.HALF_UP));
+                DemandNames.money(quantity, demands.price(promise.demand())));
     }
 }
