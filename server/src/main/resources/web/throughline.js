@@ -128,7 +128,7 @@ document.addEventListener("keydown", function (event) {
     }
 
     function scrolled(part) {
-        return Array.from(part.querySelectorAll(".table-responsive, .rd-board"));
+        return Array.from(part.querySelectorAll(".table-responsive, .rd-board, .peg"));
     }
 
     document.addEventListener("htmx:beforeSwap", function (event) {
@@ -185,6 +185,13 @@ document.addEventListener("htmx:afterSettle", fitTables);
 document.addEventListener("DOMContentLoaded", fitTables);
 
 document.addEventListener("DOMContentLoaded", function () {
+    // A picture that is too wide begins with what was chosen in its middle.
+    document.querySelectorAll(".peg").forEach(function (picture) {
+        var chosen = picture.querySelector(".peg-chosen rect");
+        if (chosen) {
+            picture.scrollLeft = chosen.x.baseVal.value - (picture.clientWidth - chosen.width.baseVal.value) / 2;
+        }
+    });
     // On a tablet the navigation is moved sideways; where people are stays in sight.
     var side = document.querySelector(".house-side");
     var entry = side && side.querySelector("[aria-current=page]");

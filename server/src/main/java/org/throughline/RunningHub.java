@@ -42,6 +42,7 @@ import org.throughline.web.Live;
 import org.throughline.web.Outlook;
 import org.throughline.web.Page;
 import org.throughline.web.PartnersPage;
+import org.throughline.web.PeggingPage;
 import org.throughline.web.PlanPage;
 import org.throughline.web.PromisesPage;
 import org.throughline.web.PurchasesPage;
@@ -143,6 +144,7 @@ final class RunningHub implements AutoCloseable {
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),
                 new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook),
                 new ScenariosPage(scenarios(rooms), outlook, live),
+                new PeggingPage(trade),
                 new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
                 new PromisesPage(rooms.plans(), quotes(rooms), outlook),
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),

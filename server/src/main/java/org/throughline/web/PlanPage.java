@@ -30,6 +30,7 @@ public final class PlanPage implements Page<PlanPage.Content> {
     private final Plans plans;
     private final Outlook outlook;
     private final PerPlan<Worklist> worklists = new PerPlan<>(Worklist::new);
+    private final PerPlan<PeggingViews> pegging = new PerPlan<>(PeggingViews::new);
 
     /** For the plans of this hub and the books they stand on. */
     public PlanPage(Jdbi jdbi, Plans plans, Outlook outlook) {
@@ -43,9 +44,20 @@ public final class PlanPage implements Page<PlanPage.Content> {
      *
      * @param work the lists of work; empty without a plan and where one item is looked at
      * @param item the item that is looked at
+     * @param pegging who gets what of the item that is looked at; empty where nothing of it is there or comes
      * @param notPlanned the item that is looked at and that the plan does not speak of; empty otherwise
      */
-    public record Content(Freshness freshness, Optional<PlanWork> work, Optional<PlanItem> item, String notPlanned) {}
+    public record Content(
+            Freshness freshness,
+            Optional<PlanWork> work,
+            Optional<PlanItem> item,
+            Optional<PeggingView> pegging,
+            String notPlanned) {
+
+        private static Content of(Freshness freshness, Optional<PlanWork> work) {
+            return new Content(freshness, work, Optional.empty(), Optional.empty(), "");
+        }
+    }
 
     @Override
     public PageAddress address() {
@@ -67,13 +79,13 @@ public final class PlanPage implements Page<PlanPage.Content> {
         Optional<PlanVersion> plan = plans.current();
         Freshness freshness = Freshness.of(outlook);
         if (plan.isEmpty()) {
-            return new Answer.Shown<>(new Content(freshness, Optional.empty(), Optional.empty(), ""));
+            return new Answer.Shown<>(Content.of(freshness, Optional.empty()));
         }
         Worklist worklist = worklists.of(plan.get());
         Optional<ItemId> item = itemIn(visit);
         return item.isPresent()
                 ? item(visit, worklist, freshness, item.get())
-                : new Answer.Shown<>(new Content(freshness, Optional.of(work(visit, worklist)), Optional.empty(), ""));
+                : new Answer.Shown<>(Content.of(freshness, Optional.of(work(visit, worklist))));
     }
 
     @Override
@@ -126,8 +138,11 @@ public final class PlanPage implements Page<PlanPage.Content> {
         }
         PlanItemView view = new PlanItemView(jdbi, plans, worklist, item, ROWS_MAX);
         Optional<PlanItem> shown = view.at(siteIn(visit), number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX));
+        Optional<PeggingView> followed = shown.map(PlanItem::head)
+                .flatMap(head -> pegging.of(worklist.plan())
+                        .of(PeggingChoice.ofItem(head.item().id(), head.site().id())));
         return new Answer.Shown<>(
-                new Content(freshness, Optional.empty(), shown, shown.isPresent() ? "" : view.name()));
+                new Content(freshness, Optional.empty(), shown, followed, shown.isPresent() ? "" : view.name()));
     }
 
     private PlanWork work(Visit visit, Worklist worklist) {

@@ -64,12 +64,14 @@ public final class PurchasesPage implements Page<PurchasesPage.Purchases> {
      *
      * @param currency of all money that is compared
      * @param list empty until a plan is made, and where one order is looked at
+     * @param pegging who gets what from where of the order that is looked at; empty where nothing of it is open
      */
     public record Purchases(
             Freshness freshness,
             String currency,
             Optional<Narrowed<PurchaseRow>> list,
-            Optional<PurchaseSheet> order) {}
+            Optional<PurchaseSheet> order,
+            Optional<PeggingView> pegging) {}
 
     @Override
     public PageAddress address() {
@@ -100,11 +102,18 @@ public final class PurchasesPage implements Page<PurchasesPage.Purchases> {
                     trade.freshness(),
                     trade.currency(),
                     trade.orders().map(orders -> LISTING.of(orders.purchases(), visit)),
+                    Optional.empty(),
                     Optional.empty()));
         }
         Optional<PurchaseSheet> sheet =
                 jdbi.inTransaction(handle -> PurchaseSheet.of(handle, new OrderId(order), trade.orders(), records));
         return Answer.of(
-                order, sheet.map(_ -> new Purchases(trade.freshness(), trade.currency(), Optional.empty(), sheet)));
+                order,
+                sheet.map(_ -> new Purchases(
+                        trade.freshness(),
+                        trade.currency(),
+                        Optional.empty(),
+                        sheet,
+                        trade.pegging(PeggingChoice.ofOrder(order)))));
     }
 }

@@ -65,9 +65,14 @@ public final class SalesPage implements Page<SalesPage.Sales> {
      *
      * @param currency of all money that is compared
      * @param list empty until a plan is made, and where one order is looked at
+     * @param pegging who gets what from where of the order that is looked at; empty where nothing of it is open
      */
     public record Sales(
-            Freshness freshness, String currency, Optional<Narrowed<SalesRow>> list, Optional<SalesSheet> order) {}
+            Freshness freshness,
+            String currency,
+            Optional<Narrowed<SalesRow>> list,
+            Optional<SalesSheet> order,
+            Optional<PeggingView> pegging) {}
 
     @Override
     public PageAddress address() {
@@ -98,11 +103,18 @@ public final class SalesPage implements Page<SalesPage.Sales> {
                     trade.freshness(),
                     trade.currency(),
                     trade.orders().map(orders -> LISTING.of(orders.sales(), visit)),
+                    Optional.empty(),
                     Optional.empty()));
         }
         Optional<SalesSheet> sheet =
                 jdbi.inTransaction(handle -> SalesSheet.of(handle, new OrderId(order), trade.orders(), records));
         return Answer.of(
-                order, sheet.map(_ -> new Sales(trade.freshness(), trade.currency(), Optional.empty(), sheet)));
+                order,
+                sheet.map(_ -> new Sales(
+                        trade.freshness(),
+                        trade.currency(),
+                        Optional.empty(),
+                        sheet,
+                        trade.pegging(PeggingChoice.ofOrder(order)))));
     }
 }

@@ -105,6 +105,7 @@ final class RunningPlant implements AutoCloseable {
                         outlook,
                         live),
                 new PromisesPage(plans, new Quotes(database.jdbi(), journal, clock, new SecureRandom()), outlook),
+                new PeggingPage(trade),
                 new InventoryPage(database.jdbi(), exchange, clock),
                 new ReadinessPage(outlook),
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),

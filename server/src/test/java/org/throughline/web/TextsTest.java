@@ -26,6 +26,7 @@ import org.throughline.security.KeyChange;
 import org.throughline.security.Role;
 import org.throughline.security.SecurityEntry;
 import org.throughline.structure.Source;
+import org.throughline.supply.PeggingGraph;
 import org.throughline.supply.Severity;
 
 class TextsTest {
@@ -37,6 +38,7 @@ class TextsTest {
             "today",
             "readiness",
             "plan",
+            "pegging",
             "inventory",
             "purchases",
             "sales",
@@ -81,6 +83,8 @@ class TextsTest {
                                 .flatMap(code -> Stream.of("plan.code.", "plan.says.", "today.message.")
                                         .map(part -> part + code.text())),
                         words("find.kind.", FindPage.Kind.values()),
+                        words("pegging.direction.", PeggingGraph.Direction.values()),
+                        Stream.of("kind.", "several.").flatMap(TextsTest::peggingWords),
                         words("keys.standing.", ApiKey.Standing.values()),
                         words("keys.problem.", KeyChange.Reason.values()),
                         words("data-health.course.", PlanningView.Course.values()),
@@ -121,6 +125,8 @@ class TextsTest {
                         PlanTables.RECORD,
                         PlanTables.SUPPLIES,
                         PlanTables.NEEDS,
+                        PeggingPage.CUSTOMERS,
+                        PeggingPage.GIFTS,
                         InventoryTables.POSITIONS,
                         InventoryTables.LOTS,
                         InventoryTables.RESERVATIONS,
@@ -159,6 +165,19 @@ class TextsTest {
                                         kind -> Stream.of("only.", "only-says.").map(part -> part + kind.word())))
                 .flatMap(words -> words)
                 .map(word -> room + "." + word);
+    }
+
+    /** Of orders there is a word for each way in which they come. */
+    private static Stream<String> peggingWords(String part) {
+        Stream<String> plain = Stream.of(PeggingGraph.Kind.values())
+                .filter(kind -> kind != PeggingGraph.Kind.RECEIPT && kind != PeggingGraph.Kind.PLANNED)
+                .map(TextsTest::spoken);
+        Stream<String> orders = Stream.of("receipt-", "planned-")
+                .flatMap(order ->
+                        Stream.of("make", "buy", "transfer", "subcontract").map(order::concat));
+        return Stream.of(plain, orders, Stream.of("receipt-none"))
+                .flatMap(words -> words)
+                .map(word -> "pegging." + part + word);
     }
 
     private static Stream<String> words(String prefix, Enum<?>[] values) {

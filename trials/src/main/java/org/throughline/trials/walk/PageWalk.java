@@ -45,6 +45,7 @@ public final class PageWalk {
             new Stop("readiness", "/readiness"),
             new Stop("readiness-list", "/readiness?view=list&sort=-quantity"),
             new Stop("plan", "/plan"),
+            new Stop("pegging-nothing", "/plan/pegging"),
             new Stop("inventory", "/inventory?sort=item"),
             new Stop("purchases", "/purchases"),
             new Stop("sales", "/sales"),
@@ -59,11 +60,12 @@ public final class PageWalk {
             new Stop("password", "/password"),
             new Stop("nothing-here", "/nowhere"));
 
-    /** Pages of single things: the name, the page that leads there, and the link that does. */
+    /** Pages of single things: the name, the page that leads there or the stop that is it, and the link that does. */
     private static final List<String[]> FOUND = List.of(
             new String[] {"readiness-order", "/readiness?view=list&state=late", "a[href*='order=']"},
             new String[] {"plan-item", "/plan", "#plan-work a[href*='item=']"},
             new String[] {"inventory-item", "/inventory", "#inventory-list tbody a[href*='item=']"},
+            new String[] {"pegging", "plan-item", "a[href*='/plan/pegging']"},
             new String[] {"purchase", "/purchases", "tbody a[href*='order=']"},
             new String[] {"sale", "/sales?sort=-late", "tbody a[href*='order=']"},
             new String[] {"supplier", "/partners?sort=-coming", "tbody a[href*='partner=']"},
@@ -99,7 +101,8 @@ public final class PageWalk {
         Map<String, Stop> stops = new LinkedHashMap<>();
         FIXED.forEach(stop -> stops.put(stop.name(), stop));
         for (String[] found : FOUND) {
-            page.navigate(address + found[1]);
+            Stop known = stops.get(found[1]);
+            page.navigate(address + (known == null ? found[1] : known.path()));
             ElementHandle link = page.querySelector("main " + found[2]);
             if (link != null) {
                 stops.put(found[0], new Stop(found[0], link.getAttribute("href")));
