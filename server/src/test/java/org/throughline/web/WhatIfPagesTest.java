@@ -104,8 +104,7 @@ class WhatIfPagesTest {
         make("And late", "1");
         assume(2, "lead-time", "SEAL", "", "40");
 
-        JsonNode compared =
-                json("/scenarios?scenario=2&with=1").get("sheet").get("result");
+        JsonNode compared = json("/scenarios?scenario=2&with=1").get("sheet").get("result");
         assertThat(compared.get("figures").get("lateDemands").intValue()).isEqualTo(1);
         assertThat(compared.get("compared").get("figures").get("lateDemands").intValue())
                 .isZero();
@@ -177,8 +176,7 @@ class WhatIfPagesTest {
         browsing.post("/promises/free", "quote", quote.get("quote").stringValue());
         assertThat(json("/promises").get("kept")).isEmpty();
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
+                .untilAsserted(() -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
         assertThat(browsing.post("/promises/free", "quote", "nothing").body()).contains("not kept");
     }
 
