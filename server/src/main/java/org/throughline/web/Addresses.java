@@ -43,6 +43,11 @@ public final class Addresses {
         return Station.PARTNERS.path() + "?partner=" + encoded(partner);
     }
 
+    /** Where somebody asks when so much of an item can be delivered from a site; both by their codes. */
+    public static String promiseOf(String item, String site) {
+        return Station.PROMISES.path() + "?item=" + encoded(item) + "&site=" + encoded(site);
+    }
+
     /** A scenario. */
     public static String scenarioOf(long scenario) {
         return Station.SCENARIOS.path() + "?scenario=" + scenario;

@@ -31,13 +31,8 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** The fields of the form, or each line of {@code ask}: item; site; quantity; day; customer. */
     static List<Asking> in(Visit visit) {
         List<Asking> askings = new ArrayList<>();
-        if (visit.parameter("item").filter(text -> !text.isBlank()).isPresent()) {
-            askings.add(new Asking(
-                    field(visit, "item"),
-                    field(visit, "site"),
-                    field(visit, "quantity"),
-                    field(visit, "day"),
-                    field(visit, "customer")));
+        if (visit.parameter("quantity").isPresent()) {
+            askings.add(typed(visit));
         }
         visit.parameters().getOrDefault("ask", List.of()).stream()
                 .flatMap(String::lines)
@@ -45,6 +40,16 @@ public record Asking(String item, String site, String quantity, String day, Stri
                 .map(Asking::of)
                 .forEach(askings::add);
         return askings;
+    }
+
+    /** The fields of the form, as far as they are filled in. */
+    static Asking typed(Visit visit) {
+        return new Asking(
+                field(visit, "item"),
+                field(visit, "site"),
+                field(visit, "quantity"),
+                field(visit, "day"),
+                field(visit, "customer"));
     }
 
     private static String field(Visit visit, String name) {

@@ -111,16 +111,16 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         return new Answer.Shown<>(plans.current()
                 .map(plan -> new Content(
                         freshness,
-                        Optional.of(form(askings, plan)),
+                        Optional.of(form(Asking.typed(visit), plan)),
                         new PromiseAnswers(plans, texts).of(askings),
                         kept(plan)))
                 .orElseGet(() -> new Content(freshness, Optional.empty(), List.of(), List.of())));
     }
 
-    private static Form form(List<Asking> askings, PlanVersion plan) {
+    private static Form form(Asking typed, PlanVersion plan) {
         LocalDate asOf = plan.assembly().asOf();
         return new Form(
-                askings.isEmpty() ? new Asking("", "", "", "", "") : askings.getFirst(),
+                typed,
                 plan.assembly().model().sites().stream()
                         .map(site -> site.site())
                         .toList(),

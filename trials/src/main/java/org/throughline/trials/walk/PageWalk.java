@@ -46,7 +46,10 @@ public final class PageWalk {
             new Stop("readiness-list", "/readiness?view=list&sort=-quantity"),
             new Stop("plan", "/plan"),
             new Stop("pegging-nothing", "/plan/pegging"),
+            new Stop("scenarios", "/scenarios"),
             new Stop("inventory", "/inventory?sort=item"),
+            new Stop("promises", "/promises"),
+            new Stop("promise-refused", "/promises?item=NOTHING&site=NOWHERE&quantity=1&day=2000-01-01"),
             new Stop("purchases", "/purchases"),
             new Stop("sales", "/sales"),
             new Stop("partners", "/partners"),
@@ -66,6 +69,8 @@ public final class PageWalk {
             new String[] {"plan-item", "/plan", "#plan-work a[href*='item=']"},
             new String[] {"inventory-item", "/inventory", "#inventory-list tbody a[href*='item=']"},
             new String[] {"pegging", "plan-item", "a[href*='/plan/pegging']"},
+            new String[] {"scenario", "/scenarios", "a[href*='scenario=']"},
+            new String[] {"promise", "plan-item", "a[href*='/promises']"},
             new String[] {"purchase", "/purchases", "tbody a[href*='order=']"},
             new String[] {"sale", "/sales?sort=-late", "tbody a[href*='order=']"},
             new String[] {"supplier", "/partners?sort=-coming", "tbody a[href*='partner=']"},
@@ -94,6 +99,20 @@ public final class PageWalk {
         page.fill("#password", password);
         page.click("button[type=submit]");
         return hindrances;
+    }
+
+    /** Makes what a hub does not have of itself, so that there is something to look at: a scenario. */
+    public void make() {
+        page.navigate(address + "/plan");
+        String item = page.textContent("#plan-work tbody a[href*='item=']").strip();
+        page.navigate(address + "/scenarios");
+        page.fill("#name", "A walk through all pages");
+        page.click("form[action='/scenarios/create'] button");
+        page.click("a:has-text('A walk through all pages')");
+        page.selectOption("#kind", "stock-added");
+        page.fill("#what", item);
+        page.fill("#quantity", "1000");
+        page.click("form[action*='assume'] button");
     }
 
     /** Every page there is, in the order of the navigation; of single things the first that has one. */

@@ -34,6 +34,7 @@ public final class PhotographPages {
         try (BrowserSession session = BrowserSession.start(browser, driver)) {
             PageWalk walk = new PageWalk(session.page(), address);
             walk.logIn("demo-administrator", "demo-administrator");
+            walk.make();
             for (Stop stop : walk.stops()) {
                 walk.photograph(stop, folder);
                 List<Hindrance> found = walk.examine(stop);

@@ -73,12 +73,22 @@ class DemoPagesTest {
         hub.awaitPlan(PATIENCE);
         PageWalk walk = new PageWalk(browser.page(), hub.address("/"));
         List<Hindrance> hindrances = new ArrayList<>(walk.logIn(ACCOUNT, ACCOUNT));
+        walk.make();
         List<Stop> stops = walk.stops();
 
         stops.forEach(stop -> hindrances.addAll(walk.examine(stop)));
         assertThat(hindrances).isEmpty();
         assertThat(stops)
                 .extracting(Stop::name)
-                .contains("readiness-order", "plan-item", "inventory-item", "purchase", "sale", "supplier", "account");
+                .contains(
+                        "readiness-order",
+                        "plan-item",
+                        "inventory-item",
+                        "purchase",
+                        "sale",
+                        "supplier",
+                        "account",
+                        "scenario",
+                        "promise");
     }
 }
