@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which part of each thing hangs on some that are chosen, however many steps away. What gets parts of one component from
- * several adds them up; of several components the one counts of which it gets the largest part, because an order waits
- * for the last of them and not once for each. A circle of rework is gone round once.
+ * Which part of each thing hangs on some that are chosen, however many steps away. What gets parts of one component
+ * from several adds them up; of several components the one counts of which it gets the largest part, because an order
+ * waits for the last of them and not once for each. A circle of rework is gone round once.
  */
 public final class Shares<T> {
 

@@ -8,6 +8,7 @@ final class Lettering {
     private static final double WIDE = 8.6;
     private static final double VERY_WIDE = 10.6;
     private static final double BOLD = 1.18;
+    private static final int END = 5;
     private static final String DOTS = "…";
 
     private Lettering() {}
@@ -25,6 +26,16 @@ final class Lettering {
             end++;
         }
         return words.substring(0, end).stripTrailing() + DOTS;
+    }
+
+    /** The same, but what is left out is left out inside: names that are numbered differ at their end. */
+    static String cutInside(String words, double pixels, boolean bold) {
+        double room = bold ? pixels / BOLD : pixels;
+        if (width(words) <= room || words.length() <= END) {
+            return words;
+        }
+        String end = words.substring(words.length() - END);
+        return cut(words, room - width(end), false) + end;
     }
 
     private static double width(String words) {

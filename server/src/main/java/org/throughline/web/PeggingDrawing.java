@@ -52,17 +52,17 @@ final class PeggingDrawing {
         this.open = new LinkedHashSet<>(open);
         groups = new PeggingGroups(view, open);
         words = new PeggingWords(frame, view.currency());
-        lineCount = groups.isSmall() ? 4 : 2;
         int count = groups.groups().size();
         columns = new Columns(
                 count,
                 groups.flows().stream().map(Flow::line).toList(),
                 numbers(PeggingView.Node::chosen),
                 numbers(node -> node.kind() == Kind.DEMAND || node.kind() == Kind.FORECAST));
+        boolean areFew = columns.count() <= SMALL_COLUMNS_MAX;
+        lineCount = groups.isSmall() ? 4 : areFew ? 2 : 3;
         layout = new Layout(count, columns, boxHeight(), groups.isSmall() ? 12 : 6);
-        boolean isNarrow = columns.count() <= SMALL_COLUMNS_MAX;
-        between = isNarrow ? 40 : 28;
-        int room = (isNarrow ? SMALL_WIDTH : USUAL_WIDTH) - 2 * MARGIN - (columns.count() - 1) * between;
+        between = areFew ? 40 : 28;
+        int room = (areFew ? SMALL_WIDTH : USUAL_WIDTH) - 2 * MARGIN - (columns.count() - 1) * between;
         boxWidth = Math.clamp(room / columns.count(), BOX_WIDTH_MIN, BOX_WIDTH_MAX);
     }
 
@@ -96,14 +96,14 @@ final class PeggingDrawing {
 
     private Box box(int number) {
         Group group = groups.groups().get(number);
-        List<String> said = groups.isSmall() ? words.large(group.first()) : words.compact(group);
+        List<String> said = said(group);
         List<Words> written = new ArrayList<>();
         int y = LINE_HEIGHT;
         for (String line : said) {
             int room = boxWidth - 2 * PADDING - (written.isEmpty() && group.more() > 0 ? MORE_WIDTH : 0);
             if (!line.isEmpty()) {
                 boolean isBad = line.startsWith("▲");
-                written.add(new Words(y, Lettering.cut(line, room, isBad || written.isEmpty()), isBad));
+                written.add(new Words(y, cut(line, room, isBad, written.isEmpty()), isBad));
                 y += LINE_HEIGHT;
             }
         }
@@ -117,6 +117,19 @@ final class PeggingDrawing {
                 words.sentence(group),
                 written,
                 group.more() == 0 ? "" : "+" + group.more());
+    }
+
+    private List<String> said(Group group) {
+        if (groups.isSmall()) {
+            return columns.count() <= SMALL_COLUMNS_MAX ? words.large(group.first()) : words.tall(group.first());
+        }
+        return lineCount == 2 ? words.compact(group) : words.narrow(group);
+    }
+
+    private String cut(String line, int room, boolean isBad, boolean isName) {
+        return isName && lineCount > 2
+                ? Lettering.cutInside(line, room, true)
+                : Lettering.cut(line, room, isBad || isName);
     }
 
     private static String look(Group group) {

@@ -106,8 +106,8 @@ final class PeggingGroups {
     }
 
     /**
-     * New keys for supplies in time that nothing leads to and that go to the same: where they are several, nobody has to
-     * look at each.
+     * New keys for supplies in time that nothing leads to and that go to the same: where they are several, nobody has
+     * to look at each.
      */
     private static Map<String, String> quiet(PeggingView view, Map<String, String> keys) {
         Set<String> led = view.edges().stream().map(PeggingView.Edge::to).collect(Collectors.toSet());

@@ -50,7 +50,8 @@ public record PeggingView(
      * @param share the part of it that hangs on what was chosen
      * @param due the ISO date on which it should come or is needed; empty for stock
      * @param comes the ISO date on which it is there if nobody acts; empty for stock, and for never
-     * @param late whether it comes too late, or never, for what is looked at; what only safety stock waits for is not late
+     * @param late whether it comes too late, or never, for what is looked at; what only safety stock waits for is not
+     *     late
      * @param lateDays by how many days at most; 0 where it never comes
      * @param money the price of the share of a demand; 0 for all else
      * @param more how many it gives to or gets from that are not among the nodes

@@ -30,21 +30,52 @@ final class PeggingWords {
         return List.of(title(node), amount(node) + " " + node.item().name(), whom(node), standing(node));
     }
 
-    /** Two lines: what it is and of which item or for whom, how much and when. */
+    /** Two lines: what it is and of which item or for whom, how much and when; what matters more stands first. */
     List<String> compact(Group group) {
         Node node = group.first();
-        if (group.isSingle()) {
-            return List.of(
-                    shortTitle(node),
-                    node.late() ? joined(standing(node), amount(node)) : joined(amount(node), standing(node)));
-        }
         if (group.isQuiet()) {
-            return List.of(text("parts", group.nodes().size()), text("from-stock", fromStock(group)));
+            return quietLines(group);
+        }
+        String what = group.isSingle() ? shortTitle(node) : together(group);
+        return List.of(what, figures(group));
+    }
+
+    /** Three lines, for boxes in which two would be cut too short. */
+    List<String> narrow(Group group) {
+        Node node = group.first();
+        if (group.isQuiet()) {
+            return quietLines(group);
+        }
+        if (!group.isSingle()) {
+            return List.of(node.item().name(), several(group), figures(group));
+        }
+        return List.of(title(node), whose(node), figures(group));
+    }
+
+    /** Four lines, each with one thing only, for boxes that are narrow. */
+    List<String> tall(Node node) {
+        String worth = node.money().signum() == 0 ? amount(node) : currency + " " + Written.money(node.money());
+        return List.of(title(node), whose(node), worth, standing(node));
+    }
+
+    /** For whom it is where somebody ordered it, else the item. */
+    private static String whose(Node node) {
+        return node.asks() && !node.partner().name().isEmpty()
+                ? node.partner().name()
+                : node.item().name();
+    }
+
+    private List<String> quietLines(Group group) {
+        return List.of(text("parts", group.nodes().size()), text("from-stock", fromStock(group)));
+    }
+
+    private String figures(Group group) {
+        Node node = group.first();
+        if (group.isSingle()) {
+            return node.late() ? joined(standing(node), amount(node)) : joined(amount(node), standing(node));
         }
         String sum = Written.amount(group.sum(Node::quantity)) + " " + node.unit();
-        return List.of(
-                several(group),
-                node.late() ? joined("▲ " + text("late"), money(group), sum) : joined(sum, money(group)));
+        return node.late() ? joined("▲ " + text("late"), money(group), sum) : joined(sum, money(group));
     }
 
     private static long fromStock(Group group) {
@@ -53,7 +84,7 @@ final class PeggingWords {
 
     /** All of it as one sentence. */
     String sentence(Group group) {
-        String what = group.isQuiet() ? quiet(group) : group.isSingle() ? single(group) : together(group);
+        String what = group.isQuiet() ? quiet(group) : group.isSingle() ? single(group) : all(group);
         String said = group.first().chosen() ? text("chosen") + ": " + what : what;
         return group.more() == 0 ? said : said + ". " + text("more", group.more());
     }
@@ -74,10 +105,10 @@ final class PeggingWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private String together(Group group) {
+    private String all(Group group) {
         Node node = group.first();
         return joined(
-                several(group),
+                together(group),
                 Written.amount(group.sum(Node::quantity)) + " " + node.unit(),
                 node.late() ? text("late") : "",
                 money(group),
@@ -104,10 +135,11 @@ final class PeggingWords {
     }
 
     private String several(Group group) {
-        return text(
-                "several." + group.first().word(),
-                group.first().item().name(),
-                group.nodes().size());
+        return text("several." + group.first().word(), group.nodes().size());
+    }
+
+    private String together(Group group) {
+        return text("titled", group.first().item().name(), several(group));
     }
 
     private String title(Node node) {

@@ -102,6 +102,14 @@ class LayoutTest {
                 .endsWith("…");
     }
 
+    @Test
+    void names_that_are_numbered_keep_their_end() {
+        assertThat(Lettering.cutInside("PO-7", 102, true)).isEqualTo("PO-7");
+        assertThat(Lettering.cutInside("GHENT/MO/00064", 102, true))
+                .startsWith("G")
+                .endsWith("…00064");
+    }
+
     private static Columns columns(int count, List<Columns.Line> lines) {
         return new Columns(count, lines, new BitSet(), new BitSet());
     }
