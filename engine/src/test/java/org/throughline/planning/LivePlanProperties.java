@@ -8,7 +8,7 @@ import net.jqwik.api.Example;
 class LivePlanProperties {
 
     /** What fits into a check; any number with {@code bin/sim live}. */
-    private static final long SEQUENCES = 10_000;
+    private static final long SEQUENCES = 5_000;
 
     /** So often everything that may happen must have happened, or the sequences prove less than they seem to. */
     private static final long LEAST = 20;

@@ -22,7 +22,7 @@ import org.throughline.values.Micros;
 /** What holds of every quote, whatever the model. */
 class PromisingProperties {
 
-    private static final int TRIES = 500;
+    private static final int TRIES = 150;
     private static final int INQUIRIES = 4;
     private static final LocalDate LAST = RandomModel.AS_OF.plusDays(RandomModel.OPTIONS.horizonDays());
 
