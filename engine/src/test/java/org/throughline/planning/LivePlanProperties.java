@@ -11,7 +11,7 @@ class LivePlanProperties {
     private static final long SEQUENCES = 5_000;
 
     /** So often everything that may happen must have happened, or the sequences prove less than they seem to. */
-    private static final long LEAST = 20;
+    private static final long LEAST = 10;
 
     @Example
     void a_live_plan_is_the_one_made_from_scratch_after_any_changes() {
