@@ -13,4 +13,9 @@ public record ModelProblem(String code, ModelTable table, int row, String column
 
     /** No single row is to blame. */
     public static final int WHOLE_TABLE = -1;
+
+    /** What is wrong and what would be right, for people who see no table. */
+    public String sentence() {
+        return "%s %s. %s.".formatted(code, text, advice);
+    }
 }

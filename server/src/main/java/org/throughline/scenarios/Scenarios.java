@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.planning.Change;
 import org.throughline.planning.LivePlan;
+import org.throughline.planning.ModelProblem;
 import org.throughline.planning.WhatIf;
 import org.throughline.scenarios.ScenarioChange.Reason;
 import org.throughline.security.Actor;
@@ -211,9 +212,8 @@ public final class Scenarios {
     private static ScenarioLook look(String name, Simulation answer) {
         return switch (answer.outcome()) {
             case LivePlan.Outcome.Refused<WhatIf> refused ->
-                new ScenarioLook.Unsound(refused.problems().stream()
-                        .map(problem -> "%s %s. %s.".formatted(problem.code(), problem.text(), problem.advice()))
-                        .toList());
+                new ScenarioLook.Unsound(
+                        refused.problems().stream().map(ModelProblem::sentence).toList());
             case LivePlan.Outcome.Taken<WhatIf> taken ->
                 new ScenarioLook.Planned(name, answer, taken.result().plan());
         };

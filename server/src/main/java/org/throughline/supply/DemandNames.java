@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.PartnerId;
 import org.throughline.planning.Demand;
 import org.throughline.planning.Promise;
-import org.throughline.structure.Item;
-import org.throughline.values.Micros;
 
 /** The demands of a plan by their names: when they are served, for whom, and what they are worth. */
 public final class DemandNames {
 
     private final Map<String, Promise> promises;
     private final Map<String, DemandLink> links;
-    private final Map<String, Long> prices;
+    private final DemandPrices prices;
 
     /** Those of this plan. */
     public DemandNames(PlanVersion version) {
@@ -26,7 +24,7 @@ public final class DemandNames {
                 .collect(Collectors.toMap(promise -> promise.demand().demand(), Function.identity()));
         links = version.assembly().links().demands().stream()
                 .collect(Collectors.toMap(DemandLink::demand, Function.identity(), (first, _) -> first));
-        prices = version.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Item::unitPrice));
+        prices = new DemandPrices(version.assembly().model());
     }
 
     /** When the demand is served, where the plan has to serve it. */
@@ -50,8 +48,7 @@ public final class DemandNames {
 
     /** The price of one unit of what is demanded, in the plan's currency: its own, else that of the item. */
     public BigDecimal price(Demand demand) {
-        return Micros.decimal(
-                demand.unitPrice() == Demand.ITEM_PRICE ? prices.getOrDefault(demand.item(), 0L) : demand.unitPrice());
+        return prices.of(demand);
     }
 
     /** The price of a part of a demand, in whole hundredths of the plan's currency. */

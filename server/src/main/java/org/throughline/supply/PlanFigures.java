@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.throughline.planning.Demand;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.Promise;
@@ -41,6 +40,7 @@ public record PlanFigures(
     /** Of this plan, with the costs and prices of the model. */
     public static PlanFigures of(Plan plan, PlanningModel model) {
         Map<String, Item> items = model.items().stream().collect(Collectors.toMap(Item::item, item -> item));
+        DemandPrices prices = new DemandPrices(model);
         int lateDemands = 0;
         int neverServed = 0;
         long lateDays = 0;
@@ -50,7 +50,7 @@ public record PlanFigures(
                 lateDemands++;
                 neverServed += promise.promiseDate().isDate() ? 0 : 1;
                 lateDays += promise.lateDays();
-                lateValue = lateValue.add(money(promise.requiredQuantity(), price(promise.demand(), items)));
+                lateValue = lateValue.add(money(promise.requiredQuantity(), prices.of(promise.demand())));
             }
         }
         return new PlanFigures(
@@ -80,13 +80,7 @@ public record PlanFigures(
     }
 
     private static BigDecimal cost(long quantity, String item, Map<String, Item> items) {
-        return money(quantity, known(items, item).unitCost());
-    }
-
-    private static long price(Demand demand, Map<String, Item> items) {
-        return demand.unitPrice() == Demand.ITEM_PRICE
-                ? known(items, demand.item()).unitPrice()
-                : demand.unitPrice();
+        return money(quantity, Micros.decimal(known(items, item).unitCost()));
     }
 
     private static Item known(Map<String, Item> items, String item) {
@@ -97,8 +91,8 @@ public record PlanFigures(
         return known;
     }
 
-    private static BigDecimal money(long quantity, long each) {
-        return Micros.decimal(quantity).multiply(Micros.decimal(each));
+    private static BigDecimal money(long quantity, BigDecimal each) {
+        return Micros.decimal(quantity).multiply(each);
     }
 
     private static BigDecimal cents(BigDecimal amount) {

@@ -3,15 +3,12 @@ package org.throughline.supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.throughline.planning.Change;
-import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.Plan;
 
@@ -59,24 +56,10 @@ final class Planner implements AutoCloseable {
     }
 
     /** Questions are answered on the plan that is shown, never while another one takes its place. */
-    Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
+    <T> Optional<T> ask(Function<PlanVersion, Function<LivePlan, T>> question) {
         turn.lock();
         try {
-            return current()
-                    .flatMap(plan -> standing.whatIf(plan.assembly().model(), question.apply(plan))
-                            .map(outcome -> new Simulation(plan, outcome)));
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** As {@link #whatIf}. */
-    Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
-        turn.lock();
-        try {
-            return current()
-                    .flatMap(plan -> standing.promise(plan.assembly().model(), question.apply(plan))
-                            .map(quotes -> new Promised(plan, quotes)));
+            return current().flatMap(plan -> standing.ask(plan.assembly().model(), question.apply(plan)));
         } finally {
             turn.unlock();
         }

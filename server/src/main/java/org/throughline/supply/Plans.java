@@ -73,7 +73,10 @@ public final class Plans implements AutoCloseable {
      * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
      */
     public Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
-        return planner.whatIf(question);
+        return planner.ask(plan -> {
+            List<Change> changes = question.apply(plan);
+            return live -> new Simulation(plan, live.whatIf(changes));
+        });
     }
 
     /**
@@ -84,7 +87,10 @@ public final class Plans implements AutoCloseable {
      * @throws ArithmeticException as {@link #whatIf}
      */
     public Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
-        return planner.promise(question);
+        return planner.ask(plan -> {
+            List<Inquiry> inquiries = question.apply(plan);
+            return live -> new Promised(plan, live.promise(inquiries));
+        });
     }
 
     /** How planning goes. */

@@ -2,17 +2,15 @@ package org.throughline.supply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planning.Change;
 import org.throughline.planning.Compilation;
-import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.LivePlan.Outcome;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
-import org.throughline.planning.Quote;
-import org.throughline.planning.WhatIf;
 
 /** The plan that stands, kept alive: of each model that follows only what differs from the one before is replanned. */
 final class StandingPlan {
@@ -48,18 +46,11 @@ final class StandingPlan {
         return live.apply(changes) instanceof Outcome.Taken<?> ? standing(live, assembly) : anew(assembly);
     }
 
-    /** What would be, were these changes taken; empty where another plan than that of the model stands. */
-    synchronized Optional<Outcome<WhatIf>> whatIf(PlanningModel model, List<Change> changes) {
+    /** What the live plan answers; empty where another plan than that of the model stands. */
+    synchronized <T> Optional<T> ask(PlanningModel model, Function<LivePlan, T> question) {
         return Optional.ofNullable(standing)
                 .filter(known -> known.model().equals(model))
-                .map(known -> known.live().whatIf(changes));
-    }
-
-    /** What can be promised; empty where another plan than that of the model stands. */
-    synchronized Optional<List<Quote>> promise(PlanningModel model, List<Inquiry> inquiries) {
-        return Optional.ofNullable(standing)
-                .filter(known -> known.model().equals(model))
-                .map(known -> known.live().promise(inquiries));
+                .map(known -> question.apply(known.live()));
     }
 
     private Outcome<Plan> anew(Assembly assembly) {

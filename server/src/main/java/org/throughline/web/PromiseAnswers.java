@@ -73,9 +73,7 @@ final class PromiseAnswers {
             case Quote.Refused refused ->
                 refused(
                         asking,
-                        refused.problems().stream()
-                                .map(PromiseAnswers::sentence)
-                                .toList());
+                        refused.problems().stream().map(ModelProblem::sentence).toList());
             case Quote.Available available ->
                 new PromiseAnswer(
                         asking,
@@ -91,10 +89,6 @@ final class PromiseAnswers {
                         Optional.of(stock(planned.availability())),
                         Optional.of(plan(planned)));
         };
-    }
-
-    private static String sentence(ModelProblem problem) {
-        return "%s %s. %s.".formatted(problem.code(), problem.text(), problem.advice());
     }
 
     private static PromiseAnswer.FromStock stock(Availability availability) {

@@ -35,7 +35,7 @@ public final class PlanVersions {
         PlanVersion plan = of(story);
         StandingPlan standing = new StandingPlan();
         standing.follow(plan.assembly(), Optional.empty());
-        return question -> standing.whatIf(plan.assembly().model(), question.apply(plan))
-                .map(outcome -> new Simulation(plan, outcome));
+        return question ->
+                standing.ask(plan.assembly().model(), live -> new Simulation(plan, live.whatIf(question.apply(plan))));
     }
 }
