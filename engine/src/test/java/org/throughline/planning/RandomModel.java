@@ -99,6 +99,14 @@ final class RandomModel {
     static PlanningModel withStock(PlanningModel model, StockBalance balance) {
         List<StockBalance> stock = new ArrayList<>(model.stock());
         stock.add(balance);
+        return with(model, stock, model.receipts());
+    }
+
+    static PlanningModel withoutReceipts(PlanningModel model) {
+        return with(model, model.stock(), List.of());
+    }
+
+    private static PlanningModel with(PlanningModel model, List<StockBalance> stock, List<ScheduledReceipt> receipts) {
         return new PlanningModel(
                 model.items(),
                 model.conversions(),
@@ -110,8 +118,8 @@ final class RandomModel {
                 model.bomLines(),
                 model.suppliers(),
                 stock,
-                model.receipts(),
-                model.allocations(),
+                receipts,
+                receipts.isEmpty() ? List.of() : model.allocations(),
                 model.demands(),
                 model.history());
     }
