@@ -3,6 +3,7 @@ package org.throughline.supply;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +78,9 @@ final class BookReader {
         record Impossible(String why) implements Reading {}
     }
 
+    private static final Reading CLOSED =
+            new Reading.Impossible("The stock of no site has been read completely. Maybe wait for the first load.");
+
     /** What one look at the books found. */
     private sealed interface Look {
 
@@ -108,19 +112,13 @@ final class BookReader {
 
     Reading read() {
         Position target = journal.head();
+        if (held == null && !isOpened(target)) {
+            return CLOSED;
+        }
         for (int attempt = 0; attempt < limits.snapshotAttemptsMax(); attempt++) {
-            for (Book<?> each : BOOKS) {
-                ConsumerName book = each.name();
-                switch (journal.await(book, target, limits.bookWaitMax())) {
-                    case Arrival.Arrived _ -> {}
-                    case Arrival.StillBehind(var at) -> {
-                        return new Reading.Impossible(
-                                "The book of (%s) has read up to (%s) of (%s) only.".formatted(book, at, target));
-                    }
-                    case Arrival.Standing(var state) -> {
-                        return new Reading.Impossible("The book of (%s) stands still: %s".formatted(book, state));
-                    }
-                }
+            Optional<Reading> behind = await(BOOKS, target);
+            if (behind.isPresent()) {
+                return behind.get();
             }
             Map<ConsumerName, Integer> rebuilds = rebuilds();
             switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, this::look)) {
@@ -130,12 +128,35 @@ final class BookReader {
                     return complete;
                 }
                 case Look.Closed() -> {
-                    return new Reading.Impossible(
-                            "The stock of no site has been read completely. Maybe wait for the first load.");
+                    return CLOSED;
                 }
             }
         }
         return new Reading.Impossible("So many facts arrive that the books never stood at one position.");
+    }
+
+    /** Where stock alone keeps a plan from being made, the other books are not hurried. */
+    private boolean isOpened(Position target) {
+        return await(List.of(STOCK), target).isPresent() || jdbi.withHandle(handle -> new Positions(handle).isOpened());
+    }
+
+    /** Waits until these books have read so far; why it is not to be waited for where one does not. */
+    private Optional<Reading> await(List<Book<?>> books, Position target) {
+        for (Book<?> each : books) {
+            ConsumerName book = each.name();
+            switch (journal.await(book, target, limits.bookWaitMax())) {
+                case Arrival.Arrived _ -> {}
+                case Arrival.StillBehind(var at) -> {
+                    return Optional.of(new Reading.Impossible(
+                            "The book of (%s) has read up to (%s) of (%s) only.".formatted(book, at, target)));
+                }
+                case Arrival.Standing(var state) -> {
+                    return Optional.of(
+                            new Reading.Impossible("The book of (%s) stands still: %s".formatted(book, state)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Look look(Handle transaction) {

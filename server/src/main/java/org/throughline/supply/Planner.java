@@ -85,7 +85,9 @@ final class Planner implements AutoCloseable {
                 settle();
                 Instant begun = clock.instant();
                 boolean isMade = planNow(listener);
-                took = Duration.between(begun, clock.instant());
+                if (isMade) {
+                    took = Duration.between(begun, clock.instant());
+                }
                 alarm.rest(isMade ? untilQuarter() : limits.retryWait());
             }
         } catch (InterruptedException stopped) {

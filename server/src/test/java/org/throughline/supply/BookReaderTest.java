@@ -24,6 +24,7 @@ import org.throughline.events.Source;
 import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
+import org.throughline.inventory.InventoryIntake;
 import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Journal;
@@ -104,6 +105,19 @@ class BookReaderTest {
         assertThat(after.items()).isNotSameAs(before.items());
         assertThat(after.stock()).isSameAs(before.stock());
         assertThat(read(reader).items()).isSameAs(after.items());
+    }
+
+    @Test
+    void books_that_nobody_can_plan_with_yet_are_not_hurried() {
+        try (Journal stockOnly = Journal.open(
+                database, org.throughline.journal.Limits.standard(), InstantSource.system(), CrashPoints.UNOBSERVED)) {
+            stockOnly.follow(new InventoryIntake());
+
+            assertThat(new BookReader(database.jdbi(), stockOnly, Limits.standard()).read())
+                    .isInstanceOfSatisfying(
+                            BookReader.Reading.Impossible.class,
+                            closed -> assertThat(closed.why()).contains("stock of no site"));
+        }
     }
 
     private BookReader freshReader() {
