@@ -20,4 +20,17 @@ public record ItemSite(
         LotSizing lotSizing,
         long yield,
         String fromSite,
-        String planner) {}
+        String planner) {
+
+    /** The same with another lead time. */
+    public ItemSite withLeadTimeDays(int other) {
+        return new ItemSite(
+                item, site, source, other, safetyStock, safetyLeadTimeDays, lotSizing, yield, fromSite, planner);
+    }
+
+    /** The same with another safety stock, in millionths. */
+    public ItemSite withSafetyStock(long other) {
+        return new ItemSite(
+                item, site, source, leadTimeDays, other, safetyLeadTimeDays, lotSizing, yield, fromSite, planner);
+    }
+}

@@ -88,7 +88,7 @@ final class Premises {
             case Assumption.SafetyStockIs is ->
                 supplied(is.item(), is.site())
                         .ifPresent(row ->
-                                micros(is.quantity(), row.item()).ifPresent(kept -> put(withSafetyStock(row, kept))));
+                                micros(is.quantity(), row.item()).ifPresent(kept -> put(row.withSafetyStock(kept))));
         }
     }
 
@@ -196,17 +196,7 @@ final class Premises {
     }
 
     private void leadTime(ItemSite row, int days) {
-        put(new ItemSite(
-                row.item(),
-                row.site(),
-                row.source(),
-                days,
-                row.safetyStock(),
-                row.safetyLeadTimeDays(),
-                row.lotSizing(),
-                row.yield(),
-                row.fromSite(),
-                row.planner()));
+        put(row.withLeadTimeDays(days));
         List<SupplierItem> rows = suppliers.getOrDefault(row.item(), List.of()).stream()
                 .map(supplier -> supplier.site().isEmpty() || supplier.site().equals(row.site())
                         ? withLeadTime(supplier)
@@ -229,20 +219,6 @@ final class Premises {
                 row.lotMinimum(),
                 row.lotMultiple(),
                 row.price());
-    }
-
-    private static ItemSite withSafetyStock(ItemSite row, long kept) {
-        return new ItemSite(
-                row.item(),
-                row.site(),
-                row.source(),
-                row.leadTimeDays(),
-                kept,
-                row.safetyLeadTimeDays(),
-                row.lotSizing(),
-                row.yield(),
-                row.fromSite(),
-                row.planner());
     }
 
     private Optional<Place> place(ItemId item, SiteId site) {

@@ -1,13 +1,15 @@
 package org.throughline.scenarios;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A question "what if" that has a name.
  *
- * @param base the scenario whose assumptions come before its own, {@link ScenarioId#NONE} for the live plan alone
+ * @param base the scenario whose assumptions come before its own, as it stood when this one was read; empty for the
+ * live plan alone
  * @param shared whether everybody sees it, or its owner only
  * @param owner who made it and may change it
  * @param discardedAt when it was given up; empty while it is kept
@@ -17,7 +19,7 @@ public record Scenario(
         ScenarioId id,
         String name,
         String note,
-        ScenarioId base,
+        Optional<Scenario> base,
         boolean shared,
         String owner,
         Instant createdAt,
@@ -27,6 +29,17 @@ public record Scenario(
     /** Copies the assumptions. */
     public Scenario {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The scenario and those that it stands on, the lowest first. */
+    public List<Scenario> chain() {
+        List<Scenario> chain = new ArrayList<>();
+        Optional<Scenario> next = Optional.of(this);
+        while (next.isPresent()) {
+            chain.addFirst(next.get());
+            next = next.get().base();
+        }
+        return chain;
     }
 
     /** Whether it may be seen. */

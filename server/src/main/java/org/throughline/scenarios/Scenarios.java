@@ -2,6 +2,7 @@ package org.throughline.scenarios;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,11 @@ public final class Scenarios {
             SqlScenarios table = new SqlScenarios(handle);
             table.lock();
             Map<ScenarioId, Scenario> all = table.all();
-            Optional<Reason> refusal = refusal(person, name.strip(), note, base, all);
+            Optional<Scenario> below =
+                    Optional.ofNullable(all.get(base)).filter(found -> found.isVisibleTo(person.name()));
+            Optional<Reason> refusal = !base.equals(ScenarioId.NONE) && below.isEmpty()
+                    ? Optional.of(Reason.NO_SUCH_BASE)
+                    : refusal(name.strip(), note, below, all.values());
             if (refusal.isPresent()) {
                 return new ScenarioChange.Refused(refusal.get());
             }
@@ -74,7 +79,7 @@ public final class Scenarios {
                     ScenarioId.NONE,
                     name.strip(),
                     note.strip(),
-                    base,
+                    below,
                     false,
                     person.name(),
                     clock.instant(),
@@ -84,15 +89,14 @@ public final class Scenarios {
         });
     }
 
-    private Optional<Reason> refusal(
-            Actor person, String name, String note, ScenarioId base, Map<ScenarioId, Scenario> all) {
+    private Optional<Reason> refusal(String name, String note, Optional<Scenario> base, Collection<Scenario> all) {
         if (name.isEmpty() || name.length() > limits.nameMax()) {
             return Optional.of(Reason.NAME_NOT_ALLOWED);
         }
         if (note.length() > limits.noteMax()) {
             return Optional.of(Reason.NOTE_TOO_LONG);
         }
-        List<Scenario> kept = all.values().stream()
+        List<Scenario> kept = all.stream()
                 .filter(scenario -> scenario.discardedAt().isEmpty())
                 .toList();
         if (kept.stream().anyMatch(scenario -> scenario.name().equals(name))) {
@@ -101,14 +105,7 @@ public final class Scenarios {
         if (kept.size() >= limits.scenariosMax()) {
             return Optional.of(Reason.TOO_MANY_SCENARIOS);
         }
-        if (base.equals(ScenarioId.NONE)) {
-            return Optional.empty();
-        }
-        Scenario below = all.get(base);
-        if (below == null || !below.isVisibleTo(person.name())) {
-            return Optional.of(Reason.NO_SUCH_BASE);
-        }
-        return chain(below, all).size() < limits.depthMax() ? Optional.empty() : Optional.of(Reason.TOO_DEEP);
+        return base.filter(below -> below.chain().size() >= limits.depthMax()).map(_ -> Reason.TOO_DEEP);
     }
 
     private static ScenarioChange done(SqlScenarios table, ScenarioId id) {
@@ -179,14 +176,9 @@ public final class Scenarios {
         });
     }
 
-    /** The scenario and those that it stands on, the lowest first. */
-    public List<Scenario> chain(Scenario scenario) {
-        return chain(scenario, all());
-    }
-
     /** What the plan as it stands would be with the scenario and those that it stands on. */
     public ScenarioLook look(Scenario scenario) {
-        List<Scenario> chain = chain(scenario);
+        List<Scenario> chain = scenario.chain();
         List<String> gone = chain.stream()
                 .filter(each -> each.discardedAt().isPresent())
                 .map(each -> "It stands on the scenario (%s), which was discarded. Maybe make it anew on the live plan."
@@ -217,15 +209,5 @@ public final class Scenarios {
             case LivePlan.Outcome.Taken<WhatIf> taken ->
                 new ScenarioLook.Planned(name, answer, taken.result().plan());
         };
-    }
-
-    private static List<Scenario> chain(Scenario scenario, Map<ScenarioId, Scenario> all) {
-        List<Scenario> chain = new ArrayList<>();
-        Optional<Scenario> next = Optional.of(scenario);
-        while (next.isPresent()) {
-            chain.addFirst(next.get());
-            next = Optional.ofNullable(all.get(next.get().base()));
-        }
-        return chain;
     }
 }

@@ -26,7 +26,7 @@ final class SqlScenarios {
         handle.execute("lock table scenarios_scenario in share row exclusive mode");
     }
 
-    /** All scenarios by their numbers, those that were discarded too. */
+    /** All scenarios by their numbers, those that were discarded too; what one stands on was there before it. */
     Map<ScenarioId, Scenario> all() {
         Map<Long, TreeMap<Integer, Assumption>> assumed = new HashMap<>();
         handle.createQuery("""
@@ -40,9 +40,11 @@ final class SqlScenarios {
         handle.createQuery("""
                         select id, name, note, base, shared, owner, created_at, discarded_at
                           from scenarios_scenario
+                         order by id
                         """)
                 .map((row, _) -> scenario(
                         row,
+                        Optional.ofNullable(all.get(new ScenarioId(row.getLong("base")))),
                         new ArrayList<>(assumed.getOrDefault(row.getLong("id"), new TreeMap<>())
                                 .values())))
                 .forEach(scenario -> all.put(scenario.id(), scenario));
@@ -61,12 +63,13 @@ final class SqlScenarios {
                 .assumption();
     }
 
-    private static Scenario scenario(ResultSet row, List<Assumption> assumptions) throws SQLException {
+    private static Scenario scenario(ResultSet row, Optional<Scenario> base, List<Assumption> assumptions)
+            throws SQLException {
         return new Scenario(
                 new ScenarioId(row.getLong("id")),
                 row.getString("name"),
                 row.getString("note"),
-                new ScenarioId(row.getLong("base")),
+                base,
                 row.getBoolean("shared"),
                 row.getString("owner"),
                 row.getTimestamp("created_at").toInstant(),
@@ -82,7 +85,12 @@ final class SqlScenarios {
                         """)
                 .bind("name", scenario.name())
                 .bind("note", scenario.note())
-                .bind("base", scenario.base().value())
+                .bind(
+                        "base",
+                        scenario.base()
+                                .map(Scenario::id)
+                                .orElse(ScenarioId.NONE)
+                                .value())
                 .bind("shared", scenario.shared())
                 .bind("owner", scenario.owner())
                 .bind("created_at", Timestamp.from(scenario.createdAt()))

@@ -55,9 +55,19 @@ public record ScenarioSheet(
             String quantity,
             String days) {
 
-        /** The kind as addresses, forms and texts write it. */
-        public String kindWord() {
-            return Spoken.of(kind);
+        /** The sentence that says it, in the words of the texts. */
+        public String sentence() {
+            return isLess() ? "stock-taken" : Spoken.of(kind);
+        }
+
+        /** The quantity as the sentence says it. */
+        public String spokenQuantity() {
+            return isLess() ? quantity.substring(1) : quantity;
+        }
+
+        /** Stock may also be assumed not to be there. */
+        private boolean isLess() {
+            return quantity.startsWith("-");
         }
     }
 

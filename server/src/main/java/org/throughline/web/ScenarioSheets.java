@@ -11,7 +11,6 @@ import org.throughline.events.ItemId;
 import org.throughline.events.SiteId;
 import org.throughline.scenarios.AssumptionRow;
 import org.throughline.scenarios.Scenario;
-import org.throughline.scenarios.ScenarioId;
 import org.throughline.scenarios.ScenarioLook;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Actor;
@@ -45,14 +44,11 @@ final class ScenarioSheets {
     }
 
     private ScenarioSheet.Head head(Scenario scenario) {
-        List<Scenario> chain = scenarios.chain(scenario);
         return new ScenarioSheet.Head(
                 scenario.id().value(),
                 scenario.name(),
                 scenario.note(),
-                scenario.base().equals(ScenarioId.NONE)
-                        ? ""
-                        : chain.get(chain.size() - 2).name(),
+                scenario.base().map(Scenario::name).orElse(""),
                 scenario.owner(),
                 scenario.owner().equals(visitor.name()),
                 scenario.shared());
@@ -105,7 +101,7 @@ final class ScenarioSheets {
 
     private List<ScenarioSheet.Line> lines(Scenario scenario) {
         List<ScenarioSheet.Line> lines = new ArrayList<>();
-        for (Scenario each : scenarios.chain(scenario)) {
+        for (Scenario each : scenario.chain()) {
             boolean isOwn = each.id().equals(scenario.id());
             for (int at = 0; at < each.assumptions().size(); at++) {
                 lines.add(line(

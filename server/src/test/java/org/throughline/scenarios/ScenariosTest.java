@@ -138,7 +138,7 @@ class ScenariosTest {
         scenarios.discard(KIM, below.id());
 
         assertThat(scenarios.find(KIM, below.id())).isEmpty();
-        assertThat(scenarios.look(above))
+        assertThat(scenarios.look(scenarios.find(KIM, above.id()).orElseThrow()))
                 .isInstanceOfSatisfying(
                         ScenarioLook.Unsound.class,
                         unsound -> assertThat(unsound.problems())

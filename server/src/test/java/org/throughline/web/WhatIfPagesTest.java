@@ -93,7 +93,7 @@ class WhatIfPagesTest {
                 .isGreaterThan(result.get("live").get("orders").intValue());
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains(
-                        "Seals gone", "-20 SEAL more lie at WH", "In figures", "The scenario (Seals gone) assumes so.");
+                        "Seals gone", "20 SEAL fewer lie at WH", "In figures", "The scenario (Seals gone) assumes so.");
         assertThat(browsing.get("/scenarios").body()).contains("Beside the live plan", "Seals gone");
     }
 
