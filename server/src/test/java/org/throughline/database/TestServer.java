@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,17 +20,33 @@ final class TestServer implements AutoCloseable {
     private final Path folder = TestFolders.fresh("shared");
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
+    private Future<DatabaseSettings.External> prepared;
 
     TestServer() {
         var settings = new DatabaseSettings.Embedded(folder, TestFolders.binaries(), CONNECTIONS);
         server = EmbeddedPostgres.start(settings, TestSurroundings.real(), Limits.standard());
         DatabaseSettings.External template = create(TEMPLATE, "template0 encoding 'UTF8'");
         Database.open(template, TestSurroundings.real(), Limits.standard()).close();
+        prepared = prepare();
     }
 
     /** A new database with the tables of this release and no rows. */
-    DatabaseSettings.External createDatabase() {
-        return create("test_" + databases.incrementAndGet(), TEMPLATE);
+    synchronized DatabaseSettings.External createDatabase() {
+        try {
+            return prepared.get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException("No database could be made.", failure);
+        } finally {
+            prepared = prepare();
+        }
+    }
+
+    /** Makes the next database while the test with this one runs; most of the time it waits for the disk. */
+    private Future<DatabaseSettings.External> prepare() {
+        FutureTask<DatabaseSettings.External> next =
+                new FutureTask<>(() -> create("test_" + databases.incrementAndGet(), TEMPLATE));
+        Thread.startVirtualThread(next);
+        return next;
     }
 
     /** A new database without any table, in the given encoding. */
@@ -61,6 +80,7 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        prepared.cancel(true);
         server.close();
         TestFolders.delete(folder);
     }
