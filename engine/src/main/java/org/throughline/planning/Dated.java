@@ -8,15 +8,15 @@ import java.util.Arrays;
  * @param requirements when the covers of each requirement are there
  * @param orders when each planned order comes
  * @param receipts when each receipt comes
- * @param late whether any requirement is served after its date
+ * @param lateUntil the last date of a requirement that is served after its date, {@link Days#NONE} where none is
  */
 @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
-record Dated(int[] requirements, int[] orders, int[] receipts, boolean late) {
+record Dated(int[] requirements, int[] orders, int[] receipts, int lateUntil) {
 
     private static final int[] NO_DAYS = {};
 
     /** Nothing is needed and nothing is coming. */
-    static final Dated NOTHING = new Dated(NO_DAYS, NO_DAYS, NO_DAYS, false);
+    static final Dated NOTHING = new Dated(NO_DAYS, NO_DAYS, NO_DAYS, Days.NONE);
 
     boolean isSameAs(Dated other) {
         return Arrays.equals(requirements, other.requirements)

@@ -35,14 +35,17 @@ final class FeasibleDates {
         }
         int[] receipts = sheet.receipts.count() == 0 ? NO_DAYS : receiptDates(node, sheet);
         int[] orders = sheet.orderCount() == 0 ? NO_DAYS : orderDates(sheet);
-        Dated supplies = new Dated(NO_DAYS, orders, receipts, false);
-        int[] requirements = new int[sheet.netted.needs.count()];
-        boolean late = false;
+        Dated supplies = new Dated(NO_DAYS, orders, receipts, Days.NONE);
+        int[] wanted = sheet.netted.needs.dates();
+        int[] requirements = new int[wanted.length];
+        int lateUntil = Days.NONE;
         for (int requirement = 0; requirement < requirements.length; requirement++) {
             requirements[requirement] = feasibleDate(sheet, requirement, supplies);
-            late |= requirements[requirement] > sheet.netted.needs.dates()[requirement];
+            if (requirements[requirement] > wanted[requirement]) {
+                lateUntil = wanted[requirement];
+            }
         }
-        return new Dated(requirements, orders, receipts, late);
+        return new Dated(requirements, orders, receipts, lateUntil);
     }
 
     private int[] receiptDates(int node, NodeSheet sheet) {
@@ -66,8 +69,9 @@ final class FeasibleDates {
             end = orders.endOfAlike(first);
             Components components = orders.components()[first];
             for (int line = 0; line < components.size(); line++) {
-                if (worksheet.at(components.node(line)).dated.late()) {
-                    delay(sheet, starts, first, end, line);
+                int lateUntil = worksheet.at(components.node(line)).dated.lateUntil();
+                for (int planned = first; planned < end && orders.releaseDates()[planned] <= lateUntil; planned++) {
+                    starts[planned] = Math.max(starts[planned], startFor(sheet, planned, line));
                 }
             }
         }
@@ -76,12 +80,6 @@ final class FeasibleDates {
         }
         return starts;
     }
-    /** Lets the orders from the first up to the end start no sooner than a component of theirs allows. */
-    private void delay(NodeSheet sheet, int[] starts, int first, int end, int line) {
-        for (int planned = first; planned < end; planned++) {
-            starts[planned] = Math.max(starts[planned], startFor(sheet, planned, line));
-        }
-    }
 
     /** The earliest start that a component of a planned order allows; the release where it is not late. */
     private int startFor(NodeSheet sheet, int planned, int line) {
@@ -89,7 +87,7 @@ final class FeasibleDates {
         int release = orders.releaseDates()[planned];
         Components components = orders.components()[planned];
         NodeSheet component = worksheet.at(components.node(line));
-        if (!component.dated.late()) {
+        if (release > component.dated.lateUntil()) {
             return release;
         }
         int offset = components.offsetDays(line);

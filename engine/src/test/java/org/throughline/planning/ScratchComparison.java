@@ -113,7 +113,7 @@ final class ScratchComparison {
         if (!left.pegged.isSameAs(right.pegged)) {
             return Optional.of("pegging");
         }
-        boolean dated = left.dated.isSameAs(right.dated) && left.dated.late() == right.dated.late();
+        boolean dated = left.dated.isSameAs(right.dated) && left.dated.lateUntil() == right.dated.lateUntil();
         return dated ? Optional.empty() : Optional.of("dates");
     }
 
