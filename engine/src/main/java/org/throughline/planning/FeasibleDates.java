@@ -67,7 +67,7 @@ final class FeasibleDates {
         int end = 0;
         for (int first = 0; first < starts.length; first = end) {
             end = orders.endOfAlike(first);
-            Components components = orders.components()[first];
+            Components components = orders.components(first);
             for (int line = 0; line < components.size(); line++) {
                 int lateUntil = worksheet.at(components.node(line)).dated.lateUntil();
                 for (int planned = first; planned < end && orders.releaseDates()[planned] <= lateUntil; planned++) {
@@ -85,7 +85,7 @@ final class FeasibleDates {
     private int startFor(NodeSheet sheet, int planned, int line) {
         Orders orders = sheet.netted.orders;
         int release = orders.releaseDates()[planned];
-        Components components = orders.components()[planned];
+        Components components = orders.components(planned);
         NodeSheet component = worksheet.at(components.node(line));
         if (release > component.dated.lateUntil()) {
             return release;
@@ -98,7 +98,7 @@ final class FeasibleDates {
     }
 
     private int placeOf(NodeSheet sheet, int planned, int line) {
-        Components components = sheet.netted.orders.components()[planned];
+        Components components = sheet.netted.orders.components(planned);
         int offset = components.offsetDays(line);
         int date = sheet.terms.needDate(sheet.netted.orders.releaseDates()[planned], offset);
         return order.placeOfDependent(worksheet.at(components.node(line)), date, sheet.node, planned, offset);
@@ -134,7 +134,7 @@ final class FeasibleDates {
     /** The dependent requirement that a planned order waits for beyond its release. */
     Optional<Held> holding(int node, int planned) {
         NodeSheet sheet = worksheet.at(node);
-        Components components = sheet.netted.orders.components()[planned];
+        Components components = sheet.netted.orders.components(planned);
         int latest = sheet.netted.orders.releaseDates()[planned];
         @Nullable Held holding = null;
         for (int line = 0; line < components.size(); line++) {
@@ -156,7 +156,7 @@ final class FeasibleDates {
     /** What an order of a node needs, line by line. */
     List<Held> dependentsOf(int node, int planned) {
         NodeSheet sheet = worksheet.at(node);
-        Components components = sheet.netted.orders.components()[planned];
+        Components components = sheet.netted.orders.components(planned);
         return IntStream.range(0, components.size())
                 .mapToObj(line -> new Held(components.node(line), placeOf(sheet, planned, line)))
                 .toList();

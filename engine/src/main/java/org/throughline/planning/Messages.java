@@ -104,7 +104,7 @@ final class Messages {
         if (release <= (long) worksheet.asOf + worksheet.options.releaseWindowDays()) {
             raised.add(new Raised(MessageCode.RELEASE, sheet.node, order, release, Days.NONE, quantity));
         }
-        if (sheet.terms.source() == Source.MAKE && orders.components()[order].bom() < 0) {
+        if (sheet.terms.source() == Source.MAKE && orders.components(order).bom() < 0) {
             raised.add(new Raised(MessageCode.NO_BOM, sheet.node, order, release, Days.NONE, quantity));
         }
         int need = orders.needDates()[order];

@@ -8,6 +8,7 @@ final class NeedsBuilder {
 
     private static final int USUAL_SIZE = 64;
     private static final int[] ALL_ZERO = {};
+    private static final RequirementKind[] ALL_DEPENDENT = {};
     private static final long PLACE = 0xFFFF_FFFFL;
 
     private final RequirementOrder order;
@@ -16,6 +17,8 @@ final class NeedsBuilder {
 
     private long[] keys = new long[USUAL_SIZE];
     private int count;
+    /** So many that no planned order makes come first; all others are dependent. */
+    private int independents;
     private boolean anyNumber;
     private boolean anyOffset;
 
@@ -24,11 +27,14 @@ final class NeedsBuilder {
     }
 
     private static Needs room(int size) {
-        return new Needs(
-                new int[size], new long[size], new RequirementKind[size], new int[size], new int[size], new int[size]);
+        RequirementKind[] kinds = new RequirementKind[size];
+        Arrays.fill(kinds, RequirementKind.DEPENDENT);
+        return new Needs(new int[size], new long[size], kinds, new int[size], new int[size], new int[size]);
     }
 
     void clear() {
+        Arrays.fill(gathered.kinds(), 0, independents, RequirementKind.DEPENDENT);
+        independents = 0;
         count = 0;
         anyNumber = false;
         anyOffset = false;
@@ -38,9 +44,11 @@ final class NeedsBuilder {
         return count;
     }
 
-    /** Adds a requirement that no planned order makes, and returns its place. */
+    /** Adds a requirement that no planned order makes, before all that one makes, and returns its place. */
     int add(RequirementKind kind, int reference, int date, long quantity) {
-        int added = add(kind, reference);
+        int added = add(reference);
+        gathered.kinds()[added] = kind;
+        independents = count;
         gathered.dates()[added] = date;
         gathered.quantities()[added] = quantity;
         gathered.numbers()[added] = 0;
@@ -48,19 +56,24 @@ final class NeedsBuilder {
         return added;
     }
 
-    private int add(RequirementKind kind, int reference) {
-        if (count == keys.length) {
-            grow(Math.multiplyExact(count, 2));
-        }
-        gathered.kinds()[count] = kind;
+    private int add(int reference) {
+        makeRoom(1);
         gathered.references()[count] = reference;
         count++;
         return count - 1;
     }
 
+    /** Makes room for so many more. */
+    void makeRoom(int more) {
+        int wanted = Math.addExact(count, more);
+        if (wanted > keys.length) {
+            grow(Math.max(wanted, Math.multiplyExact(count, 2)));
+        }
+    }
+
     /** Adds what an order of a node needs so many working days after its release. */
     void addDependent(int node, int number, int offset, int date, long quantity) {
-        int added = add(RequirementKind.DEPENDENT, node);
+        int added = add(node);
         gathered.dates()[added] = date;
         gathered.quantities()[added] = quantity;
         gathered.numbers()[added] = number;
@@ -91,7 +104,7 @@ final class NeedsBuilder {
         return new Needs(
                 Arrays.copyOf(gathered.dates(), count),
                 Arrays.copyOf(gathered.quantities(), count),
-                Arrays.copyOf(gathered.kinds(), count),
+                independents == 0 ? ALL_DEPENDENT : Arrays.copyOf(gathered.kinds(), count),
                 Arrays.copyOf(gathered.references(), count),
                 anyNumber ? Arrays.copyOf(gathered.numbers(), count) : ALL_ZERO,
                 anyOffset ? Arrays.copyOf(gathered.offsets(), count) : ALL_ZERO);
@@ -129,7 +142,7 @@ final class NeedsBuilder {
         Needs taken = new Needs(
                 new int[count],
                 new long[count],
-                new RequirementKind[count],
+                independents == 0 ? ALL_DEPENDENT : new RequirementKind[count],
                 new int[count],
                 anyNumber ? new int[count] : ALL_ZERO,
                 anyOffset ? new int[count] : ALL_ZERO);
@@ -137,8 +150,10 @@ final class NeedsBuilder {
             int place = (int) (keys[at] & PLACE);
             taken.dates()[at] = gathered.dates()[place];
             taken.quantities()[at] = gathered.quantities()[place];
-            taken.kinds()[at] = gathered.kinds()[place];
             taken.references()[at] = gathered.references()[place];
+            if (independents > 0) {
+                taken.kinds()[at] = gathered.kinds()[place];
+            }
             if (anyNumber) {
                 taken.numbers()[at] = gathered.numbers()[place];
             }

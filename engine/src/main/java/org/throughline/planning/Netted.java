@@ -43,6 +43,7 @@ final class Netted {
     /**
      * The requirements.
      *
+     * @param kinds empty where all are dependent
      * @param references the place of its demand or allocation among the node's, or the node of the order it is for
      * @param numbers the place of the order it is for among the orders of its node; empty where all are 0
      * @param offsets working days after the release of that order; empty where all are 0
@@ -65,7 +66,7 @@ final class Netted {
         }
 
         RequirementKind kind(int requirement) {
-            return kinds[requirement];
+            return kinds.length == 0 ? RequirementKind.DEPENDENT : kinds[requirement];
         }
 
         /** Whether a customer, or somebody who expects customers, asks for it. */
@@ -94,7 +95,11 @@ final class Netted {
         }
     }
 
-    /** The planned orders. */
+    /**
+     * The planned orders, which are released in the order of their creation.
+     *
+     * @param components what each order needs; one for all where they need the same
+     */
     @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
     record Orders(
             long[] quantities, long[] startQuantities, int[] needDates, int[] releaseDates, Components[] components) {
@@ -103,8 +108,15 @@ final class Netted {
             return quantities.length;
         }
 
+        Components components(int order) {
+            return components[components.length == 1 ? 0 : order];
+        }
+
         /** One beyond the last of the orders that follow each other from the first and need the same components. */
         int endOfAlike(int first) {
+            if (components.length == 1) {
+                return count();
+            }
             int end = first + 1;
             while (end < components.length && components[end] == components[first]) {
                 end++;

@@ -35,9 +35,7 @@ final class Netting {
         NodeSheet sheet = worksheet.at(node);
         gathered.clear();
         independent.gather(sheet, gathered);
-        for (int edge = network.parents.starts[node]; edge < network.parents.starts[node + 1]; edge++) {
-            gatherDependents(network.parents.targets[edge], node);
-        }
+        gatherDependents(node);
         int receipts = sheet.receipts.count();
         if (gathered.count() == 0 && receipts == 0) {
             return Netted.NOTHING;
@@ -61,14 +59,29 @@ final class Netting {
         return column;
     }
 
+    /** All parents are looked at before any is read: they lie far apart, and memory can bring many at once. */
+    private void gatherDependents(int node) {
+        int[] parents = network.parents.targets;
+        int first = network.parents.starts[node];
+        int end = network.parents.starts[node + 1];
+        int orders = 0;
+        for (int edge = first; edge < end; edge++) {
+            orders = Math.addExact(orders, worksheet.at(parents[edge]).netted.orders.count());
+        }
+        gathered.makeRoom(orders);
+        for (int edge = first; edge < end; edge++) {
+            gatherDependents(parents[edge], node);
+        }
+    }
+
     private void gatherDependents(int parent, int node) {
         NodeSheet sheet = worksheet.at(parent);
         Netted.Orders orders = sheet.netted.orders;
         Components components = Components.NONE;
         int first = 0;
         for (int order = 0; order < orders.count(); order++) {
-            if (orders.components()[order] != components) {
-                components = orders.components()[order];
+            if (orders.components(order) != components) {
+                components = orders.components(order);
                 first = components.firstLineOf(node);
             }
             for (int line = first; line < components.size() && components.node(line) == node; line++) {

@@ -95,7 +95,7 @@ final class NodePlans {
                 new PlanDay(sheet.dated.orders()[order]),
                 sheet.terms.supplier(),
                 from == Terms.NOWHERE ? "" : network.siteName(from),
-                network.structure.bomName(orders.components()[order].bom()));
+                network.structure.bomName(orders.components(order).bom()));
     }
 
     Requirement requirement(int node, int requirement) {

@@ -52,7 +52,7 @@ interface NodeRows<T> {
             return mine.quantities()[row] == theirs.quantities()[row]
                     && mine.needDates()[row] == theirs.needDates()[row]
                     && sheet().dated.orders()[row] == others.sheet().dated.orders()[row]
-                    && mine.components()[row] == theirs.components()[row];
+                    && mine.components(row) == theirs.components(row);
         }
 
         @Override

@@ -13,6 +13,7 @@ final class OrdersBuilder {
     private int node;
     private int count;
     private boolean anyYield;
+    private boolean areAlike;
     private long[] quantities = new long[USUAL_SIZE];
     private long[] startQuantities = new long[USUAL_SIZE];
     private int[] needDates = new int[USUAL_SIZE];
@@ -27,6 +28,7 @@ final class OrdersBuilder {
         node = nextNode;
         count = 0;
         anyYield = false;
+        areAlike = true;
     }
 
     void add(Terms terms, long quantity, int needDate) {
@@ -43,6 +45,7 @@ final class OrdersBuilder {
         components[count] = count > 0 && components[count - 1].holdsOn(release)
                 ? components[count - 1]
                 : worksheet.network.components(node, terms, release);
+        areAlike &= components[count] == components[0];
         count++;
     }
 
@@ -56,7 +59,7 @@ final class OrdersBuilder {
                 anyYield ? Arrays.copyOf(startQuantities, count) : ordered,
                 Arrays.copyOf(needDates, count),
                 Arrays.copyOf(releaseDates, count),
-                Arrays.copyOf(components, count));
+                Arrays.copyOf(components, areAlike ? 1 : count));
     }
 
     private void grow(int size) {

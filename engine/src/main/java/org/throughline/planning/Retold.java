@@ -155,7 +155,7 @@ final class Retold {
 
     private static boolean isReleasedOtherwise(NodeSheet was, NodeSheet is, int order) {
         return was.netted.orders.releaseDates()[order] != is.netted.orders.releaseDates()[order]
-                || was.netted.orders.components()[order] != is.netted.orders.components()[order];
+                || was.netted.orders.components(order) != is.netted.orders.components(order);
     }
 
     /** Whether a receipt or order waits for something else, or for what is retold. */

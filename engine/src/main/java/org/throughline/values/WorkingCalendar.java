@@ -19,6 +19,8 @@ public final class WorkingCalendar {
     public static final WorkingCalendar EVERY_DAY = new WorkingCalendar(Set.of(DayOfWeek.values()), new TreeMap<>());
 
     private static final int WEEK = 7;
+    /** Working days of most weeks. */
+    private static final int USUAL_DAYS = 5;
 
     /** Day 0 (1970-01-01) is a Thursday; three days before it is a Monday. */
     private static final int MONDAY = -3;
@@ -33,6 +35,8 @@ public final class WorkingCalendar {
     private final int[] exceptions;
     /** By how many working days the exceptions up to and with this one change the count of the pattern. */
     private final int[] shift;
+    /** The ordinal of each exception. */
+    private final int[] ordinals;
 
     /**
      * @param workingDays the weekdays that work, at least one
@@ -64,6 +68,7 @@ public final class WorkingCalendar {
             sum += works[weekdayOf(this.exceptions[index])] ? -1 : 1;
             shift[index] = sum;
         }
+        ordinals = Arrays.stream(this.exceptions).map(this::ordinal).toArray();
         everyDay = weekday.length == WEEK && shift.length == 0;
     }
 
@@ -95,7 +100,11 @@ public final class WorkingCalendar {
     /** The number of working days up to and with this day, counted from an arbitrary but fixed origin. */
     private int ordinal(int day) {
         int since = day - MONDAY;
-        int byPattern = Math.floorDiv(since, WEEK) * weekday.length + worked[Math.floorMod(since, WEEK)];
+        int week = Math.floorDiv(since, WEEK);
+        int byPattern = week * weekday.length + worked[since - week * WEEK];
+        if (exceptions.length == 0) {
+            return byPattern;
+        }
         int found = Arrays.binarySearch(exceptions, day);
         int last = found >= 0 ? found : -found - 2;
         return last < 0 ? byPattern : byPattern + shift[last];
@@ -107,18 +116,25 @@ public final class WorkingCalendar {
         int high = exceptions.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (ordinal(exceptions[middle]) >= ordinal) {
+            if (ordinals[middle] >= ordinal) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        if (low < exceptions.length && ordinal(exceptions[low]) == ordinal && works(exceptions[low])) {
+        if (low < exceptions.length && ordinals[low] == ordinal && works(exceptions[low])) {
             return exceptions[low];
         }
-        int byPattern = ordinal - (low == 0 ? 0 : shift[low - 1]);
-        int week = Math.floorDiv(byPattern - 1, weekday.length);
-        return week * WEEK + weekday[Math.floorMod(byPattern - 1, weekday.length)] + MONDAY;
+        int before = ordinal - 1 - (low == 0 ? 0 : shift[low - 1]);
+        int week = fullWeeks(before);
+        return week * WEEK + weekday[before - week * weekday.length] + MONDAY;
+    }
+
+    /** Dividing by a number that the compiler knows costs a fraction of dividing by one that it does not. */
+    private int fullWeeks(int workingDays) {
+        return weekday.length == USUAL_DAYS
+                ? Math.floorDiv(workingDays, USUAL_DAYS)
+                : Math.floorDiv(workingDays, weekday.length);
     }
 
     private static int weekdayOf(int day) {

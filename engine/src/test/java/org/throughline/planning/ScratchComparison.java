@@ -163,7 +163,7 @@ final class ScratchComparison {
                 && Arrays.equals(left.needDates(), right.needDates())
                 && Arrays.equals(left.releaseDates(), right.releaseDates())
                 && IntStream.range(0, left.count())
-                        .allMatch(order -> sameComponents(left.components()[order], right.components()[order]));
+                        .allMatch(order -> sameComponents(left.components(order), right.components(order)));
     }
 
     private boolean sameComponents(Components left, Components right) {
