@@ -1,19 +1,19 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /** Numbers the rows of all nodes through, node by node. */
 final class Places {
 
     private final int[] starts;
 
-    /** Takes how many rows each node has. */
-    Places(int nodes, IntUnaryOperator counts) {
+    Places(int nodes) {
         starts = new int[nodes + 1];
-        for (int node = 0; node < nodes; node++) {
-            starts[node + 1] = Math.addExact(starts[node], counts.applyAsInt(node));
-        }
+    }
+
+    /** Says how many rows a node has; node by node. */
+    void put(int node, int rows) {
+        starts[node + 1] = Math.addExact(starts[node], rows);
     }
 
     int count() {

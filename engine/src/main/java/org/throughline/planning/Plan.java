@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.throughline.planning.Messages.Raised;
 
@@ -23,7 +22,7 @@ public final class Plan {
     final Worksheet worksheet;
     private final NodePlans nodes;
     private final Explanations explanations;
-    private final List<Raised> messages;
+    private final List<Raised> messages = new ArrayList<>();
     private final Places orders;
     private final Places requirements;
     private final Places covers;
@@ -32,35 +31,32 @@ public final class Plan {
 
     Plan(Worksheet worksheet) {
         this.worksheet = worksheet;
-        messages = messages(worksheet);
         explanations = new Explanations(worksheet);
         nodes = new NodePlans(worksheet, explanations);
         int size = worksheet.network.size();
-        orders = new Places(size, node -> worksheet.at(node).orderCount());
-        requirements = new Places(size, node -> worksheet.at(node).netted.needs.count());
-        covers = new Places(size, node -> worksheet.at(node).pegged.covers().count());
-        promised = IntStream.range(0, size)
-                .mapToObj(this::promised)
-                .flatMapToLong(found -> found)
-                .toArray();
-    }
-
-    private static List<Raised> messages(Worksheet worksheet) {
-        List<Raised> messages = new ArrayList<>();
-        for (int node = 0; node < worksheet.network.size(); node++) {
+        orders = new Places(size);
+        requirements = new Places(size);
+        covers = new Places(size);
+        LongStream.Builder promises = LongStream.builder();
+        for (int node = 0; node < size; node++) {
+            NodeSheet sheet = worksheet.at(node);
+            orders.put(node, sheet.orderCount());
+            requirements.put(node, sheet.netted.needs.count());
+            covers.put(node, sheet.pegged.covers().count());
+            addPromised(sheet, promises);
             messages.addAll(Messages.of(worksheet, node));
         }
-        return messages;
+        promised = promises.build().toArray();
     }
 
-    private LongStream promised(int node) {
-        NodeSheet sheet = worksheet.at(node);
-        if (sheet.facts.demands().length == 0) {
-            return LongStream.empty();
+    private static void addPromised(NodeSheet sheet, LongStream.Builder promises) {
+        if (sheet.facts.demands().length > 0) {
+            for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
+                if (sheet.netted.needs.isDemand(requirement)) {
+                    promises.add((long) sheet.node << Integer.SIZE | requirement);
+                }
+            }
         }
-        return IntStream.range(0, sheet.netted.needs.count())
-                .filter(requirement -> sheet.netted.needs.isDemand(requirement))
-                .mapToLong(requirement -> (long) node << Integer.SIZE | requirement);
     }
 
     private NodeSheet sheetOfPromise(int at) {

@@ -19,9 +19,11 @@ public final class Recipe {
     private final int bom;
     private final Validity validity;
     private final int[] items;
+    /** Empty where all are 0. */
     private final int[] offsets;
-    private final long[] numerators;
-    private final long[] denominators;
+    /** Numerator and denominator of each line side by side, as they are asked for; both 0 where they are too long. */
+    private final long[] ratios;
+
     private final Fraction[] fractions;
 
     Recipe(int bom, Validity validity, List<Ingredient> ingredients) {
@@ -29,18 +31,20 @@ public final class Recipe {
         this.validity = validity;
         int size = ingredients.size();
         items = new int[size];
-        offsets = new int[size];
-        numerators = new long[size];
-        denominators = new long[size];
+        boolean anyOffset = ingredients.stream().anyMatch(ingredient -> ingredient.offsetDays() != 0);
+        offsets = new int[anyOffset ? size : 0];
+        ratios = new long[2 * size];
         fractions = new Fraction[size];
         for (int line = 0; line < size; line++) {
             Ingredient ingredient = ingredients.get(line);
             items[line] = ingredient.item();
-            offsets[line] = ingredient.offsetDays();
+            if (anyOffset) {
+                offsets[line] = ingredient.offsetDays();
+            }
             fractions[line] = ingredient.perUnit();
             if (ingredient.perUnit().isShort()) {
-                numerators[line] = ingredient.perUnit().numerator().longValueExact();
-                denominators[line] = ingredient.perUnit().denominator().longValueExact();
+                ratios[2 * line] = ingredient.perUnit().numerator().longValueExact();
+                ratios[2 * line + 1] = ingredient.perUnit().denominator().longValueExact();
             }
         }
     }
@@ -72,7 +76,7 @@ public final class Recipe {
 
     /** Working days after the release on which the component is needed. */
     public int offsetDays(int line) {
-        return offsets[line];
+        return offsets.length == 0 ? 0 : offsets[line];
     }
 
     /**
@@ -81,8 +85,9 @@ public final class Recipe {
      * @throws ArithmeticException where the quantity leaves the range of a {@code long}
      */
     public long required(int line, long startQuantity) {
-        return denominators[line] > 0
-                ? Micros.timesCeiling(startQuantity, numerators[line], denominators[line])
+        long denominator = ratios[2 * line + 1];
+        return denominator > 0
+                ? Micros.timesCeiling(startQuantity, ratios[2 * line], denominator)
                 : fractions[line].timesCeiling(startQuantity);
     }
 }
