@@ -19,6 +19,7 @@ final class NeedsBuilder {
     private int count;
     /** So many that no planned order makes come first; all others are dependent. */
     private int independents;
+
     private boolean anyNumber;
     private boolean anyOffset;
 

@@ -66,7 +66,8 @@ final class Netting {
         int end = network.parents.starts[node + 1];
         int orders = 0;
         for (int edge = first; edge < end; edge++) {
-            orders = Math.addExact(orders, worksheet.at(parents[edge]).netted.orders.count());
+            orders = Math.addExact(
+                    orders, worksheet.at(parents[edge]).netted.orders.count());
         }
         gathered.makeRoom(orders);
         for (int edge = first; edge < end; edge++) {

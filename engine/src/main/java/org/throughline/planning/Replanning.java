@@ -1,17 +1,16 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import org.throughline.planning.Netted.Needs;
 
 /**
  * Replans what changes touch: fences up, netting and pegging down, feasible dates up, each only as far as something
  * really becomes different. What comes out the same is left as it was.
  */
 final class Replanning {
+
+    private static final int[] NO_PLACES = {};
 
     private final Worksheet worksheet;
     private final Network network;
@@ -155,46 +154,42 @@ final class Replanning {
         }
         NodeSheet sheet = overlay.edit(node);
         sheet.dated = after;
-        Map<Waiting, Integer> known = served(before);
-        served(sheet).forEach((waiting, day) -> {
-            if (!day.equals(known.get(waiting))) {
-                tell(waiting, node);
-            }
-        });
-    }
-
-    /** Who waits for a requirement: the order of a node, or the holder of an allocation. */
-    private record Waiting(int node, String holder, int number, int day) {}
-
-    /** When those who wait for something of the node get it. */
-    private Map<Waiting, Integer> served(NodeSheet sheet) {
-        Map<Waiting, Integer> served = new HashMap<>();
-        Needs needs = sheet.netted.needs;
-        for (int requirement = 0; requirement < needs.count(); requirement++) {
-            int reference = needs.references()[requirement];
-            int day = needs.dates()[requirement];
-            int feasible = sheet.dated.requirements()[requirement];
-            switch (needs.kind(requirement)) {
-                case SAFETY_STOCK, ORDER, FORECAST -> {
-                    // Nothing in the plan waits for it.
-                }
-                case ALLOCATION -> {
-                    String holder = sheet.facts.allocations()[reference].receipt();
-                    served.put(new Waiting(Terms.NOWHERE, holder, 0, day), feasible);
-                }
-                case DEPENDENT ->
-                    served.merge(new Waiting(reference, "", needs.number(requirement), day), feasible, Math::max);
+        int[] places = samePlaces ? NO_PLACES : Counterparts.of(network, before, sheet);
+        for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
+            int place = samePlaces ? requirement : places[requirement];
+            if (place == Netted.NOBODY
+                    ? isLate(sheet, requirement)
+                    : delaysOtherwise(before, place, sheet, requirement)) {
+                tell(sheet, requirement);
             }
         }
-        return served;
     }
 
-    /** What waits on one circle with the node, as in rework, does not wait for it. */
-    private void tell(Waiting waiting, int node) {
-        boolean isOrder = waiting.node() != Terms.NOWHERE;
-        int told = isOrder ? waiting.node() : worksheet.ties.nodeOf(waiting.holder());
-        if (told != Terms.NOWHERE && (isOrder || !worksheet.upward.areOnOneCircle(node, told))) {
-            dated.add(told);
+    /** Nobody is delayed by what is there on its date. */
+    private static boolean isLate(NodeSheet sheet, int requirement) {
+        return sheet.dated.requirements()[requirement] > sheet.netted.needs.dates()[requirement];
+    }
+
+    private static boolean delaysOtherwise(NodeSheet was, int before, NodeSheet is, int requirement) {
+        boolean same = was.netted.needs.dates()[before] == is.netted.needs.dates()[requirement]
+                && was.dated.requirements()[before] == is.dated.requirements()[requirement];
+        return !same && (isLate(was, before) || isLate(is, requirement));
+    }
+
+    /** Tells the one who waits for a requirement; what waits on one circle with it, as in rework, does not wait. */
+    private void tell(NodeSheet sheet, int requirement) {
+        int reference = sheet.netted.needs.references()[requirement];
+        switch (sheet.netted.needs.kind(requirement)) {
+            case SAFETY_STOCK, ORDER, FORECAST -> {
+                // Nothing in the plan waits for it.
+            }
+            case ALLOCATION -> {
+                int holder = worksheet.ties.nodeOf(sheet.facts.allocations()[reference].receipt());
+                if (holder != Terms.NOWHERE && !worksheet.upward.areOnOneCircle(sheet.node, holder)) {
+                    dated.add(holder);
+                }
+            }
+            case DEPENDENT -> dated.add(reference);
         }
     }
 }
