@@ -17,7 +17,7 @@ final class Levels {
     }
 
     /** So many nodes are worth handing to another processor. */
-    private static final int CHUNK = 1_024;
+    private static final int CHUNK = 128;
 
     private final int[] sequence;
     /** The nodes of level l stand in the sequence from starts[l] up to but not with starts[l + 1]. */

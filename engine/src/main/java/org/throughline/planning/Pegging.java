@@ -38,9 +38,9 @@ final class Pegging {
         int[] firstCovers = new int[needs.count()];
         long[] uncovered = NOTHING_MISSING;
         if (sheet.terms.isPlanned()) {
-            int[] sequence = bySeniority(sheet, realDates);
+            rank(sheet, realDates);
             gatherSupplies(sheet);
-            uncovered = cover(sheet, sequence, firstCovers);
+            uncovered = cover(sheet, firstCovers);
             keepEarliest(sheet, realDates, orderDates, receiptDates);
         }
         return new Pegged(
@@ -96,8 +96,8 @@ final class Pegging {
         return releases;
     }
 
-    /** Negative stock, then by rank, real needs before safety stock, then as in netting. */
-    private int[] bySeniority(NodeSheet sheet, int[] realDates) {
+    /** Ranks the requirements: negative stock, then by rank, real needs before safety stock, then as in netting. */
+    private void rank(NodeSheet sheet, int[] realDates) {
         Needs needs = sheet.netted.needs;
         int count = needs.count();
         if (ranks.length < count) {
@@ -111,11 +111,6 @@ final class Pegging {
         if (!sorted) {
             Arrays.sort(ranks, 0, count);
         }
-        int[] sequence = new int[count];
-        for (int place = 0; place < count; place++) {
-            sequence[place] = (int) (ranks[place] & Integer.MAX_VALUE);
-        }
-        return sequence;
     }
 
     /** Smaller is served sooner: the rank doubled, so that at equal rank a real need comes before one that is not. */
@@ -127,43 +122,27 @@ final class Pegging {
         return real == Days.NONE ? 2 * bound + 1 : 2 * Math.min(bound, real);
     }
 
-    /** The stock pool, then receipts and planned orders in the order of the day they come if nobody acts. */
+    /**
+     * The stock pool, then receipts and planned orders in the order of the day they come if nobody acts. Planned orders
+     * never overtake each other, as a later need is never released sooner.
+     */
     private void gatherSupplies(NodeSheet sheet) {
-        int[] arrivals = arrivals(sheet);
+        Orders orders = sheet.netted.orders;
         Receipts receipts = sheet.receipts;
         int receipt = 0;
         supplyCount = 0;
         addSupply(Covers.STOCK, Math.max(0, sheet.facts.stock()));
-        for (int order : ordersByArrival(arrivals)) {
-            while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrivals[order]) {
+        for (int order = 0; order < orders.count(); order++) {
+            int arrival = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
+            while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrival) {
                 addSupply(receipt, receipts.quantities()[receipt]);
                 receipt++;
             }
-            addSupply(sheet.supplyOfOrder(order), sheet.netted.orders.quantities()[order]);
+            addSupply(sheet.supplyOfOrder(order), orders.quantities()[order]);
         }
         for (; receipt < receipts.count(); receipt++) {
             addSupply(receipt, receipts.quantities()[receipt]);
         }
-    }
-
-    /** The day each planned order comes if no material is late. */
-    private static int[] arrivals(NodeSheet sheet) {
-        Orders orders = sheet.netted.orders;
-        int[] arrivals = new int[orders.count()];
-        for (int order = 0; order < arrivals.length; order++) {
-            arrivals[order] = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
-        }
-        return arrivals;
-    }
-
-    /** Nearly always in the order of their creation; where orders are released at once, one may overtake another. */
-    private static int[] ordersByArrival(int[] arrivals) {
-        int[] orders = new int[arrivals.length];
-        for (int order = 0; order < orders.length; order++) {
-            orders[order] = order;
-        }
-        MergeSort.sort(orders, (left, right) -> Integer.compare(arrivals[left], arrivals[right]));
-        return orders;
     }
 
     private void addSupply(int supply, long quantity) {
@@ -180,12 +159,13 @@ final class Pegging {
     }
 
     /** Covers each requirement from the first supply that has something left; returns what is missing of each. */
-    private long[] cover(NodeSheet sheet, int[] sequence, int[] firstCovers) {
+    private long[] cover(NodeSheet sheet, int[] firstCovers) {
         Needs needs = sheet.netted.needs;
         long pool = Math.max(0, sheet.facts.subcontractStock());
         long[] uncovered = NOTHING_MISSING;
         int next = 0;
-        for (int requirement : sequence) {
+        for (int at = 0; at < needs.count(); at++) {
+            int requirement = (int) (ranks[at] & Integer.MAX_VALUE);
             long missing = needs.quantities()[requirement];
             firstCovers[requirement] = covers.count();
             if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {

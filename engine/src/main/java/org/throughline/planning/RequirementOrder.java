@@ -20,6 +20,9 @@ final class RequirementOrder {
         if (needs.dates()[left] != needs.dates()[right]) {
             return Integer.compare(day(needs, left), day(needs, right));
         }
+        if (needs.kind(left) == RequirementKind.DEPENDENT && needs.kind(right) == RequirementKind.DEPENDENT) {
+            return compareReferences(facts, needs, left, right);
+        }
         int order = Boolean.compare(needs.isNegativeStock(right), needs.isNegativeStock(left));
         if (order == 0) {
             order = Boolean.compare(isSafety(needs, right), isSafety(needs, left));
