@@ -177,8 +177,14 @@ final class Draft {
         newTerms.add(node);
     }
 
-    /** The order in which dates are worked out; the same where no allocation that is different leads up. */
+    /**
+     * The order in which dates are worked out; the same where no allocation that is different leads up. Where a circle
+     * opens or closes, receipts on it wait for what they did not wait for, or the other way round.
+     */
     private UpwardOrder upward(Ties ties) {
+        if (set.receipts.isEmpty() && set.allocations.isEmpty()) {
+            return before.upward;
+        }
         List<Edges.Edge> different = Stream.concat(set.receipts.keySet().stream(), set.allocations.keySet().stream())
                 .flatMap(receipt -> ties.edges(receipt, before.horizonEnd).stream())
                 .toList();
@@ -187,7 +193,10 @@ final class Draft {
         }
         UpwardOrder after = UpwardOrder.of(before.network, ties.edges(before.horizonEnd));
         if (after.hasCircles() || before.upward.hasCircles()) {
-            ties.edges(before.horizonEnd).forEach(edge -> newHoldings.add(edge.from()));
+            ties.edges(before.horizonEnd).stream()
+                    .filter(edge -> after.areOnOneCircle(edge.from(), edge.to())
+                            != before.upward.areOnOneCircle(edge.from(), edge.to()))
+                    .forEach(edge -> newHoldings.add(edge.from()));
         }
         return after;
     }

@@ -239,29 +239,49 @@ final class NodePlans {
                 .toList();
     }
 
-    private record Order(int node, int place) {}
+    /** The receipt of this name, and when it comes. */
+    Optional<NodePlan.Arrival> arrival(String receipt) {
+        int node = worksheet.ties.nodeOf(receipt);
+        if (node == Terms.NOWHERE) {
+            return Optional.empty();
+        }
+        NodeSheet sheet = worksheet.at(node);
+        return Optional.of(arrival(sheet, sheet.receipts.place(receipt)));
+    }
+
+    /** A planned order. */
+    record Order(int node, int place) {}
 
     /** The planned order of a name such as {@code P-PUMP-WH-3}; item and site may have dashes of their own. */
-    private Optional<Order> order(String name) {
+    Optional<Order> order(String name) {
         int end = name.lastIndexOf('-');
         if (!name.startsWith(PREFIX) || end <= PREFIX.length()) {
             return Optional.empty();
         }
+        int place = place(name, end + 1);
         for (int dash = name.indexOf('-', PREFIX.length());
                 dash >= 0 && dash < end;
                 dash = name.indexOf('-', dash + 1)) {
             OptionalInt node = node(name.substring(PREFIX.length(), dash), name.substring(dash + 1, end));
-            if (node.isPresent()) {
-                int found = node.getAsInt();
-                OptionalInt place = IntStream.range(0, worksheet.at(found).orderCount())
-                        .filter(candidate ->
-                                worksheet.orderName(found, candidate).equals(name))
-                        .findFirst();
-                if (place.isPresent()) {
-                    return Optional.of(new Order(found, place.getAsInt()));
-                }
+            if (node.isPresent()
+                    && place >= 0
+                    && place < worksheet.at(node.getAsInt()).orderCount()) {
+                return Optional.of(new Order(node.getAsInt(), place));
             }
         }
         return Optional.empty();
+    }
+
+    /** The place of the order whose number begins there, as the plan writes numbers; none where it is none. */
+    private static int place(String name, int from) {
+        long number = 0;
+        for (int at = from; at < name.length(); at++) {
+            char digit = name.charAt(at);
+            if (digit < '0' || digit > '9' || (at == from && digit == '0') || number > Integer.MAX_VALUE) {
+                return Netted.NOBODY;
+            }
+            number = number * 10 + (digit - '0');
+        }
+        return number > Integer.MAX_VALUE ? Netted.NOBODY : (int) number - 1;
     }
 }

@@ -147,6 +147,16 @@ public final class Plan {
         return nodes.neededBy(supply);
     }
 
+    /** Asks the plan, keeping what is looked at. */
+    public Inspection inspect() {
+        return new Inspection(worksheet);
+    }
+
+    /** Whether all of it is in this plan as it was, so that what was asked there would be answered the same here. */
+    public boolean isAsIn(Seen seen) {
+        return seen.isStillSoIn(worksheet);
+    }
+
     /** How many messages there are of each code that occurs; no sentence is made for it. */
     public Map<MessageCode, Integer> messageCounts() {
         Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);
