@@ -2,22 +2,18 @@ package org.throughline.readiness;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.ProcurementFact.TransferStated;
-import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.planning.Cover;
 import org.throughline.planning.Requirement;
 import org.throughline.planning.SupplyKind;
 import org.throughline.supply.AllocationLink;
-import org.throughline.supply.PlanVersion;
+import org.throughline.supply.Assembly;
 import org.throughline.values.Micros;
 
 /**
@@ -26,47 +22,39 @@ import org.throughline.values.Micros;
  */
 final class Dispatches {
 
-    private final PlanVersion plan;
-    private final Map<OrderId, ProductionOrderStated> subcontracted = new HashMap<>();
-    private final Map<MoveId, ComponentStated> components;
-    private final Map<MoveId, TransferStated> transfers;
+    private final Assembly assembly;
+    private final Papers papers;
 
-    Dispatches(PlanVersion plan, Map<MoveId, ComponentStated> components) {
-        this.plan = plan;
-        this.components = components;
-        plan.books().production().orders().stream()
-                .filter(order -> !order.subcontractor().equals(PartnerId.NONE))
-                .forEach(order -> subcontracted.put(order.order(), order));
-        transfers = plan.books().procurement().transfers().stream()
-                .filter(transfer -> transfer.open().amount().signum() > 0)
-                .collect(Collectors.toMap(TransferStated::move, transfer -> transfer));
+    Dispatches(Assembly assembly, Papers papers) {
+        this.assembly = assembly;
+        this.papers = papers;
     }
 
     /** What has still to be sent of a component, and when; empty where nothing of it lies at the site. */
-    Optional<Provision> of(List<AllocationLink> links, Optional<Requirement> requirement) {
-        AllocationLink first = links.getFirst();
-        return Optional.ofNullable(subcontracted.get(first.order())).flatMap(order -> {
-            long amount = links.stream().mapToLong(AllocationLink::toSend).sum()
-                    + requirement.map(Requirement::covers).orElse(List.of()).stream()
-                            .filter(cover -> cover.kind() == SupplyKind.STOCK)
-                            .mapToLong(Cover::quantity)
-                            .sum();
-            return amount == 0 ? Optional.empty() : Optional.of(sending(order, links, amount));
-        });
+    Optional<Provision> of(ProductionOrderStated order, List<AllocationLink> links, Optional<Requirement> requirement) {
+        if (order.subcontractor().equals(PartnerId.NONE)) {
+            return Optional.empty();
+        }
+        long amount = links.stream().mapToLong(AllocationLink::toSend).sum()
+                + requirement.map(Requirement::covers).orElse(List.of()).stream()
+                        .filter(cover -> cover.kind() == SupplyKind.STOCK)
+                        .mapToLong(Cover::quantity)
+                        .sum();
+        return amount == 0 ? Optional.empty() : Optional.of(sending(order, links, amount));
     }
 
     private Provision sending(ProductionOrderStated order, List<AllocationLink> links, long amount) {
         AllocationLink first = links.getFirst();
         Optional<TransferStated> paper = links.stream()
-                .flatMap(link -> Optional.ofNullable(components.get(link.move())).stream())
+                .flatMap(link -> papers.components.find(link.move()).stream())
                 .flatMap(component -> component.after().stream())
-                .flatMap(before -> Optional.ofNullable(transfers.get(before)).stream())
+                .flatMap(before -> openTransfer(before).stream())
                 .max(Comparator.comparing(TransferStated::due)
                         .thenComparing(transfer -> transfer.move().value()));
-        LocalDate due = paper.map(transfer -> LocalDate.ofInstant(
-                        transfer.due(), plan.assembly().zones().of(first.site())))
+        LocalDate due = paper.map(transfer ->
+                        LocalDate.ofInstant(transfer.due(), assembly.zones().of(first.site())))
                 .orElse(first.needDate());
-        LocalDate asOf = plan.assembly().asOf();
+        LocalDate asOf = assembly.asOf();
         return new Provision(
                 Provision.Kind.TRANSFER,
                 paper.map(TransferStated::document).orElse(order.name()),
@@ -77,5 +65,11 @@ final class Dispatches {
                 Micros.decimal(amount),
                 due.toString(),
                 (due.isBefore(asOf) ? asOf : due).toString());
+    }
+
+    private Optional<TransferStated> openTransfer(MoveId move) {
+        return papers.transfers
+                .find(move)
+                .filter(transfer -> transfer.open().amount().signum() > 0);
     }
 }

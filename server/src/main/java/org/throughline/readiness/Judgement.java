@@ -6,32 +6,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.events.EnterpriseFact.OperationTypeDescribed;
-import org.throughline.events.MoveId;
-import org.throughline.events.OperationTypeId;
 import org.throughline.events.OrderId;
-import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.ProductionFact.WorkOrderStated;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.planning.Cover;
+import org.throughline.planning.Inspection;
+import org.throughline.planning.Place;
 import org.throughline.planning.Requirement;
-import org.throughline.planning.RequirementKind;
 import org.throughline.planning.SupplyKind;
 import org.throughline.supply.AllocationLink;
+import org.throughline.supply.Assembly;
 import org.throughline.supply.PlanVersion;
 import org.throughline.values.Micros;
 
-/** The thinking of this room: what a plan means for the orders that are open. */
+/** The thinking of this room: what a plan means for an order that is open. */
 final class Judgement {
 
     private static final Comparator<ComponentReadiness> HELD_LONGEST_FIRST = Comparator.comparing(
@@ -40,71 +36,32 @@ final class Judgement {
             .thenComparing(component -> component.item().value());
 
     /** What the plan knows components by; those that share it get what they get together. */
-    private record Need(String receipt, String item, String site, LocalDate date) {}
+    private record Need(String receipt, Place place, LocalDate date) {}
 
-    private final PlanVersion plan;
+    private final Assembly assembly;
+    private final Papers papers;
+    private final Inspection inspection;
     private final Beneficiaries beneficiaries;
     private final Provisions provisions;
     private final Dispatches dispatches;
-    private final Map<Need, Requirement> requirements = new HashMap<>();
-    private final Map<OrderId, List<AllocationLink>> owed;
-    private final Map<MoveId, ComponentStated> components;
-    private final Map<OrderId, List<WorkOrderStated>> workOrders;
-    private final Map<OperationTypeId, SiteReference> sites;
-    private final Set<OrderId> withOpenComponents = new HashSet<>();
 
-    Judgement(PlanVersion plan) {
-        this.plan = plan;
-        beneficiaries = new Beneficiaries(plan);
-        provisions = new Provisions(plan);
-        for (Requirement requirement : plan.plan().requirements()) {
-            beneficiaries.see(requirement);
-            provisions.see(requirement);
-            if (requirement.kind() == RequirementKind.ALLOCATION) {
-                requirements.put(
-                        new Need(requirement.name(), requirement.item(), requirement.site(), requirement.date()),
-                        requirement);
-            }
-        }
-        owed = plan.assembly().links().allocations().stream().collect(Collectors.groupingBy(AllocationLink::order));
-        components = plan.books().production().components().stream()
-                .collect(Collectors.toMap(ComponentStated::move, component -> component));
-        dispatches = new Dispatches(plan, components);
-        components.values().stream()
-                .filter(component -> component.open().amount().signum() > 0)
-                .forEach(component -> withOpenComponents.add(component.production()));
-        workOrders = plan.books().production().workOrders().stream()
-                .collect(Collectors.groupingBy(WorkOrderStated::production));
-        sites = plan.books().enterprise().operationTypes().stream()
-                .collect(Collectors.toMap(OperationTypeDescribed::operationType, OperationTypeDescribed::site));
+    Judgement(PlanVersion plan, Papers papers) {
+        this.papers = papers;
+        assembly = plan.assembly();
+        inspection = plan.plan().inspect();
+        beneficiaries = new Beneficiaries(inspection, papers);
+        provisions = new Provisions(inspection, papers, assembly.labels());
+        dispatches = new Dispatches(assembly, papers);
     }
 
-    Board board() {
-        List<OrderReadiness> orders = plan.books().production().orders().stream()
-                .map(this::of)
-                .sorted(Comparator.comparing(OrderReadiness::start)
-                        .thenComparing(readiness -> readiness.order().name())
-                        .thenComparing(readiness -> readiness.order().order().value()))
-                .toList();
-        LocalDate asOf = plan.assembly().asOf();
-        return new Board(
-                plan.number(),
-                plan.position(),
-                plan.madeAt(),
-                asOf,
-                plan.assembly().currency(),
-                orders,
-                orders.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                readiness -> readiness.order().order(), Function.identity())),
-                RootCauses.of(orders, asOf),
-                awaited(orders));
+    Judged of(ProductionOrderStated order) {
+        OrderReadiness readiness = readiness(order);
+        return new Judged(readiness, awaited(readiness), inspection.seen(), papers.looks());
     }
 
-    private Map<String, Provision> awaited(List<OrderReadiness> orders) {
+    private Map<String, Provision> awaited(OrderReadiness order) {
         Map<String, Provision> awaited = new HashMap<>();
-        orders.stream()
-                .flatMap(order -> order.components().stream())
+        order.components().stream()
                 .flatMap(component -> component.covers().stream())
                 .map(Cover::supply)
                 .distinct()
@@ -112,14 +69,17 @@ final class Judgement {
         return Map.copyOf(awaited);
     }
 
-    private OrderReadiness of(ProductionOrderStated order) {
-        SiteReference site = sites.getOrDefault(order.operationType(), SiteReference.NONE);
+    private OrderReadiness readiness(ProductionOrderStated order) {
+        SiteReference site = papers.operationTypes
+                .find(order.operationType())
+                .map(OperationTypeDescribed::site)
+                .orElse(SiteReference.NONE);
         LocalDate start = LocalDate.ofInstant(order.start(), zone(site));
-        List<ComponentReadiness> needed = owed.getOrDefault(order.order(), List.of()).stream()
+        List<ComponentReadiness> needed = papers.owed.find(order.order()).orElse(List.of()).stream()
                 .collect(Collectors.groupingBy(this::need, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(links -> component(links.getKey(), links.getValue(), start))
+                .map(links -> component(order, links.getKey(), links.getValue(), start))
                 .sorted(HELD_LONGEST_FIRST)
                 .toList();
         return new OrderReadiness(
@@ -134,13 +94,18 @@ final class Judgement {
     }
 
     private ZoneId zone(SiteReference site) {
-        return site.value().isEmpty() ? ZoneOffset.UTC : plan.assembly().zones().of(new SiteId(site.value()));
+        return site.value().isEmpty() ? ZoneOffset.UTC : assembly.zones().of(new SiteId(site.value()));
     }
 
     private Verdict verdict(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
-        return needed.isEmpty() && withOpenComponents.contains(order)
+        return needed.isEmpty() && hasOpenComponents(order)
                 ? new Verdict.Unknown("Its components are not in the plan; the health of the data says why.")
                 : together(needed, start);
+    }
+
+    private boolean hasOpenComponents(OrderId order) {
+        return papers.componentsOf.find(order).orElse(List.of()).stream()
+                .anyMatch(component -> component.open().amount().signum() > 0);
     }
 
     /** Whether all of these components are there. */
@@ -154,21 +119,23 @@ final class Judgement {
 
     /** A need of a day gone by counts as one of today. */
     private Need need(AllocationLink link) {
-        LocalDate asOf = plan.assembly().asOf();
+        LocalDate asOf = assembly.asOf();
         return new Need(
                 link.receipt(),
-                plan.assembly().labels().items().of(link.item()),
-                plan.assembly().labels().sites().of(link.site()),
+                new Place(
+                        assembly.labels().items().of(link.item()),
+                        assembly.labels().sites().of(link.site())),
                 link.needDate().isBefore(asOf) ? asOf : link.needDate());
     }
 
-    private ComponentReadiness component(Need need, List<AllocationLink> links, LocalDate start) {
+    private ComponentReadiness component(
+            ProductionOrderStated order, Need need, List<AllocationLink> links, LocalDate start) {
         long open = links.stream().mapToLong(AllocationLink::open).sum();
         long reserved = links.stream().mapToLong(AllocationLink::reserved).sum();
         long issued = links.stream().mapToLong(AllocationLink::issued).sum();
-        Optional<Requirement> requirement = Optional.ofNullable(requirements.get(need));
+        Optional<Requirement> requirement = inspection.allocation(need.receipt(), need.place(), need.date());
         Verdict planned = requirement.map(Judgement::verdict).orElseGet(() -> planless(open, reserved));
-        Optional<Provision> toSend = dispatches.of(links, requirement);
+        Optional<Provision> toSend = dispatches.of(order, links, requirement);
         Verdict sent = toSend.map(paper -> planned.notBefore(LocalDate.parse(paper.there())))
                 .orElse(planned);
         Optional<Provision> held = toSend.filter(_ -> !sent.equals(planned));
@@ -217,7 +184,7 @@ final class Judgement {
     }
 
     private List<WorkOrderReadiness> operations(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
-        List<WorkOrderStated> stated = workOrders.getOrDefault(order, List.of()).stream()
+        List<WorkOrderStated> stated = papers.workOrders.find(order).orElse(List.of()).stream()
                 .sorted(Comparator.comparingInt(WorkOrderStated::rank)
                         .thenComparing(workOrder -> workOrder.workOrder().value()))
                 .toList();
@@ -246,7 +213,7 @@ final class Judgement {
     /** What no operation is named for is needed by the first. */
     private boolean isFor(ComponentReadiness component, WorkOrderStated workOrder, WorkOrderStated first) {
         return component.moves().stream()
-                .flatMap(move -> Optional.ofNullable(components.get(move)).stream())
+                .flatMap(move -> papers.components.find(move).stream())
                 .anyMatch(issue -> issue.workOrder().equals(workOrder.workOrder())
                         || (issue.workOrder().value().isEmpty() && workOrder.equals(first)));
     }

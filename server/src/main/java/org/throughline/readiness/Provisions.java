@@ -2,63 +2,42 @@ package org.throughline.readiness;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.throughline.events.ItemId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
-import org.throughline.planning.Cover;
-import org.throughline.planning.PlanDay;
+import org.throughline.planning.Inspection;
+import org.throughline.planning.NodePlan;
 import org.throughline.planning.PlannedOrder;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.Requirement;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.structure.Source;
 import org.throughline.supply.Labels;
-import org.throughline.supply.PlanVersion;
 import org.throughline.supply.ReceiptLink;
 import org.throughline.values.Micros;
 
 /** Knows by name what brings items: receipts that are on order and orders that the plan proposes. */
 final class Provisions {
 
+    private final Inspection inspection;
+    private final Papers papers;
     private final Labels labels;
-    private final Map<String, ScheduledReceipt> receipts;
-    private final Map<String, ReceiptLink> links;
-    private final Map<String, PlannedOrder> planned;
-    private final Map<String, PlanDay> there = new HashMap<>();
-    private final Map<String, Requirement> lacking = new HashMap<>();
 
-    Provisions(PlanVersion version) {
-        labels = version.assembly().labels();
-        receipts = version.assembly().model().receipts().stream()
-                .collect(Collectors.toMap(ScheduledReceipt::receipt, Function.identity()));
-        links = version.assembly().links().receipts().stream()
-                .collect(Collectors.toMap(ReceiptLink::receipt, Function.identity(), (first, _) -> first));
-        planned = version.plan().plannedOrders().stream()
-                .collect(Collectors.toMap(PlannedOrder::order, Function.identity()));
-    }
-
-    /** Notes when supplies come and which orders lack what nothing brings. */
-    void see(Requirement requirement) {
-        for (Cover cover : requirement.covers()) {
-            there.put(cover.supply(), cover.feasibleDate());
-        }
-        if (!requirement.feasibleDate().isDate() && requirement.cause().isEmpty()) {
-            lacking.putIfAbsent(requirement.name(), requirement);
-        }
+    Provisions(Inspection inspection, Papers papers, Labels labels) {
+        this.inspection = inspection;
+        this.papers = papers;
+        this.labels = labels;
     }
 
     /** What the plan calls so; empty for stock. */
     Optional<Provision> named(String supply) {
-        return Optional.ofNullable(receipts.get(supply))
+        return inspection
+                .arrival(supply)
                 .map(this::placed)
-                .or(() -> Optional.ofNullable(planned.get(supply)).map(this::proposed));
+                .or(() -> inspection.order(supply).map(this::proposed));
     }
 
     /**
@@ -71,7 +50,7 @@ final class Provisions {
         if (!requirement.feasibleDate().isDate()) {
             Requirement end = requirement.cause().isEmpty()
                     ? requirement
-                    : lacking.getOrDefault(requirement.cause().getLast(), requirement);
+                    : inspection.lacking(requirement.cause().getLast()).orElse(requirement);
             if (end.cause().isEmpty()) {
                 chain.add(nothing(end));
             }
@@ -79,8 +58,9 @@ final class Provisions {
         return chain;
     }
 
-    private Provision placed(ScheduledReceipt receipt) {
-        Optional<ReceiptLink> link = Optional.ofNullable(links.get(receipt.receipt()));
+    private Provision placed(NodePlan.Arrival arrival) {
+        ScheduledReceipt receipt = arrival.receipt();
+        Optional<ReceiptLink> link = papers.receipts.find(receipt.receipt());
         return new Provision(
                 kind(receipt.kind()),
                 receipt.receipt(),
@@ -90,7 +70,7 @@ final class Provisions {
                 link.map(ReceiptLink::supplier).orElse(PartnerId.NONE),
                 Micros.decimal(receipt.quantity()),
                 receipt.dueDate().toString(),
-                there.getOrDefault(receipt.receipt(), PlanDay.NONE).text());
+                arrival.feasibleDate().text());
     }
 
     private Provision proposed(PlannedOrder order) {

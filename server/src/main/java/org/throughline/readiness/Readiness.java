@@ -15,6 +15,7 @@ import org.throughline.supply.Plans;
 public final class Readiness {
 
     private final Jdbi jdbi;
+    private final Judgements judgements = new Judgements();
     private final Map<OrderId, Chapter> newest = new HashMap<>();
     private volatile @Nullable Board board;
 
@@ -41,7 +42,7 @@ public final class Readiness {
     }
 
     private synchronized void judge(PlanVersion plan) {
-        Board judged = new Judgement(plan).board();
+        Board judged = judgements.board(plan);
         List<Chapter> chapters = chapters(judged);
         jdbi.useTransaction(handle -> new SqlStories(handle).tell(chapters));
         chapters.forEach(chapter -> newest.put(chapter.order(), chapter));

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
+import org.throughline.enterprise.EnterpriseSnapshot;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.events.ItemFact.UnitDescribed;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
 import org.throughline.structure.Source;
@@ -19,6 +22,16 @@ public final class ModelAssembly {
 
     private final PlanSettings settings;
     private final MasterData masterData = new MasterData();
+    private final Kept<Named, Labels> names = new Kept<>();
+
+    /** What has a name in a model. */
+    private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
+
+        static Named in(Books books) {
+            return new Named(
+                    books.snapshot().enterprise(), books.snapshot().items().units(), books.items());
+        }
+    }
 
     /** Makes models for plans with these settings. */
     public ModelAssembly(PlanSettings settings) {
@@ -29,7 +42,7 @@ public final class ModelAssembly {
     public synchronized AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
         Findings findings = new Findings();
         Books books = new Books(snapshot);
-        Labels labels = Labels.of(books, findings);
+        Labels labels = names.of(Named.in(books), findings, own -> Labels.of(books, own));
         unknown(books, labels, findings);
         if (findings.block()) {
             return new AssemblyOutcome.Refused(findings.problems());

@@ -43,7 +43,7 @@ final class PlanKeeper {
     private final Jdbi jdbi;
     private final Journal journal;
     private final Limits limits;
-    private @Nullable PlanRows standingRows;
+    private @Nullable StandingRows standing;
 
     PlanKeeper(Jdbi jdbi, Journal journal, Limits limits) {
         this.jdbi = jdbi;
@@ -53,17 +53,22 @@ final class PlanKeeper {
 
     /** The number of the plan as it stands now; where it says nothing new, that of the one before. */
     int keep(Made made) {
-        PlanRows rows = PlanRows.of(made.plan(), made.assembly().labels());
-        int number = jdbi.inTransaction(transaction -> keep(transaction, made, rows));
-        standingRows = rows;
+        StandingRows before = standing;
+        Labels labels = made.assembly().labels();
+        StandingRows rows =
+                before == null ? StandingRows.of(made.plan(), labels) : before.followedBy(made.plan(), labels);
+        int number = jdbi.inTransaction(transaction -> {
+            SqlPlans plans = new SqlPlans(transaction);
+            PlanDifference difference =
+                    before == null ? PlanDifference.between(plans.standing(), rows.all()) : rows.since(before);
+            return keep(transaction, plans, made, difference);
+        });
+        standing = rows;
         return number;
     }
 
-    private int keep(Handle transaction, Made made, PlanRows rows) {
-        SqlPlans plans = new SqlPlans(transaction);
+    private int keep(Handle transaction, SqlPlans plans, Made made, PlanDifference difference) {
         int newest = plans.newest();
-        PlanRows before = standingRows == null ? plans.standing() : standingRows;
-        PlanDifference difference = PlanDifference.between(before, rows);
         if (difference.isEmpty() && newest > 0) {
             return newest;
         }

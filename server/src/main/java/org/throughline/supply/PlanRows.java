@@ -1,20 +1,15 @@
 package org.throughline.supply;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteId;
+import org.throughline.planning.Inspection;
 import org.throughline.planning.Message;
-import org.throughline.planning.Peg;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlannedOrder;
 import org.throughline.planning.Promise;
-import org.throughline.planning.RequirementKind;
-import org.throughline.planning.SupplyKind;
 import org.throughline.values.Micros;
 
 /**
@@ -30,52 +25,35 @@ record PlanRows(
     }
 
     static PlanRows of(Plan plan, Labels labels) {
-        Map<String, Peg> firstServed = firstServed(plan);
-        List<PlanRow.ProposedOrder> orders = new ArrayList<>();
-        Set<String> planned = new HashSet<>();
-        for (PlannedOrder order : plan.plannedOrders()) {
-            planned.add(order.order());
-            orders.add(proposed(order, serves(order.order(), firstServed), labels));
-        }
-        List<PlanRow.PromisedDate> promises = new ArrayList<>();
-        for (int at = 0; at < plan.promises().size(); at++) {
-            promises.add(promised(plan.promises().get(at), plan.cause(at), labels));
-        }
-        List<PlanRow.RaisedMessage> messages = plan.messages().stream()
-                .map(message -> raised(
-                        message,
-                        planned.contains(message.reference())
-                                ? "for " + serves(message.reference(), firstServed)
-                                : message.reference(),
-                        labels))
-                .toList();
-        return new PlanRows(orders, promises, messages);
+        return StandingRows.of(plan, labels).all();
     }
 
-    /** For each planned order what pegging has it serve first. */
-    private static Map<String, Peg> firstServed(Plan plan) {
-        Map<String, Peg> first = new HashMap<>();
-        for (Peg peg : plan.pegging()) {
-            if (peg.supplyKind() == SupplyKind.PLANNED) {
-                first.putIfAbsent(peg.supply(), peg);
-            }
-        }
-        return first;
+    /** What a plan says of one of its nodes. */
+    static PlanRows at(Inspection plan, int node, Labels labels) {
+        return new PlanRows(
+                plan.orders(node).stream()
+                        .map(order -> proposed(order, plan.serves(order.order()).orElseThrow(), labels))
+                        .toList(),
+                plan.promises(node).stream()
+                        .map(caused -> promised(caused.promise(), caused.cause(), labels))
+                        .toList(),
+                plan.messages(node).stream()
+                        .map(message -> raised(message, reference(plan, message), labels))
+                        .toList());
     }
 
-    /** What stands at the end of the chain of planned orders. */
-    private static String serves(String order, Map<String, Peg> firstServed) {
-        String at = order;
-        while (true) {
-            Peg peg = firstServed.get(at);
-            if (peg == null) {
-                return "";
-            }
-            if (peg.requirementKind() != RequirementKind.DEPENDENT) {
-                return peg.requirement();
-            }
-            at = peg.requirement();
-        }
+    private static String reference(Inspection plan, Message message) {
+        return plan.serves(message.reference()).map(serves -> "for " + serves).orElseGet(message::reference);
+    }
+
+    static PlanRows joined(Stream<StandingRows.Told> told) {
+        PlanRows all = new PlanRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        told.map(StandingRows.Told::rows).forEach(rows -> {
+            all.orders().addAll(rows.orders());
+            all.promises().addAll(rows.promises());
+            all.messages().addAll(rows.messages());
+        });
+        return all;
     }
 
     private static PlanRow.ProposedOrder proposed(PlannedOrder order, String serves, Labels labels) {

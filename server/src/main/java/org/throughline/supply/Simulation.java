@@ -20,7 +20,7 @@ public record Simulation(PlanVersion plan, LivePlan.Outcome<WhatIf> outcome) {
      */
     public List<PlanChange> changes(Plan other, String why) {
         Labels labels = plan.assembly().labels();
-        return PlanDifference.between(PlanRows.of(plan.plan(), labels), PlanRows.of(other, labels))
-                .changes(InputChanges.because(why), labels);
+        StandingRows rows = StandingRows.of(plan.plan(), labels);
+        return rows.followedBy(other, labels).since(rows).changes(InputChanges.because(why), labels);
     }
 }

@@ -9,6 +9,6 @@ public final class Boards {
 
     /** What the plan means for the orders that are open. */
     public static Board of(PlanVersion plan) {
-        return new Judgement(plan).board();
+        return new Judgements().board(plan);
     }
 }

@@ -233,7 +233,7 @@ class JudgementTest {
     }
 
     private OrderReadiness judged() {
-        Board board = new Judgement(PlanVersions.of(story)).board();
+        Board board = new Judgements().board(PlanVersions.of(story));
         assertThat(board.orders()).hasSize(1);
         assertThat(board.orders().getFirst().components())
                 .allSatisfy(component -> assertThat(component.needed()).isGreaterThan(BigDecimal.ZERO));

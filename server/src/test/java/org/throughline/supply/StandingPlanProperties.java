@@ -2,14 +2,12 @@ package org.throughline.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,25 +25,8 @@ class StandingPlanProperties {
     private static final int BOOKS = 8;
     private static final int SEQUENCES_LOOKED_AT = 60;
 
-    /** Books that become other books part by part; mostly one part at a time, as it is when facts come in. */
     private static List<BookSnapshot> books(long seed) {
-        Random dice = new Random(seed);
-        List<BookSnapshot> told = new ArrayList<>();
-        BookSnapshot now = new Muddle(seed).story.snapshot();
-        told.add(now);
-        while (told.size() < BOOKS) {
-            BookSnapshot next = new Muddle(dice.nextLong()).story.snapshot();
-            boolean newItems = dice.nextInt(6) == 0;
-            now = new BookSnapshot(
-                    now.enterprise(),
-                    newItems ? next.items() : now.items(),
-                    dice.nextBoolean() ? next.stock() : now.stock(),
-                    dice.nextBoolean() ? next.demand() : now.demand(),
-                    dice.nextBoolean() ? next.procurement() : now.procurement(),
-                    dice.nextBoolean() ? next.production() : now.production());
-            told.add(now);
-        }
-        return told;
+        return MuddledBooks.of(seed, BOOKS);
     }
 
     @Property(tries = TRIES)

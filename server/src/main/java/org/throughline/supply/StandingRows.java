@@ -1,0 +1,61 @@
+package org.throughline.supply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.planning.Inspection;
+import org.throughline.planning.Plan;
+import org.throughline.planning.Seen;
+
+/**
+ * The rows of a plan, by the items at sites that they are about. Those of the plan that follows are made anew only
+ * where something is different of all that was looked at to make them.
+ *
+ * @param labels the names in the rows
+ * @param told one for each item at a site, in the order of the plan
+ */
+record StandingRows(Labels labels, List<Told> told) {
+
+    /** The rows about an item at a site, and what they were made of. */
+    record Told(PlanRows rows, Seen seen) {}
+
+    static StandingRows of(Plan plan, Labels labels) {
+        return new StandingRows(labels, List.of()).followedBy(plan, labels);
+    }
+
+    /** The rows of another plan, mostly the one after this. */
+    StandingRows followedBy(Plan plan, Labels names) {
+        int known = names.equals(labels) ? told.size() : 0;
+        Inspection inspection = plan.inspect();
+        List<Told> next = new ArrayList<>(plan.nodeCount());
+        for (int node = 0; node < plan.nodeCount(); node++) {
+            next.add(
+                    node < known && plan.isAsIn(told.get(node).seen())
+                            ? told.get(node)
+                            : new Told(PlanRows.at(inspection, node, names), inspection.seen()));
+        }
+        return new StandingRows(names, next);
+    }
+
+    /** All rows, in the order of the plan. */
+    PlanRows all() {
+        return PlanRows.joined(told.stream());
+    }
+
+    /** What differs from the rows of the plan before; rows match only where both are about the same. */
+    PlanDifference since(StandingRows before) {
+        return PlanDifference.between(
+                PlanRows.joined(otherwise(before.told, told)), PlanRows.joined(otherwise(told, before.told)));
+    }
+
+    private static Stream<Told> otherwise(List<Told> of, List<Told> than) {
+        List<Told> otherwise = new ArrayList<>();
+        for (int node = 0; node < of.size(); node++) {
+            if (node >= than.size()
+                    || !of.get(node).rows().equals(than.get(node).rows())) {
+                otherwise.add(of.get(node));
+            }
+        }
+        return otherwise.stream();
+    }
+}
