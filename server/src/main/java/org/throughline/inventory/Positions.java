@@ -130,6 +130,14 @@ public final class Positions {
                 positions.locations(), positions.balances(), positions.reservations(), positions.opened());
     }
 
+    /**
+     * All stock at one moment, when places and reservations are as they were at another: only notes change those, which
+     * go by interest in {@link StockFact.Note}.
+     */
+    public StockSnapshot snapshot(StockSnapshot before) {
+        return new StockSnapshot(before.locations(), positions.balances(), before.reservations(), positions.opened());
+    }
+
     /** Counts that disagree with the balances, the oldest first. */
     public List<Disagreement> disagreements(int rowsMax) {
         return positions.disagreements(rowsMax);

@@ -27,4 +27,22 @@ public record AllocationLink(
         long open,
         long reserved,
         long toSend,
-        long issued) {}
+        long issued) {
+
+    /** The same, with so much set aside for it, of which a part has still to be sent. */
+    AllocationLink reserving(long quantity, long sending) {
+        return quantity == reserved && sending == toSend
+                ? this
+                : new AllocationLink(
+                        receipt,
+                        item,
+                        site,
+                        needDate,
+                        move,
+                        order,
+                        open,
+                        quantity,
+                        order.equals(OrderId.NONE) ? 0 : sending,
+                        issued);
+    }
+}

@@ -31,6 +31,10 @@ final class Arrivals {
     private final Map<MoveId, Arrival> byMove = new HashMap<>();
     private final Map<OrderId, Arrival> byProduction = new HashMap<>();
     private final Names<String> names;
+    private final Map<Given, SiteId> givers;
+
+    /** A component at a place from which it is used. */
+    private record Given(ItemId component, LocationId place) {}
 
     Arrivals(Ground ground, Transfers transfers, List<Arrival> ordered) {
         this.ground = ground;
@@ -41,6 +45,7 @@ final class Arrivals {
         production();
         subcontracted();
         names = names();
+        givers = givers();
     }
 
     private Optional<Arrival> transferred(Transfers.Crossing crossing) {
@@ -142,13 +147,17 @@ final class Arrivals {
 
     /** The site that gave a component to a subcontractor: the one that waits for what he makes of it. */
     Optional<SiteId> siteOf(ItemId component, LocationId subcontractor) {
-        return ground.books().snapshot().production().components().stream()
-                .filter(stated ->
-                        stated.item().equals(component) && stated.from().equals(subcontractor))
+        return Optional.ofNullable(givers.get(new Given(component, subcontractor)));
+    }
+
+    private Map<Given, SiteId> givers() {
+        Map<Given, SiteId> sites = new HashMap<>();
+        ground.books().snapshot().production().components().stream()
                 .sorted(RecordOrder.by(ComponentStated::move))
-                .flatMap(stated -> of(stated.production()).stream())
-                .map(Arrival::site)
-                .findFirst();
+                .forEach(stated -> of(stated.production())
+                        .ifPresent(
+                                arrival -> sites.putIfAbsent(new Given(stated.item(), stated.from()), arrival.site())));
+        return sites;
     }
 
     List<ScheduledReceipt> rows() {

@@ -18,6 +18,7 @@ import org.throughline.enterprise.Enterprise;
 import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.EventType;
+import org.throughline.events.StockFact;
 import org.throughline.inventory.InventoryIntake;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockSnapshot;
@@ -27,6 +28,7 @@ import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Interest;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
 import org.throughline.journal.Position;
@@ -55,6 +57,7 @@ final class BookReader {
             new EnterpriseIntake(), transaction -> new Enterprise(transaction).snapshot(), BookSnapshot::enterprise);
     private static final Book<ItemSnapshot> ITEMS =
             new Book<>(new ItemsIntake(), transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
+    private static final Interest STOCK_NOTES = Interest.in(StockFact.Note.class);
     private static final Book<StockSnapshot> STOCK = new Book<>(
             new InventoryIntake(), transaction -> new Positions(transaction).snapshot(), BookSnapshot::stock);
     private static final Book<DemandSnapshot> DEMAND =
@@ -184,7 +187,7 @@ final class BookReader {
         return new BookSnapshot(
                 refreshing.of(ENTERPRISE),
                 refreshing.of(ITEMS),
-                refreshing.of(STOCK),
+                refreshing.stock(),
                 refreshing.of(DEMAND),
                 refreshing.of(PROCUREMENT),
                 refreshing.of(PRODUCTION));
@@ -200,8 +203,19 @@ final class BookReader {
                     : book.reading().apply(transaction);
         }
 
+        /** Where goods were only moved, of this book too what stands is not read again. */
+        StockSnapshot stock() {
+            return last == null || stands(STOCK, last) || !stands(STOCK, STOCK_NOTES, last)
+                    ? of(STOCK)
+                    : new Positions(transaction).snapshot(last.reading().books().stock());
+        }
+
         private boolean stands(Book<?> book, Held last) {
-            return !book.intake().interest().takesAny(said)
+            return stands(book, book.intake().interest(), last);
+        }
+
+        private boolean stands(Book<?> book, Interest interest, Held last) {
+            return !interest.takesAny(said)
                     && Objects.equals(last.rebuilds().get(book.name()), rebuilds.get(book.name()));
         }
     }

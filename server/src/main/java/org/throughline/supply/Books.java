@@ -61,8 +61,15 @@ final class Books {
         snapshot.enterprise().operationTypes().forEach(type -> workplaces.put(type.operationType(), type.site()));
     }
 
-    /** Items that facts speak of stay in the plan, also where nobody may order them any more. */
+    /** Archived items that facts speak of: they stay in the plan, also where nobody may order them any more. */
     private static Set<ItemId> mentioned(BookSnapshot snapshot) {
+        Set<ItemId> archived = snapshot.items().items().stream()
+                .filter(item -> item.standing() != Standing.IN_USE)
+                .map(ItemDescribed::item)
+                .collect(Collectors.toSet());
+        if (archived.isEmpty()) {
+            return archived;
+        }
         Stream<ItemId> stock = snapshot.stock().balances().stream().map(balance -> balance.item());
         Stream<ItemId> demand = snapshot.demand().deliveries().stream().map(delivery -> delivery.item());
         Stream<ItemId> quotes = snapshot.demand().quotes().stream().map(quote -> quote.item());
@@ -75,6 +82,7 @@ final class Books {
         Stream<ItemId> bills = snapshot.items().billLines().stream().map(line -> line.component());
         return Stream.of(stock, demand, quotes, lines, receipts, transfers, orders, components, outputs, bills)
                 .flatMap(ids -> ids)
+                .filter(archived::contains)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -25,4 +25,12 @@ public record DemandLink(
         PartnerId customer,
         long open,
         long reserved,
-        long unitPrice) {}
+        long unitPrice) {
+
+    /** The same, with so much set aside for it. */
+    DemandLink reserving(long quantity) {
+        return quantity == reserved
+                ? this
+                : new DemandLink(demand, item, site, move, order, line, customer, open, quantity, unitPrice);
+    }
+}

@@ -12,7 +12,11 @@ record Ground(Books books, Labels labels, SiteCalendars calendars, Measures meas
 
     /** The same, telling what is wrong in a place of its own. */
     Ground apart() {
-        Findings own = new Findings();
+        return telling(new Findings());
+    }
+
+    /** The same, telling what is wrong there. */
+    Ground telling(Findings own) {
         return new Ground(books, labels, calendars, new Measures(books, labels, own), own);
     }
 

@@ -45,8 +45,8 @@ record MasterTables(
         BillTable billTable = new BillTable(ground, bills, preferred);
         return new MasterTables(
                 supplies,
-                new ItemTable(ground, money).rows(),
-                ground.measures().conversions(),
+                List.copyOf(new ItemTable(ground, money).rows()),
+                List.copyOf(ground.measures().conversions()),
                 List.copyOf(itemSites),
                 List.copyOf(suppliers),
                 List.copyOf(billTable.rows()),

@@ -28,6 +28,9 @@ final class Measures {
     /** More than this many units of anything are an error of the data, and sums of them must stay countable. */
     private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int MICRO_PLACES = 6;
+    private static final BigDecimal MICROS_MAX = AMOUNT_MAX.multiply(BigDecimal.valueOf(Micros.ONE));
+
     private final Books books;
     private final Labels labels;
     private final Findings findings;
@@ -100,7 +103,7 @@ final class Measures {
     }
 
     private OptionalLong inRange(BigDecimal micros, ItemId item, Object said, Object object) {
-        if (micros.abs().compareTo(AMOUNT_MAX.multiply(BigDecimal.valueOf(Micros.ONE))) > 0) {
+        if (micros.abs().compareTo(MICROS_MAX) > 0) {
             findings.problem(
                     DataProblemCode.QUANTITY_OUT_OF_RANGE,
                     object,
@@ -112,6 +115,9 @@ final class Measures {
     }
 
     private static BigDecimal times(BigDecimal amount, Fraction factor, RoundingMode rounding) {
+        if (factor.equals(Fraction.ONE)) {
+            return amount.movePointRight(MICRO_PLACES).setScale(0, rounding);
+        }
         return amount.multiply(new BigDecimal(factor.numerator()))
                 .multiply(BigDecimal.valueOf(Micros.ONE))
                 .divide(new BigDecimal(factor.denominator()), 0, rounding);

@@ -1,15 +1,14 @@
 package org.throughline.supply;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.UnitDescribed;
+import org.throughline.items.ItemSnapshot;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
 import org.throughline.structure.Source;
@@ -23,6 +22,8 @@ public final class ModelAssembly {
     private final PlanSettings settings;
     private final MasterData masterData = new MasterData();
     private final Kept<Named, Labels> names = new Kept<>();
+    private final Kept<ItemSnapshot, BillsOfMaterial> structure = new Kept<>();
+    private final Kept<OpenOrders.Basis, OpenOrders> orders = new Kept<>();
 
     /** What has a name in a model. */
     private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
@@ -53,7 +54,7 @@ public final class ModelAssembly {
                 new SiteCalendars(books, labels, now, findings),
                 new Measures(books, labels, findings),
                 findings);
-        return new Work(ground, settings, masterData).assembly();
+        return assembly(ground);
     }
 
     /** Unknown is not zero: a site whose stock was never counted cannot be planned, and neither can those it feeds. */
@@ -79,96 +80,59 @@ public final class ModelAssembly {
                                 .formatted(labels.sites().of(site.site()))));
     }
 
-    /** One model being made: the tables in the order in which they need each other. */
-    private static final class Work {
+    private Assembly assembly(Ground ground) {
+        BillsOfMaterial bills = structure.of(
+                ground.books().snapshot().items(), ground.findings(), own -> new BillsOfMaterial(ground.books()));
+        OpenOrders open = orders.of(
+                OpenOrders.Basis.of(ground), ground.findings(), own -> OpenOrders.of(ground.telling(own), bills));
+        Reserved reserved = new Reserved(ground, open.transfers(), open.claims());
+        List<AllocationLink> owed = open.owed().links(reserved);
+        StockTable stock = new StockTable(ground, open.arrivals(), open.transfers(), reserved);
+        MasterTables tables = masterData.tables(ground, bills, ways -> supplies(ways, open.asked()));
+        return new Assembly(
+                options(ground.calendars().asOf()),
+                ground.calendars().zones(),
+                new Money(ground.books(), ground.calendars().asOf(), ground.findings())
+                        .currency()
+                        .orElseThrow(),
+                new PlanningModel(
+                        tables.items(),
+                        tables.conversions(),
+                        ground.calendars().sites(),
+                        ground.calendars().workingWeeks(),
+                        ground.calendars().exceptions(settings.horizonDays()),
+                        tables.itemSites(),
+                        tables.boms(),
+                        tables.bomLines(),
+                        tables.suppliers(),
+                        stock.rows(),
+                        open.receipts(),
+                        open.owed().rows(owed),
+                        open.demand().rows(reserved),
+                        List.of()),
+                ground.labels(),
+                new Links(open.links(), open.demand().links(reserved), owed),
+                ground.findings().marks(),
+                ground.findings().problems(),
+                stock.consigned());
+    }
 
-        private final Ground ground;
-        private final PlanSettings settings;
-        private final MasterData masterData;
-        private final Money money;
-        private final BillsOfMaterial bills;
-        private final Arrivals arrivals;
-        private final OpenDemand demand;
-        private final OwedComponents owed;
-        private final StockTable stock;
+    private PlanningOptions options(LocalDate asOf) {
+        return new PlanningOptions(
+                asOf,
+                settings.horizonDays(),
+                settings.releaseWindowDays(),
+                settings.rescheduleInDays(),
+                settings.rescheduleOutDays());
+    }
 
-        Work(Ground ground, PlanSettings settings, MasterData masterData) {
-            this.ground = ground;
-            this.settings = settings;
-            this.masterData = masterData;
-            money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
-            ItemTable items = new ItemTable(ground, money);
-            bills = new BillsOfMaterial(ground.books());
-            Transfers transfers = new Transfers(ground);
-            List<Arrival> ordered = new ArrayList<>(new PurchaseArrivals(ground, money, bills).arrivals());
-            ordered.addAll(new ProductionArrivals(ground).arrivals());
-            arrivals = new Arrivals(ground, transfers, ordered);
-            Needs needs = new Needs(ground, transfers);
-            Reserved reserved = new Reserved(ground, transfers, List.copyOf(needs.all()));
-            demand = new OpenDemand(ground, needs, reserved, new SalesPrices(ground, money, items, needs));
-            owed = new OwedComponents(ground, arrivals, needs, reserved);
-            stock = new StockTable(ground, arrivals, transfers, reserved);
-        }
-
-        Assembly assembly() {
-            PlanningModel model = model(masterData.tables(ground, bills, this::supplies));
-            return new Assembly(
-                    options(),
-                    ground.calendars().zones(),
-                    money.currency().orElseThrow(),
-                    model,
-                    ground.labels(),
-                    new Links(arrivals.links(), demand.links(), owed.links()),
-                    ground.findings().marks(),
-                    ground.findings().problems(),
-                    stock.consigned());
-        }
-
-        private PlanningOptions options() {
-            return new PlanningOptions(
-                    ground.calendars().asOf(),
-                    settings.horizonDays(),
-                    settings.releaseWindowDays(),
-                    settings.rescheduleInDays(),
-                    settings.rescheduleOutDays());
-        }
-
-        private PlanningModel model(MasterTables tables) {
-            return new PlanningModel(
-                    tables.items(),
-                    tables.conversions(),
-                    ground.calendars().sites(),
-                    ground.calendars().workingWeeks(),
-                    ground.calendars().exceptions(settings.horizonDays()),
-                    tables.itemSites(),
-                    tables.boms(),
-                    tables.bomLines(),
-                    tables.suppliers(),
-                    stock.rows(),
-                    arrivals.rows(),
-                    owed.rows(),
-                    demand.rows(),
-                    List.of());
-        }
-
-        /** Each item at each site that it has a way to, or is asked for at. */
-        private List<Supply> supplies(MasterData.Ways ways) {
-            Set<ItemAtSite> asked = asked();
-            return ways.all().stream()
-                    .filter(supply -> supply.source() != Source.NONE
-                            || asked.contains(supply.node())
-                            || ways.components().contains(supply.node())
-                            || ways.points().has(supply.node()))
-                    .toList();
-        }
-
-        private Set<ItemAtSite> asked() {
-            return Stream.of(
-                            demand.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
-                            owed.links().stream().map(link -> new ItemAtSite(link.item(), link.site())),
-                            arrivals.links().stream().map(link -> new ItemAtSite(link.item(), link.site())))
-                    .flatMap(nodes -> nodes)
-                    .collect(Collectors.toSet());
-        }
+    /** Each item at each site that it has a way to, or is asked for at. */
+    private static List<Supply> supplies(MasterData.Ways ways, Set<ItemAtSite> asked) {
+        return ways.all().stream()
+                .filter(supply -> supply.source() != Source.NONE
+                        || asked.contains(supply.node())
+                        || ways.components().contains(supply.node())
+                        || ways.points().has(supply.node()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.QuoteStated;
 import org.throughline.events.DemandFact.SalesLineStated;
@@ -31,18 +32,40 @@ final class OpenDemand {
 
     private final Ground ground;
     private final Needs needs;
-    private final Reserved reserved;
     private final SalesPrices prices;
     private final Map<OrderId, SalesOrderStated> orders = new HashMap<>();
     private final Map<OrderId, List<SalesLineStated>> lines;
     private final Map<SalesLineId, SalesLineStated> lineById = new HashMap<>();
-    private final List<DemandLink> links = new ArrayList<>();
-    private final List<Demand> rows = new ArrayList<>();
+    private final List<Asked> all = new ArrayList<>();
 
-    OpenDemand(Ground ground, Needs needs, Reserved reserved, SalesPrices prices) {
+    /** What is asked for, reserved or not. */
+    private record Asked(DemandLink link, Demand row) {
+
+        /** What is left of it to ask for. */
+        Stream<Demand> without(long quantity) {
+            long rest = link.open() - quantity;
+            if (rest <= 0) {
+                return Stream.empty();
+            }
+            return Stream.of(
+                    rest == row.quantity()
+                            ? row
+                            : new Demand(
+                                    row.demand(),
+                                    row.item(),
+                                    row.site(),
+                                    row.dueDate(),
+                                    rest,
+                                    row.kind(),
+                                    row.customer(),
+                                    row.priority(),
+                                    row.unitPrice()));
+        }
+    }
+
+    OpenDemand(Ground ground, Needs needs, SalesPrices prices) {
         this.ground = ground;
         this.needs = needs;
-        this.reserved = reserved;
         this.prices = prices;
         var demand = ground.books().snapshot().demand();
         demand.orders().forEach(order -> orders.put(order.order(), order));
@@ -69,27 +92,28 @@ final class OpenDemand {
         if (open > 0
                 && ground.books().isPlanned(quote.item())
                 && ground.books().site(quote.site()).isPresent()) {
-            links.add(new DemandLink(
-                    quote.name(),
-                    quote.item(),
-                    quote.site(),
-                    new MoveId(quote.quote().value()),
-                    OrderId.NONE,
-                    SalesLineId.NONE,
-                    quote.customer(),
-                    open,
-                    0,
-                    Demand.ITEM_PRICE));
-            rows.add(new Demand(
-                    quote.name(),
-                    ground.item(quote.item()),
-                    ground.site(quote.site()),
-                    quote.due(),
-                    open,
-                    DemandKind.ORDER,
-                    ground.partner(quote.customer()),
-                    USUAL,
-                    Demand.ITEM_PRICE));
+            all.add(new Asked(
+                    new DemandLink(
+                            quote.name(),
+                            quote.item(),
+                            quote.site(),
+                            new MoveId(quote.quote().value()),
+                            OrderId.NONE,
+                            SalesLineId.NONE,
+                            quote.customer(),
+                            open,
+                            0,
+                            Demand.ITEM_PRICE),
+                    new Demand(
+                            quote.name(),
+                            ground.item(quote.item()),
+                            ground.site(quote.site()),
+                            quote.due(),
+                            open,
+                            DemandKind.ORDER,
+                            ground.partner(quote.customer()),
+                            USUAL,
+                            Demand.ITEM_PRICE)));
         }
     }
 
@@ -110,7 +134,6 @@ final class OpenDemand {
 
     private void add(DeliveryStated delivery, SiteId site, String name) {
         long open = needs.of(delivery.move()).map(Need::open).orElse(0L);
-        long rest = open - reserved.given(delivery.move());
         LocalDate due = ground.calendars().date(site, delivery.due());
         ground.past(due, delivery.move(), site, name);
         OrderId order = Optional.ofNullable(lineById.get(delivery.line()))
@@ -118,29 +141,19 @@ final class OpenDemand {
                 .orElse(OrderId.NONE);
         PartnerId customer = customer(delivery, order);
         long price = prices.of(delivery, name);
-        links.add(new DemandLink(
-                name,
-                delivery.item(),
-                site,
-                delivery.move(),
-                order,
-                delivery.line(),
-                customer,
-                open,
-                open - rest,
-                price));
-        if (rest > 0) {
-            rows.add(new Demand(
-                    name,
-                    ground.item(delivery.item()),
-                    ground.site(site),
-                    due,
-                    rest,
-                    DemandKind.ORDER,
-                    ground.partner(customer),
-                    delivery.urgent() ? URGENT : USUAL,
-                    price));
-        }
+        all.add(new Asked(
+                new DemandLink(
+                        name, delivery.item(), site, delivery.move(), order, delivery.line(), customer, open, 0, price),
+                new Demand(
+                        name,
+                        ground.item(delivery.item()),
+                        ground.site(site),
+                        due,
+                        open,
+                        DemandKind.ORDER,
+                        ground.partner(customer),
+                        delivery.urgent() ? URGENT : USUAL,
+                        price)));
     }
 
     private PartnerId customer(DeliveryStated delivery, OrderId order) {
@@ -151,11 +164,22 @@ final class OpenDemand {
                 : delivery.customer();
     }
 
-    List<Demand> rows() {
-        return rows;
+    /** The rows, without what is reserved for them. */
+    List<Demand> rows(Reserved reserved) {
+        return all.stream()
+                .flatMap(asked -> asked.without(reserved.given(asked.link().move())))
+                .toList();
     }
 
-    List<DemandLink> links() {
-        return links;
+    List<DemandLink> links(Reserved reserved) {
+        return all.stream()
+                .map(asked -> asked.link().reserving(reserved.given(asked.link().move())))
+                .toList();
+    }
+
+    /** Where what is asked for, reserved or not. */
+    Stream<ItemAtSite> asked() {
+        return all.stream()
+                .map(asked -> new ItemAtSite(asked.link().item(), asked.link().site()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
@@ -25,15 +26,13 @@ final class OwedComponents {
     private final Ground ground;
     private final Arrivals arrivals;
     private final Needs needs;
-    private final Reserved reserved;
     private final Map<OrderId, ProductionOrderStated> subcontracted = new HashMap<>();
     private final List<AllocationLink> links = new ArrayList<>();
 
-    OwedComponents(Ground ground, Arrivals arrivals, Needs needs, Reserved reserved) {
+    OwedComponents(Ground ground, Arrivals arrivals, Needs needs) {
         this.ground = ground;
         this.arrivals = arrivals;
         this.needs = needs;
-        this.reserved = reserved;
         ground.books().snapshot().production().orders().stream()
                 .filter(order -> !order.subcontractor().equals(PartnerId.NONE))
                 .forEach(order -> subcontracted.put(order.order(), order));
@@ -75,8 +74,8 @@ final class OwedComponents {
                         component.move(),
                         component.production(),
                         need.open(),
-                        reserved.given(component.move()),
-                        reserved.toSend(component.move()),
+                        0,
+                        0,
                         component.issued().compareTo(BigDecimal.ZERO) <= 0
                                 ? 0
                                 : ground.measures()
@@ -96,13 +95,14 @@ final class OwedComponents {
                         transfer.move(),
                         OrderId.NONE,
                         need.open(),
-                        reserved.given(transfer.move()),
+                        0,
                         0,
                         0)));
     }
 
-    List<Allocation> rows() {
-        return links.stream()
+    /** The rows for what stands behind them, without what is reserved. */
+    List<Allocation> rows(List<AllocationLink> owed) {
+        return owed.stream()
                 .filter(link -> link.open() > link.reserved())
                 .map(link -> new Allocation(
                         link.receipt(),
@@ -113,7 +113,14 @@ final class OwedComponents {
                 .toList();
     }
 
-    List<AllocationLink> links() {
-        return links;
+    List<AllocationLink> links(Reserved reserved) {
+        return links.stream()
+                .map(link -> link.reserving(reserved.given(link.move()), reserved.toSend(link.move())))
+                .toList();
+    }
+
+    /** Where what is asked for, reserved or not. */
+    Stream<ItemAtSite> asked() {
+        return links.stream().map(link -> new ItemAtSite(link.item(), link.site()));
     }
 }

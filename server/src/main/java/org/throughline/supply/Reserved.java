@@ -1,92 +1,63 @@
 package org.throughline.supply;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.throughline.events.ItemId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
-import org.throughline.events.OrderId;
 import org.throughline.events.StockFact.StockReserved;
-import org.throughline.events.StockPlace;
+import org.throughline.inventory.LotBalance;
 
 /**
  * What is reserved for an order is that order's: so much is taken off stock, and so much off what the order needs.
  *
- * <p>A reservation belongs to the movement that it names; where that only hands goods on within a site, to those that
- * wait for it; else to those of its order. It takes no more than lies there, and gives no more than is needed.
+ * <p>A reservation takes no more than lies there, and gives no more than is needed.
  */
 final class Reserved {
 
-    /** A balance of stock. */
-    private record Balance(ItemId item, StockPlace place) {}
-
-    private static final Comparator<Need> SOONEST =
-            Comparator.comparing(Need::due).thenComparing(RecordOrder.by(Need::move));
-
     private final Ground ground;
     private final Transfers transfers;
-    private final Map<MoveId, List<Need>> byMove = new HashMap<>();
-    private final Map<OrderId, List<Need>> byOrder = new HashMap<>();
-    private final Map<Balance, Long> stock = new HashMap<>();
-    private final Map<Balance, Long> taken = new HashMap<>();
+    /** Of each balance of the book its number among those that are reserved from. */
+    private final int[] numbers;
+
+    private final long[] stock;
+    private final long[] taken;
     private final Map<MoveId, Long> given = new HashMap<>();
     private final Map<MoveId, Long> toSend = new HashMap<>();
 
-    Reserved(Ground ground, Transfers transfers, List<Need> needs) {
+    Reserved(Ground ground, Transfers transfers, Claims claims) {
         this.ground = ground;
         this.transfers = transfers;
-        for (Need need : needs.stream().sorted(SOONEST).toList()) {
-            Stream.concat(
-                            Stream.of(need.move()),
-                            transfers.upstream(need.after()).stream().filter(transfers::isWithin))
-                    .distinct()
-                    .forEach(move -> byMove.computeIfAbsent(move, key -> new ArrayList<>())
-                            .add(need));
-            byOrder.computeIfAbsent(need.order(), key -> new ArrayList<>()).add(need);
+        stock = new long[claims.balances()];
+        taken = new long[claims.balances()];
+        List<LotBalance> balances = ground.books().snapshot().stock().balances();
+        numbers = new int[balances.size()];
+        for (int at = 0; at < numbers.length; at++) {
+            LotBalance lot = balances.get(at);
+            numbers[at] = claims.balance(lot.item(), lot.place());
+            if (numbers[at] != Claims.NONE) {
+                stock[numbers[at]] += ground.measures()
+                        .supplied(lot.item(), lot.quantity(), lot.item())
+                        .orElse(0);
+            }
         }
-        ground.books()
-                .snapshot()
-                .stock()
-                .balances()
-                .forEach(balance -> ground.measures()
-                        .supplied(balance.item(), balance.quantity(), balance.item())
-                        .ifPresent(amount ->
-                                stock.merge(new Balance(balance.item(), balance.place()), amount, Long::sum)));
-        ground.books().snapshot().stock().reservations().stream()
-                .filter(reservation -> reservation.quantity().amount().signum() > 0)
-                .filter(reservation -> ground.books().isPlanned(reservation.item()))
-                .filter(reservation -> !ground.books().isOf(reservation.place().location(), LocationKind.TRANSIT))
-                .filter(reservation -> !isHeldUntilReleased(reservation))
-                .sorted(RecordOrder.by(StockReserved::reservation))
-                .forEach(this::give);
+        claims.all().forEach(this::give);
     }
 
-    /** Held goods are not netted; what releases them is a receipt, and nobody can have them before. */
-    private boolean isHeldUntilReleased(StockReserved reservation) {
-        return transfers.isInspection(reservation.move())
-                && ground.books().isOf(reservation.place().location(), LocationKind.QUALITY_HOLD);
-    }
-
-    private void give(StockReserved reservation) {
-        long said = ground.measures()
-                .supplied(reservation.item(), reservation.quantity(), reservation.reservation())
-                .orElse(0);
-        Balance balance = new Balance(reservation.item(), reservation.place());
-        long there = Math.max(0, stock.getOrDefault(balance, 0L) - taken.getOrDefault(balance, 0L));
-        long left = Math.min(said, there);
-        if (left < said) {
+    private void give(Claims.Claim claim) {
+        StockReserved reservation = claim.reservation();
+        int balance = claim.balance();
+        long there = Math.max(0, stock[balance] - taken[balance]);
+        long left = Math.min(claim.said(), there);
+        if (left < claim.said()) {
             tell(
                     DataProblemCode.RESERVED_MORE_THAN_STOCK,
                     reservation,
                     "More of item (%s) is reserved than lies in (%s). Maybe count the place.");
         }
-        for (Need need : needsOf(reservation)) {
+        for (Need need : claim.needs()) {
             long part = Math.min(left, need.open() - given.getOrDefault(need.move(), 0L));
-            take(balance, part);
+            taken[balance] += part;
             given.merge(need.move(), part, Long::sum);
             if (isAway(need, reservation)) {
                 toSend.merge(need.move(), part, Long::sum);
@@ -94,9 +65,9 @@ final class Reserved {
             left -= part;
         }
         if (left > 0 && transfers.isInspection(reservation.move())) {
-            take(balance, left);
+            taken[balance] += left;
         } else if (left > 0 && !transfers.isWithin(reservation.move())) {
-            take(balance, left);
+            taken[balance] += left;
             tell(
                     DataProblemCode.RESERVATION_UNMATCHED,
                     reservation,
@@ -108,22 +79,6 @@ final class Reserved {
     private boolean isAway(Need need, StockReserved reservation) {
         return ground.books().isOf(need.from(), LocationKind.SUBCONTRACTOR)
                 && !ground.books().isOf(reservation.place().location(), LocationKind.SUBCONTRACTOR);
-    }
-
-    private List<Need> needsOf(StockReserved reservation) {
-        List<Need> byItsMove = byMove.getOrDefault(reservation.move(), List.of()).stream()
-                .filter(need -> need.item().equals(reservation.item()))
-                .toList();
-        if (!byItsMove.isEmpty() || reservation.order().equals(OrderId.NONE)) {
-            return byItsMove;
-        }
-        return byOrder.getOrDefault(reservation.order(), List.of()).stream()
-                .filter(need -> need.item().equals(reservation.item()))
-                .toList();
-    }
-
-    private void take(Balance balance, long amount) {
-        taken.merge(balance, amount, Long::sum);
     }
 
     private void tell(DataProblemCode code, StockReserved reservation, String text) {
@@ -145,8 +100,9 @@ final class Reserved {
         return toSend.getOrDefault(move, 0L);
     }
 
-    /** What reservations take from the balance, in millionths of the item's unit. */
-    long taken(ItemId item, StockPlace place) {
-        return taken.getOrDefault(new Balance(item, place), 0L);
+    /** What reservations take from a balance, by its place in the book, in millionths of the item's unit. */
+    long taken(int balance) {
+        int number = numbers[balance];
+        return number == Claims.NONE ? 0 : taken[number];
     }
 }

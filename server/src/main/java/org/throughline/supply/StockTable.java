@@ -1,9 +1,12 @@
 package org.throughline.supply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.OwnerId;
 import org.throughline.events.SiteId;
@@ -18,7 +21,7 @@ final class StockTable {
     private final Ground ground;
     private final Arrivals arrivals;
     private final Transfers transfers;
-    private final Reserved reserved;
+    private final Map<LocationId, Optional<Spot>> spots = new HashMap<>();
     private final List<StockBalance> rows = new ArrayList<>();
     private final List<ConsignedStock> consigned = new ArrayList<>();
 
@@ -26,34 +29,45 @@ final class StockTable {
         this.ground = ground;
         this.arrivals = arrivals;
         this.transfers = transfers;
-        this.reserved = reserved;
-        ground.books().snapshot().stock().balances().stream()
-                .filter(balance -> balance.quantity().amount().signum() != 0)
-                .forEach(this::add);
+        List<LotBalance> balances = ground.books().snapshot().stock().balances();
+        for (int at = 0; at < balances.size(); at++) {
+            if (balances.get(at).quantity().amount().signum() != 0) {
+                add(balances.get(at), reserved.taken(at));
+            }
+        }
     }
 
-    private void add(LotBalance balance) {
-        Optional<LocationDescribed> place =
-                ground.books().location(balance.place().location());
-        if (place.isEmpty() || !ground.speaksOf(balance.item())) {
+    /** A place whose stock counts: its status, and the site that it is of, where it is of one. */
+    private record Spot(LocationDescribed place, StockStatus status, Optional<SiteId> own) {}
+
+    private Optional<Spot> spot(LocationId location) {
+        return spots.computeIfAbsent(
+                location,
+                _ -> ground.books()
+                        .location(location)
+                        .flatMap(place -> status(place.kind())
+                                .map(status ->
+                                        new Spot(place, status, ground.books().siteOf(place.site())))));
+    }
+
+    private void add(LotBalance balance, long taken) {
+        Optional<Spot> found = spot(balance.place().location());
+        if (found.isEmpty() || !ground.speaksOf(balance.item())) {
             return;
         }
-        Optional<StockStatus> status = status(place.get().kind());
-        if (status.isEmpty()) {
-            return;
-        }
+        Spot spot = found.get();
         if (!balance.place().owner().equals(OwnerId.NONE)) {
             consigned.add(new ConsignedStock(balance.item(), balance.place(), balance.quantity()));
             return;
         }
-        Optional<SiteId> site = site(balance, place.get());
+        Optional<SiteId> site = site(balance, spot);
         if (site.isEmpty()) {
-            outside(balance, place.get());
+            outside(balance, spot.place());
             return;
         }
         ground.measures()
                 .supplied(balance.item(), balance.quantity(), balance.item())
-                .ifPresent(amount -> row(balance, place.get(), site.get(), status.get(), amount));
+                .ifPresent(amount -> row(balance, spot, site.get(), amount, taken));
     }
 
     private static Optional<StockStatus> status(LocationKind kind) {
@@ -67,25 +81,23 @@ final class StockTable {
     }
 
     /** Places that several sites share belong to the site that waits for what lies there, else to the first. */
-    private Optional<SiteId> site(LotBalance balance, LocationDescribed place) {
-        Optional<SiteId> own = ground.books().siteOf(place.site());
-        Optional<SiteId> first =
-                ground.books().sites().stream().map(SiteDescribed::site).findFirst();
-        return switch (place.kind()) {
+    private Optional<SiteId> site(LotBalance balance, Spot spot) {
+        return switch (spot.place().kind()) {
             case SUBCONTRACTOR ->
-                own.or(() -> arrivals.siteOf(balance.item(), place.location())).or(() -> first);
-            case TRANSIT -> own.or(() -> waiting(balance)).or(() -> first);
-            case STOCK, QUALITY_HOLD, SUPPLIER, CUSTOMER, PRODUCTION, ADJUSTMENT, OPENING -> own;
+                spot.own()
+                        .or(() -> arrivals.siteOf(balance.item(), spot.place().location()))
+                        .or(this::first);
+            case TRANSIT -> spot.own().or(() -> waiting(balance)).or(this::first);
+            case STOCK, QUALITY_HOLD, SUPPLIER, CUSTOMER, PRODUCTION, ADJUSTMENT, OPENING -> spot.own();
         };
     }
 
+    private Optional<SiteId> first() {
+        return ground.books().sites().stream().map(SiteDescribed::site).findFirst();
+    }
+
     private Optional<SiteId> waiting(LotBalance balance) {
-        return transfers.arriving().stream()
-                .filter(crossing -> crossing.transfer().item().equals(balance.item()))
-                .filter(crossing ->
-                        crossing.transfer().from().equals(balance.place().location()))
-                .map(Transfers.Crossing::site)
-                .findFirst();
+        return transfers.siteThatWaits(balance.item(), balance.place().location());
     }
 
     private void outside(LotBalance balance, LocationDescribed place) {
@@ -97,7 +109,7 @@ final class StockTable {
                                 .formatted(ground.item(balance.item()), place.name()));
     }
 
-    private void row(LotBalance balance, LocationDescribed place, SiteId site, StockStatus status, long amount) {
+    private void row(LotBalance balance, Spot spot, SiteId site, long amount, long taken) {
         if (amount < 0) {
             ground.findings()
                     .problem(
@@ -107,17 +119,17 @@ final class StockTable {
                             "The stock of item (%s) in (%s) is (%s). Maybe a movement was not entered."
                                     .formatted(
                                             ground.item(balance.item()),
-                                            place.name(),
+                                            spot.place().name(),
                                             balance.quantity().amount()));
         }
-        long left = amount - reserved.taken(balance.item(), balance.place());
+        long left = amount - taken;
         if (left != 0) {
             rows.add(new StockBalance(
                     ground.item(balance.item()),
                     ground.site(site),
-                    place.name(),
+                    spot.place().name(),
                     balance.place().lot().value(),
-                    status,
+                    spot.status(),
                     left));
         }
     }

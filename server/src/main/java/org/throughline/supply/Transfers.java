@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.events.ItemFact.RuleAction;
+import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
@@ -46,6 +47,10 @@ final class Transfers {
     private final Set<LocationId> inspected;
     private final Map<MoveId, List<StockReserved>> setAside;
     private final Map<MoveId, MoveId> arrivals = new HashMap<>();
+    private final Map<OnTheWay, SiteId> waiting = new HashMap<>();
+
+    /** An item in a place from which it arrives. */
+    private record OnTheWay(ItemId item, LocationId place) {}
 
     Transfers(Ground ground) {
         this.ground = ground;
@@ -59,6 +64,8 @@ final class Transfers {
         for (Crossing arrival : arriving) {
             MoveId move = arrival.transfer().move();
             arrivals.put(move, move);
+            waiting.putIfAbsent(
+                    new OnTheWay(arrival.transfer().item(), arrival.transfer().from()), arrival.site());
             upstream(arrival.transfer().after()).forEach(before -> arrivals.putIfAbsent(before, move));
         }
     }
@@ -129,6 +136,11 @@ final class Transfers {
 
     List<Crossing> arriving() {
         return arriving;
+    }
+
+    /** The site that waits for an item that lies in a place on the way. */
+    Optional<SiteId> siteThatWaits(ItemId item, LocationId place) {
+        return Optional.ofNullable(waiting.get(new OnTheWay(item, place)));
     }
 
     /** Whether the movement takes goods to inspection, or releases them from it. */

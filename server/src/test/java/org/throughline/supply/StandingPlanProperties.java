@@ -45,6 +45,21 @@ class StandingPlanProperties {
     }
 
     @Property(tries = TRIES)
+    void what_is_assembled_with_what_was_kept_is_what_is_assembled_from_scratch(@ForAll long seed) {
+        ModelAssembly assembler = new ModelAssembly(PlanSettings.usual());
+        for (BookSnapshot books : books(seed)) {
+            Assembly kept = assembled(assembler, books);
+            Assembly anew = assembled(new ModelAssembly(PlanSettings.usual()), books);
+
+            assertThat(kept.model()).isEqualTo(anew.model());
+            assertThat(kept.links()).isEqualTo(anew.links());
+            assertThat(kept.problems()).isEqualTo(anew.problems());
+            assertThat(kept.marks()).isEqualTo(anew.marks());
+            assertThat(kept.consigned()).isEqualTo(anew.consigned());
+        }
+    }
+
+    @Property(tries = TRIES)
     void what_differs_is_told_whole(@ForAll long seed) {
         ModelAssembly assembler = new ModelAssembly(PlanSettings.usual());
         List<PlanningModel> models = books(seed).stream()
