@@ -28,7 +28,7 @@ import org.throughline.plant.Plant;
 import org.throughline.supply.Plans;
 
 /** The make-believe company, and a hub without pages that reads its Odoo as fast as it can. */
-final class FollowedPlant implements AutoCloseable {
+public final class FollowedPlant implements AutoCloseable {
 
     private static final Duration CONSTANTLY = Duration.ofMillis(200);
     private static final int HISTORY_DAYS = 90;
@@ -36,24 +36,32 @@ final class FollowedPlant implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Plant plant;
     private final Database database;
+    private final Journal journal;
     private final Exchange exchange;
 
+    /** A hub in a folder of its own. */
     FollowedPlant(long seed, InstantSource clock) throws IOException {
+        this(folder(), seed, clock);
+    }
+
+    /**
+     * A hub in a folder.
+     *
+     * @param seed decides all that happens in the company
+     */
+    public FollowedPlant(Path folder, long seed, InstantSource clock) throws IOException {
         plant = opened(new Plant(0, seed, 1, clock));
         plant.open();
-        Path folder = Files.createTempDirectory("throughline-plant-");
-        // Open to the account that root steps down to.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var surroundings = new org.throughline.database.Surroundings(
                 new Hub("trial", ProcessHandle.current().pid(), clock.instant()),
                 clock,
                 new SecureRandom(),
                 CrashPoints.UNOBSERVED);
         database = opened(Database.open(
-                new DatabaseSettings.Embedded(folder.resolve("data"), folder.resolve("binaries"), 10),
+                new DatabaseSettings.Embedded(folder, folder.resolve("binaries"), 10),
                 surroundings,
                 org.throughline.database.Limits.standard()));
-        Journal journal = opened(
+        journal = opened(
                 Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED));
         Plans.books().forEach(journal::follow);
         OdooCounterpart odoo = opened(OdooCounterpart.open(
@@ -68,6 +76,13 @@ final class FollowedPlant implements AutoCloseable {
                 Map.of("odoo", odoo),
                 Limits.standard().with(CONSTANTLY, HISTORY_DAYS)));
         exchange.start();
+    }
+
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("throughline-plant-");
+        // Open to the account that root steps down to.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
     }
 
     /** Nobody works in this Odoo who could be disturbed. */
@@ -89,7 +104,16 @@ final class FollowedPlant implements AutoCloseable {
         return plant;
     }
 
-    boolean isRead() {
+    public Database database() {
+        return database;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Whether all that was there at the start has been read. */
+    public boolean isRead() {
         return exchange.status().complete();
     }
 
