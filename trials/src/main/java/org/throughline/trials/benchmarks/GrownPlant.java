@@ -34,11 +34,10 @@ final class GrownPlant {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** What there is more of in a larger company. */
-    private static final Pattern MULTIPLIED = Pattern.compile(
-            "odoo:(product\\.product|product\\.template|product\\.supplierinfo|mrp\\.bom|mrp\\.bom\\.line"
-                    + "|mrp\\.production|mrp\\.workorder|mrp\\.routing\\.workcenter|stock\\.move|stock\\.move\\.line"
-                    + "|stock\\.lot|stock\\.warehouse\\.orderpoint|purchase\\.order|purchase\\.order\\.line|sale\\.order"
-                    + "|sale\\.order\\.line):(\\d+)");
+    private static final Pattern MULTIPLIED = Pattern.compile("odoo:(product\\.(?:product|template|supplierinfo)"
+            + "|mrp\\.(?:bom|bom\\.line|production|workorder|routing\\.workcenter)"
+            + "|stock\\.(?:move|move\\.line|lot|warehouse\\.orderpoint)"
+            + "|(?:purchase|sale)\\.order(?:\\.line)?):(\\d+)");
 
     /** What people call it, where it has a name. */
     private static final Pattern NAMED = Pattern.compile("\"(code|document|name)\":\"((?:[^\"\\\\]|\\\\.)+)\"");
