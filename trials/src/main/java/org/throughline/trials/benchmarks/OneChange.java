@@ -115,16 +115,6 @@ final class OneChange {
     }
 
     private Change terms(ItemSite row) {
-        return new Change.ItemSiteIs(new ItemSite(
-                row.item(),
-                row.site(),
-                row.source(),
-                row.leadTimeDays(),
-                random.nextInt(20) * Micros.ONE,
-                row.safetyLeadTimeDays(),
-                row.lotSizing(),
-                row.yield(),
-                row.fromSite(),
-                row.planner()));
+        return new Change.ItemSiteIs(row.withSafetyStock(random.nextInt(20) * Micros.ONE));
     }
 }
