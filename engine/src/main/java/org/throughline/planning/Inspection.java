@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.planning.Netted.Needs;
 import org.throughline.planning.NodePlans.Order;
@@ -54,16 +56,11 @@ public final class Inspection {
 
     /** When the demands at a node will be served, and what holds those that are late. */
     public List<CausedPromise> promises(int node) {
-        return demands(node)
+        return worksheet
+                .at(node)
+                .demands()
                 .mapToObj(requirement -> rows.promise(node, requirement))
                 .toList();
-    }
-
-    private IntStream demands(int node) {
-        Needs needs = worksheet.at(node).netted.needs;
-        return worksheet.at(node).facts.demands().length == 0
-                ? IntStream.empty()
-                : IntStream.range(0, needs.count()).filter(needs::isDemand);
     }
 
     /** What somebody must do or know at a node. */
@@ -144,27 +141,38 @@ public final class Inspection {
 
     /** Whom a receipt or planned order of this name serves. */
     public List<Served> served(String supply) {
-        return rows.servedBy(supply).stream()
-                .map(peg -> new Served(peg, asked(peg)))
+        List<Peg> pegs = rows.servedBy(supply);
+        if (pegs.isEmpty()) {
+            return List.of();
+        }
+        // What one supply serves is asked for at one node.
+        Peg any = pegs.getFirst();
+        Map<Asker, Long> asked = asked(rows.node(any.item(), any.site()).orElseThrow());
+        return pegs.stream()
+                .map(peg ->
+                        new Served(peg, asked.getOrDefault(new Asker(peg.requirementKind(), peg.requirement()), 0L)))
                 .toList();
     }
 
-    private long asked(Peg peg) {
-        int node = rows.node(peg.item(), peg.site()).orElseThrow();
+    /** Who asks for something at a node. */
+    private record Asker(RequirementKind kind, String name) {}
+
+    private Map<Asker, Long> asked(int node) {
         Needs needs = worksheet.at(node).netted.needs;
         return IntStream.range(0, needs.count())
-                .filter(requirement -> needs.kind(requirement) == peg.requirementKind())
-                .filter(requirement ->
-                        worksheet.requirementName(node, requirement).equals(peg.requirement()))
-                .mapToLong(requirement -> needs.quantities()[requirement])
-                .sum();
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        requirement -> new Asker(needs.kind(requirement), worksheet.requirementName(node, requirement)),
+                        Collectors.summingLong(requirement -> needs.quantities()[requirement])));
     }
 
     /** When a demand of an item at a site will be served; empty where the plan does not look at it. */
     public Optional<Promise> promise(String demand, Place place) {
         return rows.node(place.item(), place.site()).stream()
                 .boxed()
-                .flatMap(node -> demands(node)
+                .flatMap(node -> worksheet
+                        .at(node)
+                        .demands()
                         .filter(requirement ->
                                 worksheet.requirementName(node, requirement).equals(demand))
                         .mapToObj(requirement -> rows.promise(node, requirement).promise()))

@@ -2,7 +2,6 @@ package org.throughline.planning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.throughline.planning.Messages.Raised;
 import org.throughline.planning.PlanDifference.CausedPromise;
 
@@ -110,11 +109,8 @@ interface NodeRows<T> {
             implements NodeRows<CausedPromise> {
 
         static OfPromises of(Worksheet worksheet, NodePlans rows, int node, Optional<Retold> retold) {
-            NodeSheet sheet = worksheet.at(node);
-            IntStream demands = sheet.facts.demands().length == 0
-                    ? IntStream.empty()
-                    : IntStream.range(0, sheet.netted.needs.count()).filter(sheet.netted.needs::isDemand);
-            return new OfPromises(worksheet, rows, node, demands.boxed().toList(), retold);
+            List<Integer> demands = worksheet.at(node).demands().boxed().toList();
+            return new OfPromises(worksheet, rows, node, demands, retold);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.stream.IntStream;
+
 /**
  * One node of a {@link Worksheet}: what is known of it, and what each pass of planning says of it. Each part is made
  * anew, never changed, so that sheets of different plans may share it.
@@ -58,5 +60,12 @@ final class NodeSheet {
 
     int orderCount() {
         return netted.orders.count();
+    }
+
+    /** The requirements that are demands of customers. */
+    IntStream demands() {
+        return facts.demands().length == 0
+                ? IntStream.empty()
+                : IntStream.range(0, netted.needs.count()).filter(netted.needs::isDemand);
     }
 }

@@ -43,20 +43,10 @@ public final class Plan {
             orders.put(node, sheet.orderCount());
             requirements.put(node, sheet.netted.needs.count());
             covers.put(node, sheet.pegged.covers().count());
-            addPromised(sheet, promises);
+            sheet.demands().forEach(requirement -> promises.add((long) sheet.node << Integer.SIZE | requirement));
             messages.addAll(Messages.of(worksheet, node));
         }
         promised = promises.build().toArray();
-    }
-
-    private static void addPromised(NodeSheet sheet, LongStream.Builder promises) {
-        if (sheet.facts.demands().length > 0) {
-            for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
-                if (sheet.netted.needs.isDemand(requirement)) {
-                    promises.add((long) sheet.node << Integer.SIZE | requirement);
-                }
-            }
-        }
     }
 
     private NodeSheet sheetOfPromise(int at) {

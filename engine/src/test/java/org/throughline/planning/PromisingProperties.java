@@ -118,7 +118,7 @@ class PromisingProperties {
     void what_is_available_of_what_is_bought_is_promised_by_the_plan_and_nobody_is_later(
             @ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
-        LivePlan live = LivePlan.of(compiled(certain(model(random))), RandomModel.OPTIONS);
+        LivePlan live = LivePlan.of(compiled(RandomModel.certain(model(random))), RandomModel.OPTIONS);
         Map<String, PlanDay> before = promises(live.plan());
         Place place = anyPlace(random, live);
         NodePlan node = live.plan().at(place.item(), place.site()).orElseThrow();
@@ -144,7 +144,7 @@ class PromisingProperties {
 
     @Property(tries = TRIES)
     void more_stock_never_makes_less_available(@ForAll @LongRange(min = 0) long seed) {
-        MoreStock stock = MoreStock.of(new Random(seed), certain(plain(new Random(seed))));
+        MoreStock stock = MoreStock.of(new Random(seed), RandomModel.certain(plain(new Random(seed))));
 
         for (Inquiry inquiry : stock.inquiries()) {
             assertThat(available(stock.more(), inquiry)).isLessThanOrEqualTo(available(stock.less(), inquiry));
@@ -158,7 +158,8 @@ class PromisingProperties {
     @Property(tries = TRIES)
     void more_stock_of_what_is_bought_is_never_promised_later_where_nothing_is_under_way(
             @ForAll @LongRange(min = 0) long seed) {
-        MoreStock stock = MoreStock.of(new Random(seed), RandomModel.withoutReceipts(certain(plain(new Random(seed)))));
+        MoreStock stock = MoreStock.of(
+                new Random(seed), RandomModel.withoutReceipts(RandomModel.certain(plain(new Random(seed)))));
         Assume.that(stock.source() == Source.BUY);
 
         for (Inquiry inquiry : stock.inquiries()) {
@@ -305,27 +306,6 @@ class PromisingProperties {
 
     private static LivePlan live(Random random) {
         return LivePlan.of(compiled(model(random)), RandomModel.OPTIONS);
-    }
-
-    /** The model without forecasts and without receipts that wait for something. */
-    private static PlanningModel certain(PlanningModel model) {
-        return new PlanningModel(
-                model.items(),
-                model.conversions(),
-                model.sites(),
-                model.workingWeeks(),
-                model.calendarExceptions(),
-                model.itemSites(),
-                model.boms(),
-                model.bomLines(),
-                model.suppliers(),
-                model.stock(),
-                model.receipts(),
-                List.of(),
-                model.demands().stream()
-                        .filter(demand -> demand.kind() == DemandKind.ORDER)
-                        .toList(),
-                model.history());
     }
 
     private static Place anyPlace(Random random, LivePlan live) {

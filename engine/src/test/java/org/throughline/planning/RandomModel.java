@@ -99,14 +99,27 @@ final class RandomModel {
     static PlanningModel withStock(PlanningModel model, StockBalance balance) {
         List<StockBalance> stock = new ArrayList<>(model.stock());
         stock.add(balance);
-        return with(model, stock, model.receipts());
+        return with(model, stock, model.receipts(), model.allocations(), model.demands());
     }
 
     static PlanningModel withoutReceipts(PlanningModel model) {
-        return with(model, model.stock(), List.of());
+        return with(model, model.stock(), List.of(), List.of(), model.demands());
     }
 
-    private static PlanningModel with(PlanningModel model, List<StockBalance> stock, List<ScheduledReceipt> receipts) {
+    /** The model without forecasts and without receipts that wait for something. */
+    static PlanningModel certain(PlanningModel model) {
+        List<Demand> orders = model.demands().stream()
+                .filter(demand -> demand.kind() == DemandKind.ORDER)
+                .toList();
+        return with(model, model.stock(), model.receipts(), List.of(), orders);
+    }
+
+    private static PlanningModel with(
+            PlanningModel model,
+            List<StockBalance> stock,
+            List<ScheduledReceipt> receipts,
+            List<Allocation> allocations,
+            List<Demand> demands) {
         return new PlanningModel(
                 model.items(),
                 model.conversions(),
@@ -119,8 +132,8 @@ final class RandomModel {
                 model.suppliers(),
                 stock,
                 receipts,
-                receipts.isEmpty() ? List.of() : model.allocations(),
-                model.demands(),
+                allocations,
+                demands,
                 model.history());
     }
 

@@ -80,8 +80,8 @@ final class Beneficiaries {
     }
 
     private WaitingDemand waiting(String name, Place place, BigDecimal share) {
-        Promise promise = known(inspection.promise(name, place), name);
-        DemandLink link = known(papers.demands.find(name), name);
+        Promise promise = DemandNames.known(inspection.promise(name, place), name);
+        DemandLink link = DemandNames.known(papers.demands.find(name), name);
         BigDecimal quantity = share.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return new WaitingDemand(
                 name,
@@ -93,11 +93,5 @@ final class Beneficiaries {
                 promise.promiseDate().text(),
                 promise.lateDays(),
                 DemandNames.money(quantity, DemandPrices.of(promise.demand(), papers.items.find(place.item()))));
-    }
-
-    /** Pegging serves demands of the plan only, and each of them has a promise. */
-    private static <T> T known(Optional<T> found, String demand) {
-        return found.orElseThrow(() -> new IllegalStateException(
-                "The plan serves the demand (%s), which it does not know.".formatted(demand)));
     }
 }

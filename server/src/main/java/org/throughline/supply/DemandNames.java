@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.PartnerId;
 import org.throughline.planning.Demand;
 import org.throughline.planning.Promise;
@@ -19,7 +18,7 @@ public final class DemandNames {
     private final DemandPrices prices;
 
     /** Those of this plan. */
-    public DemandNames(PlanVersion version) {
+    DemandNames(PlanVersion version) {
         promises = version.plan().promises().stream()
                 .collect(Collectors.toMap(promise -> promise.demand().demand(), Function.identity()));
         links = version.assembly().links().demands().stream()
@@ -28,18 +27,18 @@ public final class DemandNames {
     }
 
     /** When the demand is served, where the plan has to serve it. */
-    public Optional<Promise> find(String demand) {
+    Optional<Promise> find(String demand) {
         return Optional.ofNullable(promises.get(demand));
     }
 
     /** When the demand is served: pegging serves demands of the plan only, and each of them has a promise. */
-    public Promise promise(String demand) {
-        return required(promises.get(demand), demand);
+    Promise promise(String demand) {
+        return known(find(demand), demand);
     }
 
     /** What stands behind a customer's demand. */
-    public DemandLink link(String demand) {
-        return required(links.get(demand), demand);
+    DemandLink link(String demand) {
+        return known(Optional.ofNullable(links.get(demand)), demand);
     }
 
     PartnerId customer(String demand) {
@@ -47,7 +46,7 @@ public final class DemandNames {
     }
 
     /** The price of one unit of what is demanded, in the plan's currency: its own, else that of the item. */
-    public BigDecimal price(Demand demand) {
+    BigDecimal price(Demand demand) {
         return prices.of(demand);
     }
 
@@ -56,11 +55,9 @@ public final class DemandNames {
         return quantity.multiply(price).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static <T> T required(@Nullable T known, String demand) {
-        if (known == null) {
-            throw new IllegalStateException(
-                    "The plan serves the demand (%s), which it does not know.".formatted(demand));
-        }
-        return known;
+    /** What is known of a demand that a plan serves: such a demand has a promise and something stands behind it. */
+    public static <T> T known(Optional<T> found, String demand) {
+        return found.orElseThrow(() -> new IllegalStateException(
+                "The plan serves the demand (%s), which it does not know.".formatted(demand)));
     }
 }

@@ -10,11 +10,6 @@ import org.throughline.events.SiteId;
 /** What every table of the model is made with, and where to say what is wrong. */
 record Ground(Books books, Labels labels, SiteCalendars calendars, Measures measures, Findings findings) {
 
-    /** The same, telling what is wrong in a place of its own. */
-    Ground apart() {
-        return telling(new Findings());
-    }
-
     /** The same, telling what is wrong there. */
     Ground telling(Findings own) {
         return new Ground(books, labels, calendars, new Measures(books, labels, own), own);

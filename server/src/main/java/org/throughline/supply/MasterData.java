@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
@@ -25,7 +23,7 @@ final class MasterData {
      * All that the ways to a site and the tables made from them stand on. Books that were not read again are the same
      * objects, so that to compare them costs nothing.
      */
-    private record Basis(
+    record Basis(
             EnterpriseSnapshot enterprise,
             ItemSnapshot items,
             List<ItemDescribed> planned,
@@ -49,32 +47,27 @@ final class MasterData {
      * @param points the reorder points of the sites
      * @param all each item at each site, by no way at all too; a kit has no supply of its own
      * @param components what may go into what is made or subcontracted at a site
-     * @param findings what was found wrong while they were looked for
      */
-    record Ways(ReorderPoints points, List<Supply> all, Set<ItemAtSite> components, Findings findings) {}
+    record Ways(ReorderPoints points, List<Supply> all, Set<ItemAtSite> components) {}
 
-    private record Kept(Basis basis, Ways ways, MasterTables tables) {}
+    /** Those supplies that were chosen among the ways. */
+    private record Chosen(Basis basis, List<Supply> supplies) {}
 
-    private @Nullable Kept kept;
+    private final Kept<Basis, Ways> ways = new Kept<>();
+    private final Kept<Chosen, MasterTables> tables = new Kept<>();
 
     /** The tables, with those supplies that the choice leaves. */
     MasterTables tables(Ground ground, BillsOfMaterial bills, Function<Ways, List<Supply>> choice) {
         Basis basis = Basis.of(ground);
-        Optional<Kept> before =
-                Optional.ofNullable(kept).filter(known -> known.basis().equals(basis));
-        Ways ways = before.map(Kept::ways).orElseGet(() -> ways(ground, bills));
-        ground.findings().tell(ways.findings());
-        List<Supply> supplies = choice.apply(ways);
-        MasterTables tables = before.map(Kept::tables)
-                .filter(known -> known.supplies().equals(supplies))
-                .orElseGet(() -> MasterTables.of(ground, bills, supplies));
-        ground.findings().tell(tables.findings());
-        kept = new Kept(basis, ways, tables);
-        return tables;
+        Ways found = ways.of(basis, ground.findings(), own -> ways(ground.telling(own), bills));
+        List<Supply> supplies = choice.apply(found);
+        return tables.of(
+                new Chosen(basis, supplies),
+                ground.findings(),
+                own -> MasterTables.of(ground.telling(own), bills, supplies));
     }
 
-    private static Ways ways(Ground asked, BillsOfMaterial bills) {
-        Ground ground = asked.apart();
+    private static Ways ways(Ground ground, BillsOfMaterial bills) {
         ReorderPoints points = new ReorderPoints(ground);
         Sourcing sourcing = new Sourcing(
                 new Routes(ground.books()),
@@ -89,7 +82,7 @@ final class MasterData {
                 }
             }
         }
-        return new Ways(points, List.copyOf(supplies), components(supplies, bills), ground.findings());
+        return new Ways(points, List.copyOf(supplies), components(supplies, bills));
     }
 
     private static Set<ItemAtSite> components(List<Supply> supplies, BillsOfMaterial bills) {

@@ -15,22 +15,17 @@ import org.throughline.structure.UnitConversion;
 /**
  * The tables of a model that no order and no stock changes: what there is, how each site is supplied with it, by what
  * it is made and who is asked for it.
- *
- * @param supplies how each site is supplied, one for each row of the item-sites
- * @param findings what was found wrong while they were made
  */
 record MasterTables(
-        List<Supply> supplies,
         List<Item> items,
         List<UnitConversion> conversions,
         List<ItemSite> itemSites,
         List<SupplierItem> suppliers,
         List<BillOfMaterial> boms,
-        List<BillOfMaterialLine> bomLines,
-        Findings findings) {
+        List<BillOfMaterialLine> bomLines) {
 
-    static MasterTables of(Ground asked, BillsOfMaterial bills, List<Supply> supplies) {
-        Ground ground = asked.apart();
+    /** @param supplies how each site is supplied, one for each row of the item-sites */
+    static MasterTables of(Ground ground, BillsOfMaterial bills, List<Supply> supplies) {
         Money money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
         LeadTimes leadTimes = new LeadTimes(ground.books(), ground.calendars());
         SupplyTable table = new SupplyTable(ground, leadTimes);
@@ -44,13 +39,11 @@ record MasterTables(
         List<ItemSite> itemSites = table.rows(supplies);
         BillTable billTable = new BillTable(ground, bills, preferred);
         return new MasterTables(
-                supplies,
                 List.copyOf(new ItemTable(ground, money).rows()),
                 List.copyOf(ground.measures().conversions()),
                 List.copyOf(itemSites),
                 List.copyOf(suppliers),
                 List.copyOf(billTable.rows()),
-                List.copyOf(billTable.lines()),
-                ground.findings());
+                List.copyOf(billTable.lines()));
     }
 }

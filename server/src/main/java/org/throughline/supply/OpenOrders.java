@@ -1,17 +1,12 @@
 package org.throughline.supply;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.demand.DemandSnapshot;
-import org.throughline.enterprise.EnterpriseSnapshot;
-import org.throughline.events.ItemFact.ItemDescribed;
-import org.throughline.events.StockFact.LocationDescribed;
 import org.throughline.events.StockFact.StockReserved;
-import org.throughline.items.ItemSnapshot;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.ProductionSnapshot;
@@ -36,28 +31,20 @@ record OpenOrders(
 
     /** All that they stand on; books that were not read again are the same objects. */
     record Basis(
-            EnterpriseSnapshot enterprise,
-            ItemSnapshot items,
-            List<ItemDescribed> planned,
-            List<LocationDescribed> locations,
+            MasterData.Basis master,
             List<StockReserved> reservations,
             DemandSnapshot demand,
             ProcurementSnapshot procurement,
-            ProductionSnapshot production,
-            LocalDate asOf) {
+            ProductionSnapshot production) {
 
         static Basis of(Ground ground) {
             BookSnapshot books = ground.books().snapshot();
             return new Basis(
-                    books.enterprise(),
-                    books.items(),
-                    ground.books().items(),
-                    books.stock().locations(),
+                    MasterData.Basis.of(ground),
                     books.stock().reservations(),
                     books.demand(),
                     books.procurement(),
-                    books.production(),
-                    ground.calendars().asOf());
+                    books.production());
         }
     }
 
