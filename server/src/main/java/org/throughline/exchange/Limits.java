@@ -70,7 +70,7 @@ public record Limits(
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(5),
-                2,
+                3,
                 20,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(2),

@@ -2,14 +2,20 @@ package org.throughline.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Reads page after page; while one is worked on, the next is on its way. */
+/** Reads page after page; while one is worked on, the next ones are on their way, so that neither side waits. */
 final class Pages {
+
+    /** Pages asked for before they are needed: as many as even out that one costs us more and another the other side. */
+    private static final int AHEAD = 4;
 
     private final Counterpart counterpart;
 
@@ -25,48 +31,77 @@ final class Pages {
         }
     }
 
+    /** What was asked for, with the answer. */
+    private record Asked(Span span, Answer<List<JsonNode>> answer) {
+
+        private boolean isLast() {
+            return !(answer instanceof Answer.Given<List<JsonNode>>(var page)) || page.size() < span.page();
+        }
+
+        private Span following() {
+            return answer instanceof Answer.Given<List<JsonNode>>(var page) ? span.after(lastOf(page)) : span;
+        }
+    }
+
     /** Hands each page over until the last, or until there is trouble on either side; returns the number of rows. */
     Answer<Long> each(Span first, Function<List<JsonNode>, Answer<Intake.Taken>> work) {
-        Span span = first;
-        Answer<List<JsonNode>> asked = ask(span);
-        long rows = 0;
-        while (asked instanceof Answer.Given<List<JsonNode>>(var page)) {
-            rows += page.size();
-            if (page.size() < span.page()) {
-                long all = rows;
-                return page.isEmpty()
-                        ? new Answer.Given<>(all)
-                        : work.apply(page).then(_ -> new Answer.Given<>(all));
+        Deque<FutureTask<Asked>> ahead = new ArrayDeque<>();
+        ahead.add(begin(() -> ask(first)));
+        Answer<Long> all = new Answer.Given<>(0L);
+        boolean goesOn = true;
+        while (goesOn) {
+            while (ahead.size() < AHEAD) {
+                FutureTask<Asked> before = ahead.getLast();
+                ahead.add(begin(() -> askAfter(before.get())));
             }
-            long id = page.getLast().path("id").asLong(0);
-            if (id <= span.after()) {
-                return new Answer.Failed<>(notInOrder(span, id));
-            }
-            Span following = span.after(id);
-            FutureTask<Answer<List<JsonNode>>> next = new FutureTask<>(() -> ask(following));
-            Thread.startVirtualThread(next);
-            if (work.apply(page) instanceof Answer.Failed<Intake.Taken>(var trouble)) {
-                return new Answer.Failed<>(trouble);
-            }
-            span = following;
-            asked = await(next);
+            Asked asked = await(ahead.removeFirst(), first);
+            all = all.then(rows -> asked.answer().then(page -> work(page, rows, work)));
+            goesOn = all instanceof Answer.Given<Long> && !asked.isLast();
         }
-        return asked.then(_ -> new Answer.Given<>(0L));
+        ahead.forEach(task -> task.cancel(false));
+        return all;
     }
 
-    private Answer<List<JsonNode>> ask(Span span) {
-        return counterpart.changed(span.reading(), span.since(), span.after(), span.page());
+    private static Answer<Long> work(
+            List<JsonNode> page, long before, Function<List<JsonNode>, Answer<Intake.Taken>> work) {
+        long rows = before + page.size();
+        return page.isEmpty() ? new Answer.Given<>(rows) : work.apply(page).then(_ -> new Answer.Given<>(rows));
     }
 
-    private static Answer<List<JsonNode>> await(FutureTask<Answer<List<JsonNode>>> next) {
+    private static FutureTask<Asked> begin(Callable<Asked> question) {
+        FutureTask<Asked> task = new FutureTask<>(question);
+        Thread.startVirtualThread(task);
+        return task;
+    }
+
+    private Asked askAfter(Asked before) {
+        return before.isLast() ? before : ask(before.following());
+    }
+
+    private Asked ask(Span span) {
+        Answer<List<JsonNode>> answer = counterpart.changed(span.reading(), span.since(), span.after(), span.page());
+        return new Asked(
+                span,
+                answer.then(page -> page.size() < span.page() || lastOf(page) > span.after()
+                        ? answer
+                        : new Answer.Failed<>(notInOrder(span, lastOf(page)))));
+    }
+
+    private static long lastOf(List<JsonNode> page) {
+        return page.getLast().path("id").asLong(0);
+    }
+
+    private static Asked await(FutureTask<Asked> next, Span first) {
         try {
             return next.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The connector failed instead of answering.", broken.getCause());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return new Answer.Failed<>(new Trouble.Unavailable(
-                    ExchangeFault.CYCLE_FAILED.code(), Duration.ZERO, "The reading was broken off."));
+            return new Asked(
+                    first,
+                    new Answer.Failed<>(new Trouble.Unavailable(
+                            ExchangeFault.CYCLE_FAILED.code(), Duration.ZERO, "The reading was broken off.")));
         }
     }
 

@@ -136,10 +136,18 @@ final class QuietReading {
                     .toList();
         }
 
-        /** Looks at what is open; where nothing is, the balances are read first, which opens all. */
+        /**
+         * Looks at what is open; where nothing is, the balances are read first, which opens all. A first count comes
+         * before every look: what moves has only just been read, and nobody waits for it by itself.
+         */
         Optional<Turnout.SetBack> pass() {
-            Optional<Turnout.SetBack> setBack = open().isEmpty() ? count() : Optional.empty();
+            boolean countsNow = open().isEmpty() || (countIsFirst() && counted.isEmpty());
+            Optional<Turnout.SetBack> setBack = countsNow ? count() : Optional.empty();
             return setBack.or(() -> new SideBySide(limits.readingsMax()).each(open(), this::look));
+        }
+
+        private boolean countIsFirst() {
+            return task.stock().filter(stock -> !stock.progress().loaded()).isPresent();
         }
 
         /** Those that have not been looked at in vain since the last news. */
@@ -189,7 +197,7 @@ final class QuietReading {
 
         /** News wait for no second count: what they overtook is left to a later reading, unless it is the first. */
         boolean countIsOpen() {
-            boolean mayBeLeft = counted.isPresent() && stock().progress().loaded();
+            boolean mayBeLeft = counted.isPresent() && !countIsFirst();
             return task.stock().isPresent() && holding().isEmpty() && !mayBeLeft;
         }
 
