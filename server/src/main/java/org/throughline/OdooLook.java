@@ -9,8 +9,8 @@ import org.throughline.connectors.LeastPrivilege;
 import org.throughline.connectors.OdooAccess;
 import org.throughline.connectors.OdooLimits;
 import org.throughline.exchange.InterfaceDeclaration;
-import org.throughline.web.ConnectionLook;
-import org.throughline.web.ConnectionSeen;
+import org.throughline.systempages.ConnectionLook;
+import org.throughline.systempages.ConnectionSeen;
 
 /** Lets a page look at Odoo: hands the settings to the connector, and what it reports to the page. */
 final class OdooLook implements ConnectionLook {

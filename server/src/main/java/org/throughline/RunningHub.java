@@ -21,37 +21,39 @@ import org.throughline.demand.Quotes;
 import org.throughline.exchange.Counterpart;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
+import org.throughline.itempages.FindPage;
+import org.throughline.itempages.InventoryPage;
+import org.throughline.itempages.Outlook;
+import org.throughline.itempages.PeggingPage;
+import org.throughline.itempages.Peggings;
+import org.throughline.itempages.PlanPage;
 import org.throughline.journal.Journal;
+import org.throughline.pages.Live;
+import org.throughline.pages.Page;
+import org.throughline.pages.RecordAddresses;
 import org.throughline.readiness.Readiness;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Accounts;
 import org.throughline.security.ApiKeys;
 import org.throughline.security.DemoAccounts;
 import org.throughline.supply.Plans;
-import org.throughline.web.AccountPage;
-import org.throughline.web.AccountsPage;
+import org.throughline.systempages.AccountPage;
+import org.throughline.systempages.AccountsPage;
+import org.throughline.systempages.ConnectPage;
+import org.throughline.systempages.DataHealthPage;
+import org.throughline.systempages.InterfacesPage;
+import org.throughline.systempages.KeysPage;
+import org.throughline.todaypages.ReadinessPage;
+import org.throughline.todaypages.ScenariosPage;
+import org.throughline.todaypages.TodayPage;
+import org.throughline.tradepages.PartnersPage;
+import org.throughline.tradepages.PromisesPage;
+import org.throughline.tradepages.PurchasesPage;
+import org.throughline.tradepages.SalesPage;
+import org.throughline.tradepages.Trade;
 import org.throughline.web.Argon2Hash;
-import org.throughline.web.ConnectPage;
-import org.throughline.web.DataHealthPage;
-import org.throughline.web.FindPage;
 import org.throughline.web.Health;
-import org.throughline.web.InterfacesPage;
-import org.throughline.web.InventoryPage;
-import org.throughline.web.KeysPage;
-import org.throughline.web.Live;
-import org.throughline.web.Outlook;
-import org.throughline.web.Page;
-import org.throughline.web.PartnersPage;
-import org.throughline.web.PeggingPage;
-import org.throughline.web.PlanPage;
-import org.throughline.web.PromisesPage;
-import org.throughline.web.PurchasesPage;
-import org.throughline.web.ReadinessPage;
-import org.throughline.web.RecordAddresses;
-import org.throughline.web.SalesPage;
-import org.throughline.web.ScenariosPage;
-import org.throughline.web.TodayPage;
-import org.throughline.web.Trade;
+import org.throughline.web.LiveStreams;
 import org.throughline.web.WebParts;
 import org.throughline.web.WebServer;
 
@@ -61,7 +63,7 @@ final class RunningHub implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
     private final Surroundings surroundings;
-    private final Live live = new Live();
+    private final LiveStreams live = new LiveStreams();
     private final Consumer<String> announcements;
     private Optional<Password> firstPassword = Optional.empty();
     private String address = "";
@@ -108,9 +110,9 @@ final class RunningHub implements AutoCloseable {
                 database.jdbi(), journal, configuration.plan(), org.throughline.supply.Limits.standard(), clock));
         Readiness readiness = Readiness.open(database.jdbi(), plans);
         plans.listen(new FirstPlan(announcements));
-        plans.listen(_ -> live.publish(Outlook.PLAN_TOPIC));
+        plans.listen(_ -> live.publish(Live.PLAN_TOPIC));
         Exchange exchange = opened(exchange(database, journal));
-        exchange.listen(() -> live.publish(Outlook.INTERFACES_TOPIC));
+        exchange.listen(() -> live.publish(Live.INTERFACES_TOPIC));
         exchange.start();
         Accounts accounts = accounts(database, surroundings.chance());
         ApiKeys keys = new ApiKeys(database.jdbi(), clock, surroundings.chance(), securityLimits());
@@ -135,16 +137,17 @@ final class RunningHub implements AutoCloseable {
 
     private List<Page<?>> pages(Rooms rooms, Outlook outlook) {
         InstantSource clock = surroundings.clock();
-        Trade trade = new Trade(outlook);
+        Peggings peggings = new Peggings(outlook);
+        Trade trade = new Trade(outlook, peggings);
         return List.of(
                 new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook, trade),
                 new ReadinessPage(outlook),
                 new DataHealthPage(rooms.plans(), records(), clock),
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),
-                new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook),
+                new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook, peggings),
                 new ScenariosPage(scenarios(rooms), outlook, live),
-                new PeggingPage(trade),
+                new PeggingPage(peggings),
                 new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
                 new PromisesPage(rooms.plans(), quotes(rooms), outlook),
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),

@@ -26,6 +26,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.throughline.pages.Action;
+import org.throughline.pages.Export;
+import org.throughline.pages.FileKind;
+import org.throughline.pages.Notice;
+import org.throughline.pages.Page;
+import org.throughline.pages.PageAddress;
+import org.throughline.pages.Texts;
 import org.throughline.security.Role;
 
 /** The OpenAPI document of the JSON twins, made from the pages: their addresses and the records they show. */

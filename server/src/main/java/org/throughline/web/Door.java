@@ -1,5 +1,8 @@
 package org.throughline.web;
 
+import org.throughline.pages.Assets;
+import org.throughline.pages.Texts;
+
 /**
  * What the pages show that stand before the log-in or in its place: log-in, change of password, and errors.
  *

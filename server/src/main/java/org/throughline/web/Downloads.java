@@ -16,6 +16,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.throughline.pages.Cell;
+import org.throughline.pages.CsvFile;
+import org.throughline.pages.Export;
+import org.throughline.pages.FileKind;
+import org.throughline.pages.Page;
+import org.throughline.pages.Table;
+import org.throughline.pages.Texts;
+import org.throughline.pages.Visit;
+import org.throughline.pages.WorkbookFile;
 
 /** Answers with a table as a file, written while it is sent, so that a long one needs no memory. */
 final class Downloads {

@@ -33,6 +33,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.throughline.pages.Assets;
+import org.throughline.pages.Station;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where Spring is wired: every bean stands here, none is found by itself. */
@@ -175,7 +177,7 @@ class Rim {
         return new Rendered(report.up() ? 200 : 503, Rendered.JSON, json.writeValueAsString(report)).asResponse();
     }
 
-    private static ServerResponse live(ServerRequest request, Live live, Failures failures) {
+    private static ServerResponse live(ServerRequest request, LiveStreams live, Failures failures) {
         return live.isFull()
                 ? failures.say(request.servletRequest(), WebFault.TOO_MANY_LISTENERS)
                         .asResponse()

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.throughline.pages.Assets;
+import org.throughline.pages.Frame;
+import org.throughline.pages.Page;
+import org.throughline.pages.Texts;
 
 /** Draws pages: templates that became classes when the hub was built, the words, and the assets. */
 final class Screens {

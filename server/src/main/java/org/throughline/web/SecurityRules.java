@@ -13,6 +13,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.throughline.pages.Addresses;
+import org.throughline.pages.Assets;
 
 /** What holds for every request: who may pass without a log-in, what each answer forbids the browser, and tokens. */
 final class SecurityRules {

@@ -13,6 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.configuration.SessionSettings;
+import org.throughline.pages.Assets;
+import org.throughline.pages.Visitor;
 import org.throughline.security.Account;
 import org.throughline.security.AccountName;
 import org.throughline.security.Accounts;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.throughline.configuration.SessionSettings;
 import org.throughline.configuration.WebSettings;
+import org.throughline.pages.Page;
 import org.throughline.security.Accounts;
 import org.throughline.security.ApiKeys;
 
@@ -28,7 +29,7 @@ public record WebParts(
         ApiKeys keys,
         List<Page<?>> pages,
         Health health,
-        Live live,
+        LiveStreams live,
         InstantSource clock,
         SecureRandom chance) {
 

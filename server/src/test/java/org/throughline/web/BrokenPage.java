@@ -2,6 +2,11 @@ package org.throughline.web;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.throughline.pages.Answer;
+import org.throughline.pages.Page;
+import org.throughline.pages.PageAddress;
+import org.throughline.pages.Station;
+import org.throughline.pages.Visit;
 import org.throughline.security.Role;
 
 /** A page that fails, to see what a person is told then. */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One person's browser as far as HTTP goes: it keeps cookies, sends forms with their token, follows nothing. */
-final class Browsing implements AutoCloseable {
+public final class Browsing implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]+)<");
@@ -23,11 +23,11 @@ final class Browsing implements AutoCloseable {
     private final String address;
     private String token = "";
 
-    Browsing(String address) {
+    public Browsing(String address) {
         this.address = address;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         if (headers.length > 0) {
             request.headers(headers);
@@ -36,7 +36,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Sends a form; names and values in turn. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
         for (int at = 0; at < fields.length; at += 2) {
             form.append('&').append(fields[at]).append('=').append(encoded(fields[at + 1]));
@@ -46,19 +46,19 @@ final class Browsing implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
-    HttpResponse<String> postJson(String path, String json) {
+    public HttpResponse<String> postJson(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> logIn(String account, String password) {
+    public HttpResponse<String> logIn(String account, String password) {
         get("/login");
         return post("/login", "account", account, "password", password);
     }
 
-    static String secret(HttpResponse<String> page) {
+    public static String secret(HttpResponse<String> page) {
         Matcher secret = SECRET.matcher(page.body());
         return secret.find() ? secret.group(1) : "";
     }

@@ -27,10 +27,19 @@ import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.exchange.Exchange;
+import org.throughline.itempages.FindPage;
+import org.throughline.itempages.InventoryPage;
+import org.throughline.itempages.Outlook;
+import org.throughline.itempages.PeggingPage;
+import org.throughline.itempages.Peggings;
+import org.throughline.itempages.PlanPage;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
+import org.throughline.pages.Live;
+import org.throughline.pages.Page;
+import org.throughline.pages.RecordAddresses;
 import org.throughline.readiness.Readiness;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Accounts;
@@ -44,28 +53,38 @@ import org.throughline.security.Surroundings;
 import org.throughline.security.TestClock;
 import org.throughline.supply.BookSnapshot;
 import org.throughline.supply.Plans;
+import org.throughline.systempages.AccountsPage;
+import org.throughline.systempages.DataHealthPage;
+import org.throughline.systempages.KeysPage;
+import org.throughline.todaypages.ReadinessPage;
+import org.throughline.todaypages.ScenariosPage;
+import org.throughline.tradepages.PartnersPage;
+import org.throughline.tradepages.PromisesPage;
+import org.throughline.tradepages.PurchasesPage;
+import org.throughline.tradepages.SalesPage;
+import org.throughline.tradepages.Trade;
 
 /** A hub with a plan of its own: facts go through the journal into the books, and pages show what is planned. */
-final class RunningPlant implements AutoCloseable {
+public final class RunningPlant implements AutoCloseable {
 
-    static final String CHOSEN = "four calm words today";
-    static final Actor OFFICE = new Actor("administrator", "127.0.0.1");
+    public static final String CHOSEN = "four calm words today";
+    public static final Actor OFFICE = new Actor("administrator", "127.0.0.1");
 
     private static final SessionSettings SESSION =
             new SessionSettings(Duration.ofMinutes(60), Duration.ofHours(12), 12);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final TestClock clock = new TestClock();
-    final Accounts accounts;
-    final ApiKeys keys;
-    final Browsing browsing;
+    public final TestClock clock = new TestClock();
+    public final Accounts accounts;
+    public final ApiKeys keys;
+    public final Browsing browsing;
     private final Database database;
     private final Journal journal;
     private final List<JournalReader> readers = new ArrayList<>();
     private final Plans plans;
     private final WebServer server;
 
-    RunningPlant(DatabaseSettings.External settings) {
+    public RunningPlant(DatabaseSettings.External settings) {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
         journal = Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED);
         Plans.books().forEach(intake -> readers.add(journal.follow(intake)));
@@ -81,7 +100,7 @@ final class RunningPlant implements AutoCloseable {
                 Map.of(),
                 org.throughline.exchange.Limits.standard());
         Outlook outlook = Outlook.of(plans, Readiness.open(database.jdbi(), plans), exchange, clock);
-        Live live = new Live();
+        LiveStreams live = new LiveStreams();
         server = WebServer.start(new WebParts(
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
@@ -96,16 +115,17 @@ final class RunningPlant implements AutoCloseable {
     }
 
     private List<Page<?>> pages(Outlook outlook, Exchange exchange, Live live) {
-        Trade trade = new Trade(outlook);
+        Peggings peggings = new Peggings(outlook);
+        Trade trade = new Trade(outlook, peggings);
         return List.of(
-                new PlanPage(database.jdbi(), plans, outlook),
+                new PlanPage(database.jdbi(), plans, outlook, peggings),
                 new ScenariosPage(
                         new Scenarios(
                                 database.jdbi(), plans::whatIf, org.throughline.scenarios.Limits.standard(), clock),
                         outlook,
                         live),
                 new PromisesPage(plans, new Quotes(database.jdbi(), journal, clock, new SecureRandom()), outlook),
-                new PeggingPage(trade),
+                new PeggingPage(peggings),
                 new InventoryPage(database.jdbi(), exchange, clock),
                 new ReadinessPage(outlook),
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),
@@ -117,12 +137,12 @@ final class RunningPlant implements AutoCloseable {
                 new KeysPage(keys, live, clock));
     }
 
-    String address() {
+    public String address() {
         return server.address();
     }
 
     /** Somebody with these roles is logged in. */
-    void logIn(String name, Role role) {
+    public void logIn(String name, Role role) {
         Change created = accounts.create(OFFICE, name, "Ada Brandt", EnumSet.of(role));
         assertThat(created)
                 .isInstanceOfSatisfying(
@@ -133,7 +153,7 @@ final class RunningPlant implements AutoCloseable {
     }
 
     /** All that the books say happens as facts, and is planned. */
-    void happen(BookSnapshot books, Instant time) {
+    public void happen(BookSnapshot books, Instant time) {
         List<Event> events = new ArrayList<>();
         for (Content content : facts(books)) {
             events.add(new Event(

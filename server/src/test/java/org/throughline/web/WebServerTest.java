@@ -23,7 +23,11 @@ import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.database.Password;
 import org.throughline.database.TestSurroundings;
+import org.throughline.itempages.Outlooks;
+import org.throughline.itempages.Peggings;
 import org.throughline.journal.Journal;
+import org.throughline.pages.Assets;
+import org.throughline.pages.Page;
 import org.throughline.security.AccountName;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
@@ -34,6 +38,10 @@ import org.throughline.security.QuickHash;
 import org.throughline.security.Role;
 import org.throughline.security.Surroundings;
 import org.throughline.security.TestClock;
+import org.throughline.systempages.AccountPage;
+import org.throughline.systempages.AccountsPage;
+import org.throughline.todaypages.TodayPage;
+import org.throughline.tradepages.Trade;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +55,7 @@ class WebServerTest {
     private static final String CHOSEN = "four calm words today";
 
     private final TestClock clock = new TestClock();
-    private final Live live = new Live();
+    private final LiveStreams live = new LiveStreams();
     private final Database database;
     private final Journal journal;
     private final Accounts accounts;
@@ -70,7 +78,7 @@ class WebServerTest {
                         new OdooSettings.NotConnected(),
                         journal,
                         Outlooks.empty(clock),
-                        new Trade(Outlooks.empty(clock))),
+                        new Trade(Outlooks.empty(clock), new Peggings(Outlooks.empty(clock)))),
                 new AccountsPage(accounts, SESSION, live),
                 new AccountPage(accounts, SESSION, live),
                 new BrokenPage());

@@ -39,8 +39,14 @@ public final class Building {
             "shared",
             "util",
             "utils");
-    private static final List<String> RIM_LIBRARIES =
-            List.of("org.springframework.", "jakarta.", "javax.servlet.", "org.apache.catalina.", "gg.jte.");
+    private static final List<String> RIM_LIBRARIES = List.of(
+            "org.springframework.",
+            "jakarta.",
+            "javax.servlet.",
+            "org.apache.catalina.",
+            "org.apache.coyote.",
+            "gg.jte.",
+            "io.swagger.");
     private static final List<String> ENGINE_MAY_USE =
             List.of("java.", "org.jspecify.annotations.", Room.class.getName());
 
@@ -156,13 +162,9 @@ public final class Building {
             breaches.add(
                     new Breach(Clause.SQL, "(%s) is public. Maybe its room lacks a door.".formatted(type.getName())));
         }
-        boolean belowRim = roomOf(type.getPackageName())
-                .filter(room -> room.floor() < Site.RIM_FLOOR)
-                .isPresent();
-        if (belowRim) {
+        if (roomOf(type.getPackageName()).isPresent() && !site.isRim(type.getPackageName())) {
             foreign(type, name -> RIM_LIBRARIES.stream().anyMatch(name::startsWith))
-                    .forEach(use ->
-                            breaches.add(new Breach(Clause.RIM, "below floor %d: %s".formatted(Site.RIM_FLOOR, use))));
+                    .forEach(use -> breaches.add(new Breach(Clause.RIM, "outside the rim: " + use)));
         }
         return breaches;
     }

@@ -7,14 +7,12 @@ import java.util.Set;
  *
  * @param root the package under which every package is a room
  * @param outbuildings names of packages directly under the root that use the house and stand beside it
+ * @param rim names of the only rooms that may use the frameworks of the rim
  */
-public record Site(String root, Set<String> outbuildings) {
-
-    /** The lowest floor that may use the frameworks of the rim. */
-    static final int RIM_FLOOR = 60;
+public record Site(String root, Set<String> outbuildings, Set<String> rim) {
 
     /** Throughline itself. */
-    public static final Site THROUGHLINE = new Site("org.throughline", Set.of("trials", "plant"));
+    public static final Site THROUGHLINE = new Site("org.throughline", Set.of("trials", "plant"), Set.of("web"));
 
     boolean holds(String packageName) {
         return packageName.equals(root) || packageName.startsWith(root + ".");
@@ -22,6 +20,10 @@ public record Site(String root, Set<String> outbuildings) {
 
     boolean isOutbuilding(String packageName) {
         return outbuildings.contains(under(packageName).replaceAll("\\..*", ""));
+    }
+
+    boolean isRim(String packageName) {
+        return rim.contains(spoken(packageName));
     }
 
     /** The package's name as people say it: without the root. The root package is where Main lives. */

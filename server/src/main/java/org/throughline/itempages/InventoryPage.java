@@ -1,0 +1,310 @@
+package org.throughline.itempages;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.throughline.enterprise.Enterprise;
+import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
+import org.throughline.events.ItemFact.UnitDescribed;
+import org.throughline.events.ItemId;
+import org.throughline.events.SiteReference;
+import org.throughline.events.UnitId;
+import org.throughline.exchange.Exchange;
+import org.throughline.exchange.ExchangeStatus;
+import org.throughline.inventory.PositionFilter;
+import org.throughline.inventory.PositionFilter.Trouble;
+import org.throughline.inventory.PositionList;
+import org.throughline.inventory.Positions;
+import org.throughline.inventory.StockPosition;
+import org.throughline.items.Items;
+import org.throughline.pages.Answer;
+import org.throughline.pages.Elapsed;
+import org.throughline.pages.Export;
+import org.throughline.pages.Live;
+import org.throughline.pages.Page;
+import org.throughline.pages.PageAddress;
+import org.throughline.pages.Sorting;
+import org.throughline.pages.Station;
+import org.throughline.pages.Visit;
+
+/** What lies where, by item and site; with {@code item} in the address, everything about the stock of one item. */
+public final class InventoryPage implements Page<InventoryPage.Content> {
+
+    private static final int ROWS_MAX = 100;
+    private static final int MOVEMENTS_MAX = 50;
+    private static final int ITEMS_FOUND_MAX = 1000;
+
+    /** Rows that are sorted by what only names tell, or taken along; more than a plant has, and bounded. */
+    private static final int EXPORTED_MAX = 200_000;
+
+    private static final String STOCK_INTERFACES = "odoo-stock";
+
+    private final Jdbi jdbi;
+    private final Exchange exchange;
+    private final InstantSource clock;
+
+    /** For the books of this hub and the interfaces that fill them. */
+    public InventoryPage(Jdbi jdbi, Exchange exchange, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    /**
+     * What it shows.
+     *
+     * @param read whether all stock was read once
+     * @param readAt when the interface that was read longest ago was read; empty where one never was
+     * @param age how old the figures are at most; empty where it is not known
+     */
+    public record Content(
+            boolean read,
+            Optional<Instant> readAt,
+            Optional<Elapsed> age,
+            Optional<StockList> list,
+            Optional<StockOfItem> item) {}
+
+    /**
+     * Positions, page by page.
+     *
+     * @param found how many items hold the text, where there is one
+     * @param foundAll whether these are all that hold it
+     * @param page counts from 1
+     */
+    public record StockList(
+            Choice choice,
+            int found,
+            boolean foundAll,
+            long total,
+            int page,
+            int pages,
+            List<PlanWork.Thing> sites,
+            List<Line> lines) {
+
+        public StockList {
+            sites = List.copyOf(sites);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The filter as it stands in the address; empty where all is shown. */
+    public record Choice(String text, String site, String only) {}
+
+    /**
+     * How an item stands at a site.
+     *
+     * @param site with an empty identity for stock that belongs to no site
+     * @param disagreements in how many of its places a count differs from the book
+     */
+    public record Line(
+            PlanWork.Thing item,
+            String description,
+            PlanWork.Thing site,
+            StockFigures stock,
+            String unit,
+            long disagreements) {}
+
+    @Override
+    public PageAddress address() {
+        return PageAddress.of(Station.INVENTORY);
+    }
+
+    @Override
+    public Class<Content> contentType() {
+        return Content.class;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Live.PLAN_TOPIC);
+    }
+
+    @Override
+    public Answer<Content> show(Visit visit) {
+        ExchangeStatus status = exchange.status();
+        Optional<Instant> readAt = readAt(status);
+        Optional<Elapsed> age = readAt.map(at -> Elapsed.between(at, clock.instant()));
+        Optional<ItemId> item = itemIn(visit);
+        if (item.isEmpty()) {
+            StockList list = jdbi.inTransaction(handle -> list(handle, visit));
+            return new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.of(list), Optional.empty()));
+        }
+        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> StockOfItem.of(handle, item.get(), MOVEMENTS_MAX));
+        return shown.isEmpty()
+                ? new Answer.Missing<>(item.get().value())
+                : new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.empty(), shown));
+    }
+
+    private static Optional<Instant> readAt(ExchangeStatus status) {
+        List<Optional<Instant>> read = status.interfaces().stream()
+                .filter(one -> one.declaration().name().startsWith(STOCK_INTERFACES))
+                .map(one -> one.lastSuccess().instant())
+                .toList();
+        return read.stream().allMatch(Optional::isPresent)
+                ? read.stream().flatMap(Optional::stream).min(Instant::compareTo)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Export> exports() {
+        return List.of(
+                new Export(
+                        "positions",
+                        visit -> Optional.of(InventoryTables.POSITIONS.sheet(
+                                jdbi.inTransaction(handle -> sorted(handle, visit)).stream()))),
+                new Export(
+                        "lots",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.LOTS.sheet(
+                                        Stream.concat(stock.own().stream(), stock.consigned().stream())))),
+                new Export(
+                        "reservations",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.RESERVATIONS.sheet(stock.reservations().stream()))),
+                new Export(
+                        "movements",
+                        visit -> whole(visit)
+                                .map(stock -> InventoryTables.MOVEMENTS.sheet(stock.movements().stream()))));
+    }
+
+    private Optional<StockOfItem> whole(Visit visit) {
+        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> StockOfItem.of(handle, item, EXPORTED_MAX)));
+    }
+
+    private static Optional<ItemId> itemIn(Visit visit) {
+        return visit.parameter("item").filter(identity -> !identity.isBlank()).map(ItemId::new);
+    }
+
+    /** All positions that are chosen, in the order that is asked for. */
+    private static List<Line> sorted(Handle handle, Visit visit) {
+        PositionFilter filter = filter(choice(visit), found(handle, choice(visit)));
+        PositionList all = new Positions(handle).list(filter, 0, EXPORTED_MAX);
+        return InventoryTables.POSITIONS.sorted(named(handle, all.lines(), sites(handle)), Sorting.of(visit));
+    }
+
+    private static Choice choice(Visit visit) {
+        return new Choice(
+                visit.parameter("text").orElse("").strip(),
+                visit.parameter("site").orElse(""),
+                visit.parameter("only").orElse(""));
+    }
+
+    /** The items that hold the text; empty where there is none. */
+    private static Optional<Set<ItemId>> found(Handle handle, Choice choice) {
+        return choice.text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Items(handle)
+                        .search(choice.text(), ITEMS_FOUND_MAX).stream()
+                                .map(ItemDescribed::item)
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static PositionFilter filter(Choice choice, Optional<Set<ItemId>> items) {
+        return new PositionFilter(
+                items,
+                choice.site().isEmpty() ? Optional.empty() : Optional.of(new SiteReference(choice.site())),
+                trouble(choice.only()));
+    }
+
+    private static StockList list(Handle handle, Visit visit) {
+        Choice choice = choice(visit);
+        Optional<Set<ItemId>> items = found(handle, choice);
+        PositionFilter filter = filter(choice, items);
+        int asked = PlanPage.number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
+        Positions positions = new Positions(handle);
+        PositionList part = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
+        int pages = (int) Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
+        int page = Math.min(asked, pages);
+        long skipped = (page - 1L) * ROWS_MAX;
+        Map<String, String> sites = sites(handle);
+        List<Line> lines = InventoryTables.POSITIONS.isSorted(Sorting.of(visit))
+                ? sorted(handle, visit).stream().skip(skipped).limit(ROWS_MAX).toList()
+                : named(handle, (page == asked ? part : positions.list(filter, skipped, ROWS_MAX)).lines(), sites);
+        int itemsFound = items.map(Set::size).orElse(0);
+        return new StockList(
+                choice,
+                itemsFound,
+                itemsFound < ITEMS_FOUND_MAX,
+                part.total(),
+                page,
+                pages,
+                sites.entrySet().stream()
+                        .map(site -> new PlanWork.Thing(site.getKey(), site.getValue()))
+                        .sorted((left, right) -> left.name().compareTo(right.name()))
+                        .toList(),
+                lines);
+    }
+
+    /** The sites by identity, with the names that people know. */
+    static Map<String, String> sites(Handle handle) {
+        return new Enterprise(handle)
+                .snapshot().sites().stream()
+                        .collect(Collectors.toMap(
+                                site -> site.site().value(),
+                                (SiteDescribed site) -> site.code().isBlank() ? site.name() : site.code()));
+    }
+
+    private static List<Line> named(Handle handle, List<PositionList.Line> lines, Map<String, String> sites) {
+        Items items = new Items(handle);
+        Map<ItemId, ItemDescribed> described = items.describe(
+                lines.stream().map(line -> line.position().item()).collect(Collectors.toSet()));
+        Set<UnitId> wanted = new HashSet<>();
+        for (PositionList.Line line : lines) {
+            if (line.position() instanceof StockPosition.Known known) {
+                wanted.add(known.onHand().unit());
+            }
+        }
+        Map<String, String> units = new HashMap<>();
+        items.units(wanted).forEach((unit, word) -> units.put(unit.value(), word.name()));
+        return lines.stream()
+                .map(line -> line(
+                        line, Optional.ofNullable(described.get(line.position().item())), sites, units))
+                .toList();
+    }
+
+    private static Line line(
+            PositionList.Line line,
+            Optional<ItemDescribed> described,
+            Map<String, String> sites,
+            Map<String, String> units) {
+        String item = line.position().item().value();
+        String site = line.position().site().value();
+        StockFigures figures = StockFigures.of(line.position());
+        return new Line(
+                new PlanWork.Thing(item, described.map(NamedItem::called).orElse(item)),
+                described
+                        .filter(known -> !known.code().isBlank())
+                        .map(ItemDescribed::name)
+                        .orElse(""),
+                new PlanWork.Thing(site, sites.getOrDefault(site, site)),
+                figures,
+                units.getOrDefault(figures.unit(), figures.unit()),
+                line.disagreements());
+    }
+
+    /** What people call a unit. */
+    static String unit(Handle handle, UnitId unit) {
+        return Optional.ofNullable(new Items(handle).units(Set.of(unit)).get(unit))
+                .map(UnitDescribed::name)
+                .orElse(unit.value());
+    }
+
+    private static Trouble trouble(String word) {
+        return Arrays.stream(Trouble.values())
+                .filter(trouble -> trouble.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElse(Trouble.ANY);
+    }
+}

@@ -1,0 +1,97 @@
+package org.throughline.itempages;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.events.OrderId;
+import org.throughline.events.PartnerId;
+import org.throughline.pages.Addresses;
+import org.throughline.planning.Message;
+import org.throughline.planning.ReceiptKind;
+import org.throughline.planning.ScheduledReceipt;
+import org.throughline.supply.DemandLink;
+import org.throughline.supply.Labels;
+import org.throughline.supply.PlanVersion;
+import org.throughline.supply.ReceiptLink;
+import org.throughline.supply.Worklist;
+import org.throughline.values.Micros;
+
+/** Gives the names of a plan the identities and addresses behind them. */
+public final class PlanLines {
+
+    private final Labels labels;
+    private final Map<String, String> addresses = new HashMap<>();
+
+    /** Of this plan. */
+    public PlanLines(PlanVersion plan) {
+        labels = plan.assembly().labels();
+        Map<String, OrderId> orders = new HashMap<>();
+        for (ReceiptLink link : plan.assembly().links().receipts()) {
+            orders.put(link.receipt(), link.order());
+        }
+        for (ScheduledReceipt receipt : plan.assembly().model().receipts()) {
+            OrderId order = orders.get(receipt.receipt());
+            if (order != null) {
+                addresses.put(receipt.receipt(), address(receipt.kind(), order.value()));
+            }
+        }
+        for (DemandLink link : plan.assembly().links().demands()) {
+            if (!link.order().value().isEmpty()) {
+                addresses.put(link.demand(), Addresses.saleOf(link.order().value()));
+            }
+        }
+    }
+
+    private static String address(ReceiptKind kind, String order) {
+        return switch (kind) {
+            case PRODUCTION -> Addresses.readinessOf(order);
+            case PURCHASE, SUBCONTRACT -> Addresses.purchaseOf(order);
+            case TRANSFER -> "";
+        };
+    }
+
+    /** Where the order of this name is shown, of whatever kind; empty where it has no page. */
+    public String address(String name) {
+        return addresses.getOrDefault(name, "");
+    }
+
+    /** Where the plan of an item at a site is shown. */
+    public String planAddress(String item, String site) {
+        return Addresses.planOf(item(item).id(), site(site).id());
+    }
+
+    /** The item of this code. */
+    public PlanWork.Thing item(String name) {
+        return new PlanWork.Thing(
+                labels.items().named(name).map(Object::toString).orElse(""), name);
+    }
+
+    /** The site of this code. */
+    public PlanWork.Thing site(String name) {
+        return new PlanWork.Thing(
+                labels.sites().named(name).map(Object::toString).orElse(""), name);
+    }
+
+    /** A partner; with empty names where it is none. */
+    public PlanWork.Thing partner(PartnerId partner) {
+        return partner.equals(PartnerId.NONE)
+                ? new PlanWork.Thing("", "")
+                : new PlanWork.Thing(partner.value(), labels.partners().of(partner));
+    }
+
+    PlanWork.Line line(Worklist.Entry entry) {
+        Message message = entry.message();
+        return new PlanWork.Line(
+                message.code(),
+                item(message.item()),
+                entry.item().description(),
+                site(message.site()),
+                entry.planner(),
+                message.reference(),
+                address(message.reference()),
+                message.fromDate().text(),
+                message.toDate().text(),
+                Micros.decimal(message.quantity()),
+                entry.item().uom(),
+                message.detail());
+    }
+}

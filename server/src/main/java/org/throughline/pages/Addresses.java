@@ -1,0 +1,60 @@
+package org.throughline.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the pages of things are. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** A part of an address, so that it may hold any sign. */
+    public static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+
+    /** The plan of an item at every site. */
+    public static String planOf(String item) {
+        return Station.PLAN.path() + "?item=" + encoded(item);
+    }
+
+    /** The plan of an item at a site. */
+    public static String planOf(String item, String site) {
+        return planOf(item) + "&site=" + encoded(site);
+    }
+
+    /** The stock of an item. */
+    public static String stockOf(String item) {
+        return Station.INVENTORY.path() + "?item=" + encoded(item);
+    }
+
+    /** A purchase order. */
+    public static String purchaseOf(String order) {
+        return Station.PURCHASES.path() + "?order=" + encoded(order);
+    }
+
+    /** A sales order. */
+    public static String saleOf(String order) {
+        return Station.SALES.path() + "?order=" + encoded(order);
+    }
+
+    /** A customer or supplier. */
+    public static String partnerOf(String partner) {
+        return Station.PARTNERS.path() + "?partner=" + encoded(partner);
+    }
+
+    /** Where somebody asks when so much of an item can be delivered from a site; both by their codes. */
+    public static String promiseOf(String item, String site) {
+        return Station.PROMISES.path() + "?item=" + encoded(item) + "&site=" + encoded(site);
+    }
+
+    /** A scenario. */
+    public static String scenarioOf(long scenario) {
+        return Station.SCENARIOS.path() + "?scenario=" + scenario;
+    }
+
+    /** The readiness of a manufacturing order. */
+    public static String readinessOf(String order) {
+        return Station.READINESS.path() + "?order=" + encoded(order);
+    }
+}

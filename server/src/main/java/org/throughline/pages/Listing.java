@@ -1,0 +1,105 @@
+package org.throughline.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table that people narrow in the address: by words that a row holds, by what stands in a column, and by kind.
+ *
+ * @param words where the words are looked for
+ * @param choices in which columns one value can be chosen, such as the site
+ * @param kinds which rows call for somebody, in the order in which they are offered
+ */
+public record Listing<R>(
+        Table<R> table, List<Function<R, String>> words, List<Choice<R>> choices, List<Kind<R>> kinds) {
+
+    private static final String TEXT = "text";
+    private static final String ONLY = "only";
+
+    public Listing {
+        words = List.copyOf(words);
+        choices = List.copyOf(choices);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** A column of which one value can be chosen, under this name in the address. */
+    public record Choice<R>(String name, Function<R, String> value) {}
+
+    /** Rows of a kind, under this word in the address. */
+    public record Kind<R>(String word, Predicate<R> holds) {}
+
+    /** What somebody wants to see of these rows, page by page. */
+    public Narrowed<R> of(List<R> all, Visit visit) {
+        List<R> wanted = wanted(all, visit);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        Map<String, List<String>> offered = new LinkedHashMap<>();
+        Stream.of(TEXT, ONLY).forEach(name -> chosen.put(name, said(visit, name)));
+        choices.forEach(choice -> {
+            chosen.put(choice.name(), said(visit, choice.name()));
+            offered.put(choice.name(), distinct(all, choice.value()));
+        });
+        return new Narrowed<>(
+                chosen,
+                Leaf.of(inOrder(ofKind(wanted, visit), visit), visit.parameter("page")),
+                kinds.stream()
+                        .map(kind -> new Narrowed.Count(
+                                kind.word(),
+                                wanted.stream().filter(kind.holds()).count()))
+                        .toList(),
+                offered);
+    }
+
+    /** The same rows, all of them, as they are taken along. */
+    public Table.Sheet sheet(List<R> all, Visit visit) {
+        return table.sheet(inOrder(ofKind(wanted(all, visit), visit), visit).stream());
+    }
+
+    private List<R> wanted(List<R> all, Visit visit) {
+        String text = said(visit, TEXT).toLowerCase(Locale.ROOT);
+        Stream<R> rows = all.stream()
+                .filter(row -> words.stream()
+                        .anyMatch(
+                                word -> word.apply(row).toLowerCase(Locale.ROOT).contains(text)));
+        for (Choice<R> choice : choices) {
+            String value = said(visit, choice.name());
+            rows = value.isEmpty()
+                    ? rows
+                    : rows.filter(row -> choice.value().apply(row).equals(value));
+        }
+        return rows.toList();
+    }
+
+    /** Of a kind that nobody knows there is nothing. */
+    private List<R> ofKind(List<R> rows, Visit visit) {
+        String only = said(visit, ONLY);
+        Predicate<R> holds = kinds.stream()
+                .filter(kind -> kind.word().equals(only))
+                .map(Kind::holds)
+                .findFirst()
+                .orElse(_ -> only.isEmpty());
+        return rows.stream().filter(holds).toList();
+    }
+
+    private List<R> inOrder(List<R> rows, Visit visit) {
+        return table.sorted(rows, Sorting.of(visit));
+    }
+
+    private static String said(Visit visit, String name) {
+        return visit.parameter(name).orElse("").strip();
+    }
+
+    private static <R> List<String> distinct(List<R> rows, Function<R, String> value) {
+        return rows.stream()
+                .map(value)
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}

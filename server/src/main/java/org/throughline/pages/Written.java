@@ -1,0 +1,74 @@
+package org.throughline.pages;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How pages write figures, days and ages. */
+public final class Written {
+
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
+
+    private Written() {}
+
+    /** A quantity with its thousands apart and as many places as it has. */
+    public static String amount(BigDecimal amount) {
+        return format("#,##0.######", amount);
+    }
+
+    /** Money without its cents, as it is compared and not paid. */
+    public static String money(BigDecimal money) {
+        return format("#,##0", money);
+    }
+
+    /** How many there are. */
+    public static String count(long count) {
+        return format("#,##0", BigDecimal.valueOf(count));
+    }
+
+    /** A day near today, such as {@code Wed 4 Mar}. */
+    public static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** A day, such as {@code Wed 2026-03-04}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Without zeros that say nothing and without an exponent. */
+    public static BigDecimal plain(BigDecimal amount) {
+        BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** A quantity of a table in which most are none: a dot stands for none. */
+    public static String sparse(BigDecimal amount) {
+        return amount.signum() == 0 ? "·" : amount(amount);
+    }
+
+    /** The calendar week of a day, such as {@code W10}. */
+    public static String week(LocalDate day) {
+        return "W%02d".formatted(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** An ISO date of a plan for planners; empty where there is none. */
+    public static String weekday(String isoDate) {
+        return isoDate.isEmpty() ? "" : day(LocalDate.parse(isoDate));
+    }
+
+    /** Data for a script, in a form that cannot end the element it stands in. */
+    public static String data(Record data) {
+        return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
+    }
+
+    private static String format(String pattern, BigDecimal number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);
+    }
+}

@@ -1,0 +1,135 @@
+package org.throughline.todaypages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.itempages.NamedItem;
+import org.throughline.itempages.PlanWork;
+
+/**
+ * One manufacturing order with everything that decides whether it can start.
+ *
+ * @param because what is not there, and what brings it; empty where all is there or nothing is known
+ * @param why why nothing is known; empty where something is
+ * @param chain what holds it, down to the source
+ * @param waiting whom it serves
+ * @param currency of all money on it
+ * @param story how it came to stand so, the newest first
+ */
+public record OrderSheet(
+        OrderCard order,
+        Optional<Absence> because,
+        String why,
+        List<ComponentLine> components,
+        List<ChainBox> chain,
+        List<CustomerWait> waiting,
+        String currency,
+        List<OperationLine> operations,
+        List<StoryLine> story) {
+
+    public OrderSheet {
+        components = List.copyOf(components);
+        chain = List.copyOf(chain);
+        waiting = List.copyOf(waiting);
+        operations = List.copyOf(operations);
+        story = List.copyOf(story);
+    }
+
+    /**
+     * What is not there.
+     *
+     * @param first what brings it, or that nothing does
+     * @param last what that waits for in the end; empty where it waits for nothing else
+     */
+    public record Absence(BigDecimal quantity, NamedItem item, ProvisionLook first, Optional<ProvisionLook> last) {}
+
+    /** A component with what it gets; quantities are in the item's unit. */
+    public record ComponentLine(
+            NamedItem item,
+            String site,
+            BigDecimal needed,
+            BigDecimal issued,
+            BigDecimal reserved,
+            LocalDate needDate,
+            String state,
+            List<CoverLine> covers) {
+
+        public ComponentLine {
+            covers = List.copyOf(covers);
+        }
+    }
+
+    /**
+     * What a component gets.
+     *
+     * @param from {@code stock}, {@code subcontract-stock}, {@code order} or {@code nothing}
+     * @param provision the order that brings it; empty for stock and nothing
+     * @param day when it is there if nobody acts; empty for stock, and for never
+     * @param late whether that is after the day it is needed
+     */
+    public record CoverLine(
+            String from,
+            BigDecimal quantity,
+            Optional<ProvisionLook> provision,
+            Optional<LocalDate> day,
+            boolean late) {}
+
+    /**
+     * A link of the chain.
+     *
+     * @param kind {@code order}, {@code item}, {@code supply}, {@code nothing} or {@code partner}
+     * @param title a name
+     * @param quantity what is made, absent or brought, in the unit; empty for a partner
+     * @param due the day its papers expect it
+     * @param there the day on which it is there if nobody acts
+     * @param address where more is to be seen; empty for nowhere
+     */
+    public record ChainBox(
+            String kind,
+            String title,
+            Optional<BigDecimal> quantity,
+            String unit,
+            Optional<LocalDate> due,
+            Optional<LocalDate> there,
+            String address) {}
+
+    /**
+     * A customer's demand that the order serves.
+     *
+     * @param address where the demand's order is shown; empty where it has none
+     * @param promised when all of it will be served if nobody acts; empty for never
+     * @param money the price of the part that the order serves
+     */
+    public record CustomerWait(
+            String demand,
+            String address,
+            PlanWork.Thing customer,
+            NamedItem item,
+            BigDecimal quantity,
+            LocalDate due,
+            Optional<LocalDate> promised,
+            int lateDays,
+            BigDecimal money) {}
+
+    /**
+     * A work order.
+     *
+     * @param state blocked, ready, in-progress, done or cancelled
+     * @param material the word for its components, as for the order
+     * @param after the work order that has to be done before it; empty where none has
+     */
+    public record OperationLine(
+            String name,
+            String workCenter,
+            String state,
+            String material,
+            Optional<LocalDate> until,
+            String after,
+            Optional<Instant> start,
+            BigDecimal expectedMinutes) {}
+
+    /** From then on it stood so. */
+    public record StoryLine(Instant at, int plan, String state, Optional<LocalDate> until, String because) {}
+}

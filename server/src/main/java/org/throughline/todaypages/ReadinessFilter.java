@@ -1,0 +1,125 @@
+package org.throughline.todaypages;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.pages.Addresses;
+import org.throughline.pages.Visit;
+
+/**
+ * What somebody wants to see of the orders; all of it stands in the address. What is not understood counts as not said.
+ *
+ * @param view {@code board} or {@code list}
+ * @param site the identity of a site; empty for all
+ * @param state ready, waiting, late, short or unknown; empty for all
+ * @param text part of an order, item or customer; empty for all
+ * @param week such as {@code 2026-W10}; empty for the present one on the board, and for all in the list
+ * @param day such as {@code 2026-03-04}, or {@code earlier} for those that should have started; empty for all
+ * @param page of the list, from 1
+ * @param order the identity of the order that is shown beside; empty for none
+ */
+public record ReadinessFilter(
+        String view, String site, String state, String text, String week, String day, int page, String order) {
+
+    /** The day that stands for all before today. */
+    static final String EARLIER = "earlier";
+
+    /** Everything, with no order beside it. */
+    static final ReadinessFilter EVERYTHING = new ReadinessFilter("board", "", "", "", "", "", 1, "");
+
+    private static final String BOARD = "board";
+    private static final String LIST = "list";
+    private static final String PATH = "/readiness";
+    private static final DateTimeFormatter WEEK_DAY = DateTimeFormatter.ISO_WEEK_DATE;
+
+    static ReadinessFilter of(Visit visit) {
+        return new ReadinessFilter(
+                said(visit, "view").equals(LIST) ? LIST : BOARD,
+                said(visit, "site"),
+                said(visit, "state"),
+                said(visit, "text"),
+                monday(said(visit, "week")).isPresent() ? said(visit, "week") : "",
+                said(visit, "day"),
+                page(said(visit, "page")),
+                said(visit, "order"));
+    }
+
+    private static String said(Visit visit, String name) {
+        return visit.parameter(name).map(String::strip).orElse("");
+    }
+
+    private static int page(String said) {
+        return said.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(said) : 1;
+    }
+
+    /** Whether the list is shown and not the board. */
+    public boolean asList() {
+        return view.equals(LIST);
+    }
+
+    /** The first day of the week that was asked for. */
+    Optional<LocalDate> monday() {
+        return monday(week);
+    }
+
+    private static Optional<LocalDate> monday(String week) {
+        try {
+            return week.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(week + "-1", WEEK_DAY));
+        } catch (DateTimeException notAWeek) {
+            return Optional.empty();
+        }
+    }
+
+    /** The week of a day, as an address writes it. */
+    static String week(LocalDate day) {
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** The same with an order beside it. */
+    public ReadinessFilter selecting(String chosen) {
+        return new ReadinessFilter(view, site, state, text, week, day, page, chosen);
+    }
+
+    /** The same as board or list. */
+    public ReadinessFilter as(String wanted) {
+        return new ReadinessFilter(wanted, site, state, text, week, "", 1, order);
+    }
+
+    /** The same for those of a state; again for all where it is asked for already. */
+    public ReadinessFilter inState(String wanted) {
+        return new ReadinessFilter(view, site, wanted.equals(state) ? "" : wanted, text, week, day, 1, order);
+    }
+
+    /** The same in another week, without an order beside it. */
+    public ReadinessFilter inWeek(String wanted) {
+        return new ReadinessFilter(view, site, state, text, wanted, "", 1, "");
+    }
+
+    /** The orders of one day, as a list. */
+    public ReadinessFilter onDay(String wanted) {
+        return new ReadinessFilter(LIST, site, state, text, "", wanted, 1, order);
+    }
+
+    /** The address that shows this. */
+    public String address() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("view", asList() ? view : "");
+        said.put("site", site);
+        said.put("state", state);
+        said.put("text", text);
+        said.put("week", week);
+        said.put("day", day);
+        said.put("page", page == 1 ? "" : Integer.toString(page));
+        said.put("order", order);
+        String parameters = said.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + "=" + Addresses.encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? PATH : PATH + "?" + parameters;
+    }
+}

@@ -1,0 +1,131 @@
+package org.throughline.todaypages;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.itempages.PlanWork;
+import org.throughline.pages.Spoken;
+import org.throughline.scenarios.AssumptionRow.Kind;
+import org.throughline.supply.PlanFigures;
+
+/**
+ * One scenario, and what the plan would be with it.
+ *
+ * @param assumptions of the scenarios that it stands on too, in the order in which they count
+ * @param problems why it cannot be planned, in sentences; empty where it was
+ * @param result empty where it could not be planned
+ * @param others the scenarios that it can be compared with
+ * @param form what the form for another assumption offers
+ */
+public record ScenarioSheet(
+        Head head,
+        List<Line> assumptions,
+        List<String> problems,
+        Optional<Result> result,
+        List<Choice> others,
+        Form form) {
+
+    /** Copies the lists. */
+    public ScenarioSheet {
+        assumptions = List.copyOf(assumptions);
+        problems = List.copyOf(problems);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * What it is.
+     *
+     * @param base the name of the scenario it stands on; empty for the live plan
+     * @param mine whether the visitor may change it
+     */
+    public record Head(long id, String name, String note, String base, String owner, boolean mine, boolean shared) {}
+
+    /**
+     * Something that it assumes.
+     *
+     * @param number its place among those of the scenario itself, from 1; 0 where another one assumes it
+     * @param of the scenario that assumes it
+     * @param reference the demand or receipt it is about
+     */
+    public record Line(
+            int number,
+            String of,
+            Kind kind,
+            PlanWork.Thing item,
+            PlanWork.Thing site,
+            String reference,
+            String day,
+            String quantity,
+            String days) {
+
+        /** The sentence that says it, in the words of the texts. */
+        public String sentence() {
+            return isLess() ? "stock-taken" : Spoken.of(kind);
+        }
+
+        /** The quantity as the sentence says it. */
+        public String spokenQuantity() {
+            return isLess() ? quantity.substring(1) : quantity;
+        }
+
+        /** Stock may also be assumed not to be there. */
+        private boolean isLess() {
+            return quantity.startsWith("-");
+        }
+    }
+
+    /** Another scenario. */
+    public record Choice(long id, String name) {}
+
+    /** The words that the form offers. */
+    public record Form(List<String> kinds, List<String> sites, String firstDay, String lastDay) {
+
+        /** Copies the lists. */
+        public Form {
+            kinds = List.copyOf(kinds);
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /**
+     * What the plan would be.
+     *
+     * @param live the plan as it stands
+     * @param figures the plan with the scenario
+     * @param compared the plan with the scenario that it is compared with; empty where there is none
+     * @param promises the demands that would be served on another day
+     * @param changes proposed orders and messages that would be new, gone or otherwise; the first of them
+     * @param changesTotal how many there are
+     */
+    public record Result(
+            String currency,
+            PlanFigures live,
+            PlanFigures figures,
+            Optional<Compared> compared,
+            List<Promised> promises,
+            List<PlanWork.Change> changes,
+            int changesTotal) {
+
+        /** Copies the lists. */
+        public Result {
+            promises = List.copyOf(promises);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A scenario that another one is compared with. */
+    public record Compared(String name, PlanFigures figures) {}
+
+    /**
+     * When a demand would be served, empty where never or where there is no such demand.
+     *
+     * @param compared with the scenario that this one is compared with
+     */
+    public record Promised(
+            PlanWork.Thing item, PlanWork.Thing site, String demand, String live, String with, String compared) {
+
+        /** Whether it would be served sooner than it will be. */
+        public boolean isSooner() {
+            return !with.isEmpty() && (live.isEmpty() || with.compareTo(live) < 0);
+        }
+    }
+}

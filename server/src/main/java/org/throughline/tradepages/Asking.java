@@ -1,0 +1,111 @@
+package org.throughline.tradepages;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.pages.Texts;
+import org.throughline.pages.Visit;
+import org.throughline.planning.Inquiry;
+
+/**
+ * What a customer asks for, as somebody typed it.
+ *
+ * @param item its code
+ * @param site the code of the site that is to deliver
+ * @param day the wanted day as ISO writes it
+ * @param customer by name; may be empty
+ */
+public record Asking(String item, String site, String quantity, String day, String customer) {
+
+    /** More than a planner asks at once; each is planned down through the structure. */
+    static final int ASKINGS_MAX = 50;
+
+    private static final String QUANTITY = "[0-9]{1,12}([.][0-9]{1,6})?";
+    private static final int PRIORITY = 10;
+    private static final int DECIMALS = 6;
+    private static final int PARTS = 5;
+
+    /** The fields of the form, or each line of {@code ask}: item; site; quantity; day; customer. */
+    static List<Asking> in(Visit visit) {
+        List<Asking> askings = new ArrayList<>();
+        if (visit.parameter("quantity").isPresent()) {
+            askings.add(typed(visit));
+        }
+        visit.parameters().getOrDefault("ask", List.of()).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .map(Asking::of)
+                .forEach(askings::add);
+        return askings;
+    }
+
+    /** The fields of the form, as far as they are filled in. */
+    static Asking typed(Visit visit) {
+        return new Asking(
+                field(visit, "item"),
+                field(visit, "site"),
+                field(visit, "quantity"),
+                field(visit, "day"),
+                field(visit, "customer"));
+    }
+
+    private static String field(Visit visit, String name) {
+        return visit.parameter(name).orElse("").strip();
+    }
+
+    private static Asking of(String line) {
+        List<String> parts = new ArrayList<>(List.of(line.split(";", PARTS)));
+        while (parts.size() < PARTS) {
+            parts.add("");
+        }
+        return new Asking(
+                parts.get(0).strip(),
+                parts.get(1).strip(),
+                parts.get(2).strip(),
+                parts.get(3).strip(),
+                parts.get(4).strip());
+    }
+
+    /** What is wrong with it by field, so far as no plan is needed to see it. */
+    Map<String, String> problems(Texts texts) {
+        Map<String, String> problems = new HashMap<>();
+        if (!quantity.matches(QUANTITY) || amount().signum() == 0) {
+            problems.put("quantity", texts.of("promises.problem.quantity"));
+        }
+        if (date().isEmpty()) {
+            problems.put("day", texts.of("promises.problem.day"));
+        }
+        return problems;
+    }
+
+    /** The quantity, where it is sound. */
+    BigDecimal amount() {
+        return new BigDecimal(quantity);
+    }
+
+    Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The question for the engine, where it is sound. */
+    Inquiry inquiry(String reference) {
+        return new Inquiry(
+                reference,
+                item,
+                site,
+                date().orElseThrow(),
+                amount().movePointRight(DECIMALS).longValueExact(),
+                customer,
+                PRIORITY,
+                false);
+    }
+}

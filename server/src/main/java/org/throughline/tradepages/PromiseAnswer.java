@@ -1,0 +1,87 @@
+package org.throughline.tradepages;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.pages.Spoken;
+import org.throughline.planning.SupplyKind;
+import org.throughline.structure.Source;
+
+/**
+ * What can be promised to somebody who asks.
+ *
+ * @param problems what is wrong with the question, in sentences; then nothing else is said
+ * @param day the day for which all of it can be promised without making anybody later; empty where none was found
+ * @param stock what stock and what is ordered already give
+ * @param plan what planning all of it gives
+ */
+public record PromiseAnswer(
+        Asking asking, List<String> problems, String day, Optional<FromStock> stock, Optional<Planned> plan) {
+
+    /** Copies the problems. */
+    public PromiseAnswer {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Available to promise.
+     *
+     * @param onDay all that can be promised for the wanted day
+     * @param day the first day on which all of it is there; empty where it never is
+     * @param from where it comes from then
+     * @param parts what there would be sooner in parts
+     */
+    public record FromStock(BigDecimal onDay, String day, List<Share> from, List<Part> parts) {
+
+        /** Copies the lists. */
+        public FromStock {
+            from = List.copyOf(from);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What one supply gives. */
+    public record Share(SupplyKind kind, String supply, String supplier, String day, BigDecimal quantity) {
+
+        /** The kind as texts write it. */
+        public String word() {
+            return Spoken.of(kind);
+        }
+    }
+
+    /** So much on a day. */
+    public record Part(String day, BigDecimal quantity) {}
+
+    /**
+     * Capable to promise.
+     *
+     * @param asWanted when it would come if it were ordered for the wanted day; empty where never
+     * @param cause the chain of supplies that holds it then
+     * @param delayed whom that would make later
+     * @param safetyStockUsed by how much less safety stock would lie there then
+     * @param orders what would have to be bought and made for it, on the day for which it can be promised
+     */
+    public record Planned(
+            String asWanted, List<String> cause, List<Delay> delayed, BigDecimal safetyStockUsed, List<Order> orders) {
+
+        /** Copies the lists. */
+        public Planned {
+            cause = List.copyOf(cause);
+            delayed = List.copyOf(delayed);
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /** Somebody who would be served later; empty where never. */
+    public record Delay(String demand, String customer, String before, String after) {}
+
+    /** An order that would be new, or larger. */
+    public record Order(
+            String item, String site, Source source, String supplier, BigDecimal quantity, String release, String due) {
+
+        /** How it is supplied, as texts write it. */
+        public String word() {
+            return Spoken.of(source);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.throughline.tradepages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.pages.Texts;
+import org.throughline.planning.Availability;
+import org.throughline.planning.Different;
+import org.throughline.planning.Inquiry;
+import org.throughline.planning.ModelProblem;
+import org.throughline.planning.PlanDifference.CausedPromise;
+import org.throughline.planning.PlannedOrder;
+import org.throughline.planning.Promise;
+import org.throughline.planning.Quote;
+import org.throughline.supply.PlanVersion;
+import org.throughline.supply.Plans;
+import org.throughline.values.Micros;
+
+/** Asks the plan what can be promised, and says it for people. */
+final class PromiseAnswers {
+
+    private static final int ORDERS_MAX = 50;
+
+    private final Plans plans;
+    private final Texts texts;
+
+    PromiseAnswers(Plans plans, Texts texts) {
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    /** An answer to each, in their order: each as if those before it were kept. */
+    List<PromiseAnswer> of(List<Asking> askings) {
+        List<Map<String, String>> problems =
+                askings.stream().map(asking -> asking.problems(texts)).toList();
+        List<Quote> quotes = plans.promise(plan -> inquiries(askings, problems, plan))
+                .map(promised -> promised.quotes())
+                .orElse(List.of());
+        List<PromiseAnswer> answers = new ArrayList<>();
+        int next = 0;
+        for (int at = 0; at < askings.size(); at++) {
+            if (!problems.get(at).isEmpty()) {
+                answers.add(refused(
+                        askings.get(at),
+                        problems.get(at).values().stream().sorted().toList()));
+            } else if (quotes.isEmpty()) {
+                answers.add(refused(askings.get(at), List.of(texts.of("promises.problem.no-plan"))));
+            } else {
+                answers.add(answer(askings.get(at), quotes.get(next)));
+                next++;
+            }
+        }
+        return answers;
+    }
+
+    private static List<Inquiry> inquiries(List<Asking> askings, List<Map<String, String>> problems, PlanVersion plan) {
+        List<Inquiry> inquiries = new ArrayList<>();
+        for (int at = 0; at < askings.size(); at++) {
+            if (problems.get(at).isEmpty()) {
+                // No demand is named by the number of a plan.
+                inquiries.add(askings.get(at).inquiry("inquiry %d of plan %d".formatted(at + 1, plan.number())));
+            }
+        }
+        return inquiries;
+    }
+
+    private static PromiseAnswer refused(Asking asking, List<String> problems) {
+        return new PromiseAnswer(asking, problems, "", Optional.empty(), Optional.empty());
+    }
+
+    private static PromiseAnswer answer(Asking asking, Quote quote) {
+        return switch (quote) {
+            case Quote.Refused refused ->
+                refused(
+                        asking,
+                        refused.problems().stream().map(ModelProblem::sentence).toList());
+            case Quote.Available available ->
+                new PromiseAnswer(
+                        asking,
+                        List.of(),
+                        available.day().text(),
+                        Optional.of(stock(available.availability())),
+                        Optional.empty());
+            case Quote.Planned planned ->
+                new PromiseAnswer(
+                        asking,
+                        List.of(),
+                        planned.day().text(),
+                        Optional.of(stock(planned.availability())),
+                        Optional.of(plan(planned)));
+        };
+    }
+
+    private static PromiseAnswer.FromStock stock(Availability availability) {
+        return new PromiseAnswer.FromStock(
+                Micros.decimal(availability.onDate()),
+                availability.day().text(),
+                availability.from().stream()
+                        .map(share -> new PromiseAnswer.Share(
+                                share.kind(),
+                                share.supply(),
+                                share.supplier(),
+                                share.day().toString(),
+                                Micros.decimal(share.quantity())))
+                        .toList(),
+                availability.parts().stream()
+                        .map(part -> new PromiseAnswer.Part(part.day().toString(), Micros.decimal(part.quantity())))
+                        .toList());
+    }
+
+    private static PromiseAnswer.Planned plan(Quote.Planned planned) {
+        Quote.Laid laid = planned.harmless().orElseGet(planned::asWanted);
+        return new PromiseAnswer.Planned(
+                planned.asWanted().promised().text(),
+                planned.asWanted().cause(),
+                planned.asWanted().delayed().stream().map(PromiseAnswers::delay).toList(),
+                Micros.decimal(planned.asWanted().safetyStockUsed()),
+                laid.difference().orders().stream()
+                        .filter(order -> !order.isGone())
+                        .map(Different::row)
+                        .limit(ORDERS_MAX)
+                        .map(PromiseAnswers::order)
+                        .toList());
+    }
+
+    private static PromiseAnswer.Delay delay(Different<CausedPromise> different) {
+        Promise after = different.row().promise();
+        return new PromiseAnswer.Delay(
+                after.demand().demand(),
+                after.demand().customer(),
+                different
+                        .before()
+                        .map(before -> before.promise().promiseDate().text())
+                        .orElse(""),
+                after.promiseDate().text());
+    }
+
+    private static PromiseAnswer.Order order(PlannedOrder order) {
+        return new PromiseAnswer.Order(
+                order.item(),
+                order.site(),
+                order.source(),
+                order.supplier(),
+                Micros.decimal(order.quantity()),
+                order.releaseDate().toString(),
+                order.dueDate().toString());
+    }
+}

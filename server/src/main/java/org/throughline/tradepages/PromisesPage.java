@@ -1,0 +1,270 @@
+package org.throughline.tradepages;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.throughline.demand.Quotes;
+import org.throughline.events.DemandFact.QuoteStated;
+import org.throughline.events.PartnerId;
+import org.throughline.events.Quantity;
+import org.throughline.events.QuoteId;
+import org.throughline.events.Standing;
+import org.throughline.itempages.Freshness;
+import org.throughline.itempages.NamedItem;
+import org.throughline.itempages.Outlook;
+import org.throughline.itempages.PlanNames;
+import org.throughline.pages.Action;
+import org.throughline.pages.Answer;
+import org.throughline.pages.Live;
+import org.throughline.pages.Notice;
+import org.throughline.pages.Outcome;
+import org.throughline.pages.Page;
+import org.throughline.pages.PageAddress;
+import org.throughline.pages.Station;
+import org.throughline.pages.Texts;
+import org.throughline.pages.Visit;
+import org.throughline.pages.Written;
+import org.throughline.planning.Promise;
+import org.throughline.supply.PlanVersion;
+import org.throughline.supply.Plans;
+
+/** When can we deliver? Answers those who ask before they order, and keeps what was promised to them. */
+public final class PromisesPage implements Page<PromisesPage.Content> {
+
+    private static final int USUAL_DAYS = 7;
+
+    private final Plans plans;
+    private final Quotes quotes;
+    private final Outlook outlook;
+    private final Texts texts;
+
+    /** Asks these plans, and keeps these quotes. */
+    public PromisesPage(Plans plans, Quotes quotes, Outlook outlook) {
+        this.plans = plans;
+        this.quotes = quotes;
+        this.outlook = outlook;
+        texts = Texts.english(List.of("frame", "promises"));
+    }
+
+    /**
+     * What it shows.
+     *
+     * @param form what the form begins with; empty without a plan
+     * @param answers to what is asked in the address
+     * @param kept what was promised and is kept
+     */
+    public record Content(Freshness freshness, Optional<Form> form, List<PromiseAnswer> answers, List<Kept> kept) {
+
+        /** Copies the lists. */
+        public Content {
+            answers = List.copyOf(answers);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** What the form offers. */
+    public record Form(Asking asking, List<String> sites, String firstDay, String lastDay, String until) {
+
+        /** Copies the sites. */
+        public Form {
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /**
+     * Something that was promised and is kept.
+     *
+     * @param comes when the plan as it stands would serve it; empty where never, or where it counts no longer
+     * @param late whether that is after the promised day, or never
+     * @param expired whether its last day has passed, so that it counts no longer
+     */
+    public record Kept(
+            String quote,
+            String name,
+            NamedItem item,
+            String siteId,
+            String site,
+            BigDecimal quantity,
+            String due,
+            String comes,
+            boolean late,
+            String until,
+            boolean expired,
+            String customer,
+            String by) {}
+
+    /** A quote to be kept: what was asked, the day it was promised for, and the last day on which it is kept. */
+    public record Keeping(String item, String site, String quantity, String day, String customer, String until) {}
+
+    /** Which quote is given free. */
+    public record Which(String quote) {}
+
+    @Override
+    public PageAddress address() {
+        return PageAddress.of(Station.PROMISES);
+    }
+
+    @Override
+    public Class<Content> contentType() {
+        return Content.class;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Live.PLAN_TOPIC, Live.INTERFACES_TOPIC);
+    }
+
+    @Override
+    public Answer<Content> show(Visit visit) {
+        Freshness freshness = Freshness.of(outlook);
+        List<Asking> askings =
+                Asking.in(visit).stream().limit(Asking.ASKINGS_MAX).toList();
+        return new Answer.Shown<>(plans.current()
+                .map(plan -> new Content(
+                        freshness,
+                        Optional.of(form(Asking.typed(visit), plan)),
+                        new PromiseAnswers(plans, texts).of(askings),
+                        kept(plan)))
+                .orElseGet(() -> new Content(freshness, Optional.empty(), List.of(), List.of())));
+    }
+
+    private static Form form(Asking typed, PlanVersion plan) {
+        LocalDate asOf = plan.assembly().asOf();
+        return new Form(
+                typed,
+                plan.assembly().model().sites().stream()
+                        .map(site -> site.site())
+                        .toList(),
+                asOf.toString(),
+                asOf.plusDays(plan.assembly().options().horizonDays()).toString(),
+                asOf.plusDays(USUAL_DAYS).toString());
+    }
+
+    private List<Kept> kept(PlanVersion plan) {
+        List<QuoteStated> all = quotes.kept();
+        PlanNames names = PlanNames.of(plan, all.stream().map(QuoteStated::item).toList());
+        Map<String, Promise> promises = new HashMap<>();
+        plan.plan().promises().forEach(promise -> promises.put(promise.demand().demand(), promise));
+        return all.stream()
+                .map(quote -> kept(quote, names, plan, Optional.ofNullable(promises.get(quote.name()))))
+                .toList();
+    }
+
+    private static Kept kept(QuoteStated quote, PlanNames names, PlanVersion plan, Optional<Promise> promise) {
+        return new Kept(
+                quote.quote().value(),
+                quote.name(),
+                names.item(quote.item()),
+                quote.site().value(),
+                plan.assembly().labels().sites().of(quote.site()),
+                Written.plain(quote.quantity().amount()),
+                quote.due().toString(),
+                promise.map(known -> known.promiseDate().text()).orElse(""),
+                promise.filter(Promise::isLate).isPresent(),
+                quote.until().toString(),
+                quote.until().isBefore(plan.assembly().asOf()),
+                names.partner(quote.customer()),
+                quote.by());
+    }
+
+    @Override
+    public List<Action<?>> actions() {
+        return List.of(
+                new Action<>("keep", Keeping.class, this::keep), new Action<>("free", Which.class, this::giveFree));
+    }
+
+    /** The plan may have moved on since it was asked: it is asked again, for the day that was promised. */
+    private Outcome keep(Visit visit, Keeping form) {
+        Asking asking = new Asking(form.item(), form.site(), form.quantity(), form.day(), form.customer());
+        Optional<PlanVersion> plan = plans.current();
+        if (plan.isEmpty()) {
+            return new Outcome.Rejected(Map.of("", texts.of("promises.problem.no-plan")));
+        }
+        Map<String, String> problems = new HashMap<>();
+        Optional<PartnerId> customer = customer(form.customer().strip(), plan.get());
+        if (customer.isEmpty()) {
+            problems.put("customer", texts.of("promises.problem.customer"));
+        }
+        Asking until = new Asking("", "", "1", form.until(), "");
+        if (until.date()
+                .filter(day -> !day.isBefore(plan.get().assembly().asOf()))
+                .isEmpty()) {
+            problems.put("until", texts.of("promises.problem.until"));
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Rejected(problems);
+        }
+        PromiseAnswer answer =
+                new PromiseAnswers(plans, texts).of(List.of(asking)).getFirst();
+        if (!answer.problems().isEmpty()) {
+            return new Outcome.Rejected(Map.of("", String.join(" ", answer.problems())));
+        }
+        return answer.day().equals(asking.day())
+                ? kept(quote(
+                        asking, plan.get(), customer.orElseThrow(), until.date().orElseThrow(), visit))
+                : new Outcome.Rejected(Map.of(
+                        "",
+                        answer.day().isEmpty()
+                                ? texts.of("promises.problem.never-now")
+                                : texts.of("promises.problem.later-now", answer.day())));
+    }
+
+    private static Optional<PartnerId> customer(String name, PlanVersion plan) {
+        return name.isEmpty()
+                ? Optional.of(PartnerId.NONE)
+                : plan.assembly().labels().partners().named(name);
+    }
+
+    private QuoteStated quote(Asking asking, PlanVersion plan, PartnerId customer, LocalDate until, Visit visit) {
+        String name = quotes.name();
+        var labels = plan.assembly().labels();
+        var item = labels.items().named(asking.item()).orElseThrow();
+        var unit = plan.books().items().items().stream()
+                .filter(known -> known.item().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+        return new QuoteStated(
+                Quotes.identity(name),
+                name,
+                item,
+                labels.sites().named(asking.site()).orElseThrow(),
+                new Quantity(asking.amount(), unit),
+                asking.date().orElseThrow(),
+                until,
+                customer,
+                visit.visitor().actor().name(),
+                Standing.IN_USE);
+    }
+
+    private Outcome kept(QuoteStated quote) {
+        return outcome(quotes.keep(quote), "keep");
+    }
+
+    private Outcome giveFree(Visit visit, Which form) {
+        return form.quote().isBlank()
+                ? outcome(new Quotes.Outcome.NotKept(), "free")
+                : outcome(
+                        quotes.giveFree(
+                                new QuoteId(form.quote()),
+                                visit.visitor().actor().name()),
+                        "free");
+    }
+
+    private Outcome outcome(Quotes.Outcome outcome, String done) {
+        return switch (outcome) {
+            case Quotes.Outcome.Done(var quote) ->
+                new Outcome.Done(Notice.of(texts.of(
+                        "promises.done." + done,
+                        quote.name(),
+                        quote.due().toString(),
+                        quote.until().toString())));
+            case Quotes.Outcome.NotKept _ -> new Outcome.Rejected(Map.of("", texts.of("promises.problem.not-kept")));
+            case Quotes.Outcome.Unavailable(var reason) -> new Outcome.Rejected(Map.of("", reason));
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.security.Account;
+import org.throughline.security.AccountName;
+import org.throughline.security.Role;
+
+/** Visits of a planner. */
+public final class Visits {
+
+    private static final Visitor PLANNER = Visitor.person(
+            new Account(
+                    new AccountName("ada"),
+                    "Ada",
+                    Set.of(Role.PLANNER),
+                    Account.Standing.ACTIVE,
+                    false,
+                    1,
+                    new Account.LastSeen.Never()),
+            "127.0.0.1");
+
+    private Visits() {}
+
+    /** With what stands behind the question mark. */
+    public static Visit of(Map<String, List<String>> parameters) {
+        return new Visit(PLANNER, Map.of(), parameters);
+    }
+}

@@ -1,0 +1,252 @@
+package org.throughline.todaypages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.configuration.OdooSettings;
+import org.throughline.configuration.SessionSettings;
+import org.throughline.configuration.WebSettings;
+import org.throughline.database.CrashPoints;
+import org.throughline.database.Database;
+import org.throughline.database.DatabaseSettings;
+import org.throughline.database.FreshDatabase;
+import org.throughline.database.Password;
+import org.throughline.database.TestSurroundings;
+import org.throughline.events.DemandFact.SalesState;
+import org.throughline.events.ProcurementFact.PurchaseState;
+import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.PurchaseLineId;
+import org.throughline.itempages.Outlook;
+import org.throughline.itempages.Outlooks;
+import org.throughline.itempages.Peggings;
+import org.throughline.journal.Journal;
+import org.throughline.pages.Texts;
+import org.throughline.security.Accounts;
+import org.throughline.security.Actor;
+import org.throughline.security.ApiKeys;
+import org.throughline.security.Change;
+import org.throughline.security.Limits;
+import org.throughline.security.QuickHash;
+import org.throughline.security.Role;
+import org.throughline.security.Surroundings;
+import org.throughline.security.TestClock;
+import org.throughline.supply.OrderStory;
+import org.throughline.supply.PlanVersions;
+import org.throughline.supply.PlantStory;
+import org.throughline.tradepages.Trade;
+import org.throughline.web.Browsing;
+import org.throughline.web.Health;
+import org.throughline.web.LiveStreams;
+import org.throughline.web.WebParts;
+import org.throughline.web.WebServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages of today and of readiness, asked of the real server; four pumps wait for seals. */
+@ExtendWith(FreshDatabase.class)
+class OrderPagesTest {
+
+    private static final SessionSettings SESSION =
+            new SessionSettings(Duration.ofMinutes(60), Duration.ofHours(12), 12);
+    private static final Actor OFFICE = new Actor("administrator", "127.0.0.1");
+    private static final String CHOSEN = "four calm words today";
+
+    private final TestClock clock = new TestClock();
+    private final Database database;
+    private final Journal journal;
+    private final Accounts accounts;
+    private final WebServer server;
+    private final Browsing browsing;
+
+    OrderPagesTest(DatabaseSettings.External settings) {
+        database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
+        journal = Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED);
+        accounts = new Accounts(
+                database.jdbi(), new Surroundings(clock, new SecureRandom(), new QuickHash(1)), Limits.standard(12));
+        Outlook outlook = Outlooks.of(PlanVersions.of(plant()), clock);
+        server = WebServer.start(new WebParts(
+                new WebSettings("127.0.0.1", 0, false),
+                SESSION,
+                accounts,
+                new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
+                List.of(
+                        new TodayPage(
+                                accounts,
+                                new OdooSettings.NotConnected(),
+                                journal,
+                                outlook,
+                                new Trade(outlook, new Peggings(outlook))),
+                        new ReadinessPage(outlook)),
+                new Health(database, journal),
+                new LiveStreams(),
+                clock,
+                new SecureRandom()));
+        browsing = new Browsing(server.address());
+    }
+
+    private static PlantStory plant() {
+        PlantStory story = PlantStory.ofThePumpMaker()
+                .item("PUMP")
+                .item("SEAL")
+                .partner("Ferro <b>")
+                .partner("Acme")
+                .made("PUMP", "2 SEAL")
+                .bought("SEAL", "Ferro <b>", 30);
+        OrderStory orders = story.orders;
+        orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "400 PUMP")
+                .deliver("out:1", "PUMP", "400", "2026-03-16", orders.line(0))
+                .purchase(new OrderStory.Purchase(
+                        "PO-7", "Ferro <b>", PurchaseState.CONFIRMED, true, "2026-03-20", List.of("800 SEAL")))
+                .receive("in:1", "SEAL", "800", "2026-03-20", new PurchaseLineId("PO-7:0"))
+                .produce("MO-1", "400 PUMP", ProductionState.CONFIRMED, "2026-03-04")
+                .output("make:1", "MO-1", "PUMP", "400", false)
+                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04");
+        return story;
+    }
+
+    @BeforeEach
+    void log_in() {
+        Change created = accounts.create(OFFICE, "ada", "Ada", EnumSet.of(Role.PLANNER));
+        assertThat(created)
+                .isInstanceOfSatisfying(
+                        Change.DoneWithPassword.class,
+                        done -> accounts.changePassword(
+                                OFFICE, done.account().name(), done.oneTime(), new Password(CHOSEN)));
+        browsing.logIn("ada", CHOSEN);
+    }
+
+    @AfterEach
+    void stop() {
+        browsing.close();
+        server.close();
+        journal.close();
+        database.close();
+    }
+
+    @Test
+    void today_begins_with_what_holds_orders_and_names_money_and_who_waits() {
+        String page = browsing.get("/today").body();
+
+        assertThat(page)
+                .contains(
+                        "One order cannot start in time",
+                        "One cause holds them up",
+                        "bites in 2 days",
+                        "EUR 4,000",
+                        "Acme",
+                        "Ferro &lt;b&gt;",
+                        "/readiness?order=production:MO-1")
+                .doesNotContain("Ferro <b>", "What to do next");
+    }
+
+    @Test
+    void today_answers_first_what_the_roles_of_the_visitor_ask_and_leads_to_the_list_behind_each_figure() {
+        assertThat(json("/api/v1/today").get("figures").findValuesAsString("name"))
+                .containsExactly("late-demands", "cannot-start", "expedite", "release");
+        assertThat(browsing.get("/today").body())
+                .contains(
+                        "href=\"/readiness?view=list&amp;state=late\" title=\"Manufacturing orders whose material",
+                        "▲ 1",
+                        "href=\"/plan?code=demand_late\"");
+
+        Outlook outlook = Outlooks.of(PlanVersions.of(plant()), clock);
+        KeyFigures figures = new KeyFigures(
+                outlook,
+                new Trade(outlook, new Peggings(outlook)).orders().orElseThrow(),
+                new StateCounts(3, 0, 1, 0, 0));
+        assertThat(figures.of(EnumSet.of(Role.EXECUTIVE)))
+                .extracting(KeyFigure::name, figure -> figure.value().intValue(), KeyFigure::trouble)
+                .containsExactly(
+                        tuple("late-revenue", 4_000, true),
+                        tuple("open-revenue", 4_000, false),
+                        tuple("on-order", 2_400, false),
+                        tuple("late-demands", 1, true));
+        assertThat(figures.of(EnumSet.of(Role.PLANNER, Role.PRODUCTION, Role.QUALITY)))
+                .extracting(KeyFigure::name)
+                .doesNotHaveDuplicates()
+                .contains("can-start");
+        Texts texts = Texts.english(List.of("today"));
+        assertThat(figures.of(EnumSet.allOf(Role.class))).allSatisfy(figure -> {
+            assertThat(figure.address()).startsWith("/");
+            assertThat(texts.of("today.figure." + figure.name())).isNotBlank();
+            assertThat(texts.of("today.figure-says." + figure.name())).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_is_not_there_offers_to_find_it() {
+        assertThat(browsing.get("/nowhere").body()).contains("action=\"/find\"", "There is nothing here");
+    }
+
+    @Test
+    void the_list_of_orders_says_what_holds_each() {
+        assertThat(browsing.get("/readiness?view=list").body())
+                .contains("/plan?item=item%3ASEAL&amp;site=site%3AWH", "PO-7", "Held by");
+        assertThat(browsing.get("/readiness").body()).contains("lacks SEAL");
+        assertThat(json("/api/v1/readiness?view=list")
+                        .get("board")
+                        .get("rows")
+                        .get(0)
+                        .get("held")
+                        .get("name")
+                        .asString())
+                .isEqualTo("PO-7");
+    }
+
+    @Test
+    void the_twin_of_today_counts_orders_by_day_and_messages_by_code() {
+        JsonNode today = json("/api/v1/today").get("overview");
+
+        assertThat(today.get("stopped").asInt()).isEqualTo(1);
+        assertThat(today.get("problems").get(0).get("provision").get("name").asString())
+                .isEqualTo("PO-7");
+        assertThat(today.get("days").get(3).get("day").asString()).isEqualTo("2026-03-04");
+        assertThat(today.get("days").get(3).get("counts").get("late").asInt()).isEqualTo(1);
+        assertThat(today.get("worklists").findValuesAsString("code")).contains("demand_late");
+    }
+
+    @Test
+    void the_board_shows_an_order_beside_it_with_reason_chain_and_customers() {
+        String page = browsing.get("/readiness?order=production:MO-1").body();
+
+        assertThat(page)
+                .contains(
+                        "cannot start on Wed 2026-03-04; can on Fri 2026-03-20",
+                        "800 piece",
+                        "/plan?item=item%3ASEAL&amp;site=site%3AWH",
+                        "What holds it, down to the source",
+                        "SO-1",
+                        "4,000")
+                .contains("Ferro &lt;b&gt;");
+        assertThat(json("/api/v1/readiness?order=production:MO-1")
+                        .get("order")
+                        .get("chain")
+                        .findValuesAsString("kind"))
+                .containsExactly("order", "item", "supply", "partner");
+    }
+
+    @Test
+    void the_filter_stays_in_the_address_and_in_the_form() {
+        String page =
+                browsing.get("/readiness?view=list&text=%22acme%22&state=late").body();
+
+        assertThat(page)
+                .contains("value=\"&#34;acme&#34;\"", "No order fits.")
+                .contains("/readiness?view=list&amp;state=late&amp;text=%22acme%22");
+        assertThat(browsing.get("/readiness?view=list&text=ACME").body()).contains("MO-1");
+        assertThat(browsing.get("/readiness?order=production:nowhere").statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared().readTree(browsing.get(path).body());
+    }
+}

@@ -1,0 +1,234 @@
+package org.throughline.todaypages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.database.DatabaseSettings;
+import org.throughline.database.FreshDatabase;
+import org.throughline.events.DemandFact.SalesState;
+import org.throughline.security.Role;
+import org.throughline.supply.PlantStory;
+import org.throughline.web.Browsing;
+import org.throughline.web.RunningPlant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What would be if, and when we can deliver: asked of a hub that plans four pumps made of seals of Ferro. */
+@ExtendWith(FreshDatabase.class)
+class WhatIfPagesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningPlant plant;
+    private final Browsing browsing;
+
+    WhatIfPagesTest(DatabaseSettings.External settings) {
+        plant = new RunningPlant(settings);
+        browsing = plant.browsing;
+    }
+
+    @BeforeEach
+    void describe_the_plant() {
+        PlantStory story = PlantStory.ofThePumpMaker()
+                .item("PUMP")
+                .item("SEAL")
+                .partner("Ferro")
+                .partner("Acme <b>")
+                .made("PUMP", "2 SEAL")
+                .bought("SEAL", "Ferro", 5)
+                .stock("SEAL", "20", PlantStory.SHELF);
+        story.orders.sold("SO-1", "Acme <b>", SalesState.CONFIRMED, "4 PUMP");
+        story.orders.deliver("out:SO-1", "PUMP", "4", "2026-03-19", story.orders.line(0));
+        plant.happen(story.snapshot(), PlantStory.MORNING);
+        plant.logIn("ada", Role.PLANNER);
+    }
+
+    @AfterEach
+    void close() {
+        plant.close();
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared().readTree(browsing.get("/api/v1" + path).body());
+    }
+
+    private void make(String name, String base) {
+        assertThat(browsing.post("/scenarios/create", "name", name, "note", "a fire", "base", base)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private HttpResponse<String> assume(int scenario, String kind, String what, String quantity, String days) {
+        return browsing.post(
+                "/scenarios/assume?scenario=" + scenario,
+                "kind",
+                kind,
+                "what",
+                what,
+                "site",
+                "WH",
+                "day",
+                "",
+                "quantity",
+                quantity,
+                "days",
+                days);
+    }
+
+    @Test
+    void a_scenario_is_made_and_planned_beside_the_live_plan() {
+        make("Seals gone", "");
+        assertThat(browsing.post("/scenarios/create", "name", "Seals gone", "note", "", "base", "")
+                        .body())
+                .contains("Another scenario has this name");
+        assertThat(assume(1, "stock-added", "SEAL", "-20", "").statusCode()).isEqualTo(303);
+
+        JsonNode result = json("/scenarios?scenario=1").get("sheet").get("result");
+        assertThat(result.get("live").get("purchases").decimalValue()).isZero();
+        assertThat(result.get("figures").get("orders").intValue())
+                .isGreaterThan(result.get("live").get("orders").intValue());
+        assertThat(browsing.get("/scenarios?scenario=1").body())
+                .contains(
+                        "Seals gone", "20 SEAL fewer lie at WH", "In figures", "The scenario (Seals gone) assumes so.");
+        assertThat(browsing.get("/scenarios").body()).contains("Beside the live plan", "Seals gone");
+    }
+
+    @Test
+    void scenarios_stand_on_each_other_are_compared_and_say_when_one_below_is_gone() {
+        make("Seals gone", "");
+        assume(1, "stock-added", "SEAL", "-20", "");
+        make("And late", "1");
+        assume(2, "lead-time", "SEAL", "", "40");
+
+        JsonNode compared = json("/scenarios?scenario=2&with=1").get("sheet").get("result");
+        assertThat(compared.get("figures").get("lateDemands").intValue()).isEqualTo(1);
+        assertThat(compared.get("compared").get("figures").get("lateDemands").intValue())
+                .isZero();
+        assertThat(compared.get("promises").get(0).get("demand").stringValue()).isEqualTo("SO-1");
+
+        browsing.post("/scenarios/discard", "scenario", "1");
+        assertThat(browsing.get("/scenarios?scenario=1").statusCode()).isEqualTo(404);
+        assertThat(browsing.get("/scenarios?scenario=2").body())
+                .contains("It cannot be planned", "stands on the scenario (Seals gone), which was discarded");
+    }
+
+    @Test
+    void what_is_filled_in_wrongly_is_said_beside_its_field_and_changes_nothing() {
+        browsing.post("/scenarios/create", "name", "Muddled", "note", "", "base", "");
+
+        HttpResponse<String> refused = browsing.post(
+                "/scenarios/assume?scenario=1",
+                "kind",
+                "demand-added",
+                "what",
+                "NIX",
+                "site",
+                "WH",
+                "day",
+                "soon",
+                "quantity",
+                "-1",
+                "days",
+                "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("The plan knows no item of this code", "Give a day, such as", "Give a number above 0")
+                .contains("value=\"NIX\"");
+        assertThat(json("/scenarios?scenario=1").get("sheet").get("assumptions"))
+                .isEmpty();
+        assertThat(browsing.post("/scenarios/assume?scenario=7", "kind", "demand-dropped", "what", "SO-1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_day_is_promised_from_stock_or_by_planning() {
+        JsonNode answer = json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
+                .get("answers")
+                .get(0);
+
+        assertThat(answer.get("day").stringValue()).isEqualTo("2026-03-19");
+        assertThat(answer.get("stock").get("day").stringValue()).isEmpty();
+        assertThat(answer.get("plan").get("orders").get(0).get("item").stringValue())
+                .isEqualTo("PUMP");
+        assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
+                        .body())
+                .contains("It can be promised for Thu 2026-03-19");
+    }
+
+    @Test
+    void a_promise_is_kept_as_a_demand_and_given_free() {
+        assertThat(keep("PUMP", "5", "2026-03-19", "Acme <b>", "2026-03-06").statusCode())
+                .isEqualTo(303);
+        JsonNode quote = json("/promises").get("kept").get(0);
+        String name = quote.get("name").stringValue();
+        assertThat(quote.get("due").stringValue()).isEqualTo("2026-03-19");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(json("/promises")
+                                .get("kept")
+                                .get(0)
+                                .get("comes")
+                                .stringValue())
+                        .isEqualTo("2026-03-19"));
+        assertThat(browsing.get("/promises").body()).contains("Acme &lt;b&gt;");
+        assertThat(browsing.get("/sales").body())
+                .as("after the page that told what was done")
+                .contains(name, "Acme &lt;b&gt;");
+
+        browsing.post("/promises/free", "quote", quote.get("quote").stringValue());
+        assertThat(json("/promises").get("kept")).isEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
+        assertThat(browsing.post("/promises/free", "quote", "nothing").body()).contains("not kept");
+    }
+
+    private HttpResponse<String> keep(String item, String quantity, String day, String customer, String until) {
+        return browsing.post(
+                "/promises/keep",
+                "item",
+                item,
+                "site",
+                "WH",
+                "quantity",
+                quantity,
+                "day",
+                day,
+                "customer",
+                customer,
+                "until",
+                until);
+    }
+
+    @Test
+    void several_are_answered_at_once_each_as_if_those_before_it_were_kept() {
+        JsonNode answers = json("/promises?ask=SEAL;WH;12;2026-03-03%0ASEAL;WH;12;2026-03-03;Acme")
+                .get("answers");
+
+        assertThat(answers.get(0).get("day").stringValue()).isEqualTo("2026-03-03");
+        assertThat(answers.get(0).get("stock").get("onDay").intValue()).isEqualTo(12);
+        assertThat(answers.get(1).get("stock").get("onDay").intValue()).isZero();
+        assertThat(answers.get(1).get("day").stringValue()).isGreaterThan("2026-03-03");
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_answered_with_what_is_wrong() {
+        assertThat(browsing.get("/promises?item=NIX&site=WH&quantity=5&day=2026-03-19")
+                        .body())
+                .contains("The question cannot be answered", "NIX");
+        assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=0&day=soon")
+                        .body())
+                .contains("Give a number above 0", "Give a day");
+        HttpResponse<String> tooLate = keep("PUMP", "5000", "2026-03-03", "", "2026-03-06");
+        assertThat(tooLate.statusCode()).isEqualTo(422);
+        assertThat(tooLate.body()).contains("it can now be promised for");
+        assertThat(keep("PUMP", "5", "2026-03-19", "Nobody", "yesterday").body())
+                .contains("no customer of this name", "Give the last day");
+    }
+}
