@@ -10,6 +10,9 @@ final class LiveTrial {
     private static final long USUAL_SEQUENCES = 100_000;
     private static final long REPORTED = 10_000;
 
+    /** In so many sequences everything that may happen must have happened once, or they prove less than they seem to. */
+    private static final long ENOUGH = 1_500;
+
     private LiveTrial() {}
 
     /** Runs the trial; {@code --sequences N} (100,000) from {@code --seed S} (1) on. */
@@ -22,6 +25,11 @@ final class LiveTrial {
         System.out.printf(
                 "%,d sequences from seed %d in %.1f s: each plan is the one made from scratch.%n",
                 sequences, seed, (System.nanoTime() - started) / 1e9);
+        List<String> lacking = coverage.lacking(sequences / ENOUGH);
+        if (!lacking.isEmpty()) {
+            System.out.println("They prove too little of: " + lacking);
+            System.exit(1);
+        }
     }
 
     /** Hears how many sequences are done. */
