@@ -1,6 +1,9 @@
 package org.throughline.planning;
 
+import java.util.Optional;
 import org.throughline.structure.Recipe;
+import org.throughline.structure.Usage;
+import org.throughline.structure.Validity;
 
 /** What an order of one node needs, as nodes: the lines of its recipe, or the stock of the site it is sent from. */
 final class Components {
@@ -12,10 +15,16 @@ final class Components {
     private final int[] nodes;
 
     private final Recipe recipe;
+    /** What all orders of a node need, where they need this. */
+    private final Components[] forAll = {this};
 
     Components(Recipe recipe, int[] nodes) {
         this.recipe = recipe;
         this.nodes = nodes;
+    }
+
+    Components[] forAll() {
+        return forAll;
     }
 
     /** The number of the bill of material, or -1 where there is none. */
@@ -37,12 +46,12 @@ final class Components {
 
     /** Working days after the release on which the component is needed. */
     int offsetDays(int line) {
-        return recipe.offsetDays(line);
+        return recipe.usage(line).offsetDays();
     }
 
     /** What an order that starts so much needs of it, in millionths. */
     long required(int line, long startQuantity) {
-        return recipe.required(line, startQuantity);
+        return recipe.usage(line).required(startQuantity);
     }
 
     /** The first line for the node; one beyond the last where there is none. */
@@ -52,5 +61,14 @@ final class Components {
             line++;
         }
         return line;
+    }
+
+    /** How much an order needs of the node, whenever it is released; empty where that is more than one line. */
+    Optional<Usage> onlyUsage(int node) {
+        int line = firstLineOf(node);
+        boolean only = recipe.validity().equals(Validity.ALWAYS)
+                && line < nodes.length
+                && (line + 1 == nodes.length || nodes[line + 1] != node);
+        return only ? Optional.of(recipe.usage(line)) : Optional.empty();
     }
 }

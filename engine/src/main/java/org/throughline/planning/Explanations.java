@@ -52,8 +52,8 @@ final class Explanations {
         Covers covers = sheet.pegged.covers();
         int[] realDates = sheet.pegged.realDates();
         for (int cover = 0; cover < covers.count(); cover++) {
-            int supply = covers.supplies()[cover];
-            int requirement = covers.requirements()[cover];
+            int supply = covers.supply(cover);
+            int requirement = covers.requirement(cover);
             if (supply >= 0 && realDates[requirement] != Days.NONE) {
                 int earliest = first[supply];
                 if (earliest == Netted.NOBODY || realDates[requirement] < realDates[earliest]) {
@@ -96,9 +96,9 @@ final class Explanations {
      */
     int latestSupply(NodeSheet sheet, int requirement) {
         Covers covers = sheet.pegged.covers();
-        int end = sheet.pegged.coversEnd(requirement);
-        for (int cover = sheet.pegged.firstCovers()[requirement]; cover < end; cover++) {
-            int supply = covers.supplies()[cover];
+        int end = covers.end(requirement);
+        for (int cover = covers.first(requirement); cover < end; cover++) {
+            int supply = covers.supply(cover);
             if (worksheet.feasibleDate(sheet, supply) == sheet.dated.requirements()[requirement]) {
                 return supply;
             }

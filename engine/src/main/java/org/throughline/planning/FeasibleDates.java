@@ -13,11 +13,14 @@ import org.throughline.values.Micros;
  */
 final class FeasibleDates {
 
+    private static final int USUAL_SIZE = 64;
     private static final int[] NO_DAYS = {};
 
     private final Worksheet worksheet;
     private final Network network;
     private final RequirementOrder order;
+    private int[] starts = new int[USUAL_SIZE];
+    private int[] requirements = new int[USUAL_SIZE];
 
     /** A requirement that something else waits for. */
     record Held(int node, int requirement) {}
@@ -37,15 +40,18 @@ final class FeasibleDates {
         int[] orders = sheet.orderCount() == 0 ? NO_DAYS : orderDates(sheet);
         Dated supplies = new Dated(NO_DAYS, orders, receipts, Days.NONE);
         int[] wanted = sheet.netted.needs.dates();
-        int[] requirements = new int[wanted.length];
+        if (requirements.length < wanted.length) {
+            requirements = new int[2 * wanted.length];
+        }
         int lateUntil = Days.NONE;
-        for (int requirement = 0; requirement < requirements.length; requirement++) {
+        for (int requirement = 0; requirement < wanted.length; requirement++) {
             requirements[requirement] = feasibleDate(sheet, requirement, supplies);
             if (requirements[requirement] > wanted[requirement]) {
                 lateUntil = wanted[requirement];
             }
         }
-        return new Dated(requirements, orders, receipts, lateUntil);
+        int[] known = wanted.length == orders.length ? orders : wanted;
+        return new Dated(Columns.of(requirements, wanted.length, known), orders, receipts, lateUntil);
     }
 
     private int[] receiptDates(int node, NodeSheet sheet) {
@@ -63,9 +69,13 @@ final class FeasibleDates {
 
     private int[] orderDates(NodeSheet sheet) {
         Orders orders = sheet.netted.orders;
-        int[] starts = orders.releaseDates().clone();
+        int count = orders.count();
+        if (starts.length < count) {
+            starts = new int[2 * count];
+        }
+        System.arraycopy(orders.releaseDates(), 0, starts, 0, count);
         int end = 0;
-        for (int first = 0; first < starts.length; first = end) {
+        for (int first = 0; first < count; first = end) {
             end = orders.endOfAlike(first);
             Components components = orders.components(first);
             for (int line = 0; line < components.size(); line++) {
@@ -75,10 +85,10 @@ final class FeasibleDates {
                 }
             }
         }
-        for (int planned = 0; planned < starts.length; planned++) {
+        for (int planned = 0; planned < count; planned++) {
             starts[planned] = starts[planned] == Days.NEVER ? Days.NEVER : sheet.terms.leadTimeAfter(starts[planned]);
         }
-        return starts;
+        return Columns.of(starts, count, orders.needDates());
     }
 
     /** The earliest start that a component of a planned order allows; the release where it is not late. */
@@ -114,10 +124,9 @@ final class FeasibleDates {
         }
         int feasible = worksheet.asOf;
         Covers covers = pegged.covers();
-        for (int cover = pegged.firstCovers()[requirement];
-                cover < covers.count() && covers.requirements()[cover] == requirement;
-                cover++) {
-            feasible = Math.max(feasible, supplyDate(sheet, covers.supplies()[cover], supplies));
+        int end = covers.end(requirement);
+        for (int cover = covers.first(requirement); cover < end; cover++) {
+            feasible = Math.max(feasible, supplyDate(sheet, covers.supply(cover), supplies));
         }
         return feasible;
     }

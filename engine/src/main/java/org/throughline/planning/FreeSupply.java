@@ -195,11 +195,9 @@ final class FreeSupply {
                 return 0;
             }
             Covers covers = sheet.pegged.covers();
-            int cover = sheet.pegged.firstCovers()[requirement];
-            boolean served = cover < covers.count()
-                    && covers.requirements()[cover] == requirement
-                    && covers.supplies()[cover] == Covers.SUBCONTRACT_STOCK;
-            return served ? covers.quantities()[cover] : 0;
+            int cover = covers.first(requirement);
+            boolean served = cover < covers.end(requirement) && covers.supply(cover) == Covers.SUBCONTRACT_STOCK;
+            return served ? covers.quantity(cover, sheet.netted.needs) : 0;
         }
     }
 }

@@ -96,8 +96,8 @@ public final class Inspection {
     private static OptionalInt firstServed(NodeSheet sheet, int supply) {
         Covers covers = sheet.pegged.covers();
         for (int cover = 0; cover < covers.count(); cover++) {
-            if (covers.supplies()[cover] == supply) {
-                return OptionalInt.of(covers.requirements()[cover]);
+            if (covers.supply(cover) == supply) {
+                return OptionalInt.of(covers.requirement(cover));
             }
         }
         return OptionalInt.empty();

@@ -2,6 +2,7 @@ package org.throughline.planning;
 
 import java.util.Arrays;
 import org.throughline.planning.Netted.Needs;
+import org.throughline.structure.Usage;
 
 /** Gathers the requirements of one node in any order and puts them into the order of netting; used again and again. */
 final class NeedsBuilder {
@@ -81,6 +82,24 @@ final class NeedsBuilder {
         gathered.offsets()[added] = offset;
         anyNumber |= number != 0;
         anyOffset |= offset != 0;
+    }
+
+    /** Adds what the orders of a parent need, each so much for each unit. */
+    void addDependents(NodeSheet parent, Usage usage) {
+        Netted.Orders orders = parent.netted.orders;
+        int more = orders.count();
+        makeRoom(more);
+        int offset = usage.offsetDays();
+        for (int order = 0; order < more; order++) {
+            gathered.dates()[count + order] = parent.terms.needDate(orders.releaseDates()[order], offset);
+            gathered.quantities()[count + order] = usage.required(orders.startQuantities()[order]);
+            gathered.numbers()[count + order] = order;
+        }
+        Arrays.fill(gathered.references(), count, count + more, parent.node);
+        Arrays.fill(gathered.offsets(), count, count + more, offset);
+        anyNumber |= more > 1;
+        anyOffset |= offset != 0;
+        count += more;
     }
 
     /** Adds to what an allocation of the same receipt and date needs. */

@@ -24,7 +24,7 @@ final class Netted {
     static final Netted NOTHING = new Netted(
             new Needs(NO_DAYS, NO_QUANTITIES, new RequirementKind[0], NO_DAYS, NO_DAYS, NO_DAYS),
             new Orders(NO_QUANTITIES, NO_QUANTITIES, NO_DAYS, NO_DAYS, new Components[0]),
-            new Asked(NO_DAYS, NO_DAYS, NO_DAYS));
+            Asked.NOTHING);
 
     final Needs needs;
     final Orders orders;
@@ -142,6 +142,31 @@ final class Netted {
      */
     @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
     record Asked(int[] pulledTo, int[] pulledBy, int[] firstCovered) {
+
+        /** There are no receipts. */
+        static final Asked NOTHING = new Asked(NO_DAYS, NO_DAYS, NO_DAYS);
+
+        /** As long as nothing is asked of so many receipts. */
+        static Asked of(int receipts) {
+            if (receipts == 0) {
+                return NOTHING;
+            }
+            Asked asked = new Asked(new int[receipts], new int[receipts], new int[receipts]);
+            Arrays.fill(asked.pulledTo, Days.NONE);
+            Arrays.fill(asked.pulledBy, NOBODY);
+            Arrays.fill(asked.firstCovered, NOBODY);
+            return asked;
+        }
+
+        /** The same of the first receipts, to be changed without changing this. */
+        Asked copy(int receipts) {
+            return receipts == 0
+                    ? NOTHING
+                    : new Asked(
+                            Arrays.copyOf(pulledTo, receipts),
+                            Arrays.copyOf(pulledBy, receipts),
+                            Arrays.copyOf(firstCovered, receipts));
+        }
 
         boolean isSameAs(Asked other) {
             return Arrays.equals(pulledTo, other.pulledTo)

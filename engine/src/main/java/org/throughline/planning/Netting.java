@@ -1,9 +1,10 @@
 package org.throughline.planning;
 
-import java.util.Arrays;
+import java.util.Optional;
 import org.throughline.planning.Netted.Needs;
 import org.throughline.structure.LotRule;
 import org.throughline.structure.LotSizing;
+import org.throughline.structure.Usage;
 import org.throughline.values.Micros;
 
 /**
@@ -15,13 +16,13 @@ final class Netting {
     /** More orders than this for one window mean a maximum lot that is a slip of the pen. */
     private static final long ORDERS_OF_WINDOW_MAX = 1_000_000;
 
-    private static final int[] NO_RECEIPTS = {};
-
     private final Worksheet worksheet;
     private final Network network;
     private final IndependentRequirements independent;
     private final NeedsBuilder gathered;
     private final OrdersBuilder planned;
+    private final OpenSupplies.Room room = new OpenSupplies.Room();
+    private final OpenSupplies.Room roomToTry = new OpenSupplies.Room();
 
     Netting(Worksheet worksheet) {
         this.worksheet = worksheet;
@@ -41,22 +42,12 @@ final class Netting {
             return Netted.NOTHING;
         }
         Needs needs = gathered.inOrder(sheet.facts);
-        Netted.Asked asked = new Netted.Asked(
-                filled(receipts, Days.NONE), filled(receipts, Netted.NOBODY), filled(receipts, Netted.NOBODY));
+        Netted.Asked asked = Netted.Asked.of(receipts);
         planned.clear(node);
         if (sheet.terms.isPlanned()) {
-            cover(sheet, needs, new OpenSupplies(worksheet, sheet, needs, asked));
+            cover(sheet, needs, new OpenSupplies(worksheet, sheet, needs, asked, room));
         }
-        return new Netted(needs, planned.all(), asked);
-    }
-
-    private static int[] filled(int count, int value) {
-        if (count == 0) {
-            return NO_RECEIPTS;
-        }
-        int[] column = new int[count];
-        Arrays.fill(column, value);
-        return column;
+        return new Netted(needs, planned.all(needs), asked);
     }
 
     /** All parents are looked at before any is read: they lie far apart, and memory can bring many at once. */
@@ -71,13 +62,25 @@ final class Netting {
         }
         gathered.makeRoom(orders);
         for (int edge = first; edge < end; edge++) {
-            gatherDependents(parents[edge], node);
+            gatherDependents(edge, node);
         }
     }
 
-    private void gatherDependents(int parent, int node) {
-        NodeSheet sheet = worksheet.at(parent);
-        Netted.Orders orders = sheet.netted.orders;
+    private void gatherDependents(int edge, int node) {
+        NodeSheet parent = worksheet.at(network.parents.targets[edge]);
+        Netted.Orders orders = parent.netted.orders;
+        if (orders.count() > 0) {
+            Optional<Usage> usage = network.usage(edge, node, orders);
+            if (usage.isPresent()) {
+                gathered.addDependents(parent, usage.get());
+            } else {
+                gatherByLine(parent, node);
+            }
+        }
+    }
+
+    private void gatherByLine(NodeSheet parent, int node) {
+        Netted.Orders orders = parent.netted.orders;
         Components components = Components.NONE;
         int first = 0;
         for (int order = 0; order < orders.count(); order++) {
@@ -87,9 +90,9 @@ final class Netting {
             }
             for (int line = first; line < components.size() && components.node(line) == node; line++) {
                 int offset = components.offsetDays(line);
-                int date = sheet.terms.needDate(orders.releaseDates()[order], offset);
+                int date = parent.terms.needDate(orders.releaseDates()[order], offset);
                 long quantity = components.required(line, orders.startQuantities()[order]);
-                gathered.addDependent(parent, order, offset, date, quantity);
+                gathered.addDependent(parent.node, order, offset, date, quantity);
             }
         }
     }
@@ -107,7 +110,7 @@ final class Netting {
     }
 
     /** What the requirements after the short one, within its window, would miss were there no order. */
-    private static long missingLater(LotSizing lot, Needs needs, int requirement, OpenSupplies supplies) {
+    private long missingLater(LotSizing lot, Needs needs, int requirement, OpenSupplies supplies) {
         int days = lot.rule() == LotRule.PERIOD ? Math.max(1, lot.periodDays()) : 1;
         long end = (long) needs.dates()[requirement] + days;
         int windowEnd = requirement + 1;
@@ -117,7 +120,7 @@ final class Netting {
         if (windowEnd == requirement + 1) {
             return 0;
         }
-        OpenSupplies tried = supplies.copyWhenShort();
+        OpenSupplies tried = supplies.copyWhenShort(roomToTry);
         long sum = 0;
         for (int later = requirement + 1; later < windowEnd; later++) {
             long missing = tried.cover(later);

@@ -1,8 +1,11 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.structure.ProductStructure;
 import org.throughline.structure.Recipe;
+import org.throughline.structure.Usage;
 import org.throughline.values.CodePointOrder;
 
 /**
@@ -31,6 +34,8 @@ final class Network {
     private final int[] prefixRanks;
     private final boolean[] prefixNests;
     private final Components[][] known;
+    /** By edge of {@link #parents}: what was found of how much every order of the parent needs. */
+    private final @Nullable Usage[] usages;
 
     Network(NodeIndex index, Edges children, ProductStructure structure) {
         this.structure = structure;
@@ -42,6 +47,7 @@ final class Network {
         levels = LowLevelCodes.of(children);
         sequence = LowLevelCodes.sequence(levels);
         known = new Components[index.size()][];
+        usages = new @Nullable Usage[parents.targets.length];
         prefixes = new String[index.size()];
         for (int node = 0; node < prefixes.length; node++) {
             prefixes[node] = "P-" + itemName(node) + "-" + siteName(node) + "-";
@@ -97,6 +103,21 @@ final class Network {
         grown[grown.length - 1] = components;
         known[node] = grown;
         return components;
+    }
+
+    /**
+     * How much of the node any order of the parent at the other end of an edge needs, whenever it is released; empty
+     * where it depends on that, or takes more than one line to say. Of the parent's orders one is looked at, and none
+     * once this is known. Several may ask at once.
+     */
+    Optional<Usage> usage(int edge, int node, Netted.Orders orders) {
+        Usage before = usages[edge];
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Usage> found = orders.components(0).onlyUsage(node);
+        found.ifPresent(usage -> usages[edge] = usage);
+        return found;
     }
 
     private Components find(int node, Terms terms, int day) {

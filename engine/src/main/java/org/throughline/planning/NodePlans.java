@@ -118,20 +118,20 @@ final class NodePlans {
 
     private List<Cover> covers(NodeSheet sheet, int requirement) {
         Covers columns = sheet.pegged.covers();
-        return IntStream.range(sheet.pegged.firstCovers()[requirement], sheet.pegged.coversEnd(requirement))
+        return IntStream.range(columns.first(requirement), columns.end(requirement))
                 .mapToObj(cover -> new Cover(
-                        sheet.kind(columns.supplies()[cover]),
-                        worksheet.supplyName(sheet.node, columns.supplies()[cover]),
-                        columns.quantities()[cover],
-                        new PlanDay(worksheet.feasibleDate(sheet, columns.supplies()[cover]))))
+                        sheet.kind(columns.supply(cover)),
+                        worksheet.supplyName(sheet.node, columns.supply(cover)),
+                        columns.quantity(cover, sheet.netted.needs),
+                        new PlanDay(worksheet.feasibleDate(sheet, columns.supply(cover)))))
                 .toList();
     }
 
     Peg peg(int node, int cover) {
         NodeSheet sheet = worksheet.at(node);
         Covers covers = sheet.pegged.covers();
-        int requirement = covers.requirements()[cover];
-        int supply = covers.supplies()[cover];
+        int requirement = covers.requirement(cover);
+        int supply = covers.supply(cover);
         return new Peg(
                 network.itemName(node),
                 network.siteName(node),
@@ -139,7 +139,7 @@ final class NodePlans {
                 worksheet.supplyName(node, supply),
                 sheet.netted.needs.kind(requirement),
                 worksheet.requirementName(node, requirement),
-                covers.quantities()[cover]);
+                covers.quantity(cover, sheet.netted.needs));
     }
 
     /** Whether a message says nothing but what its numbers say, so that like numbers mean like sentences. */
@@ -204,9 +204,9 @@ final class NodePlans {
         Covers covers = sheet.pegged.covers();
         List<Peg> served = new ArrayList<>();
         for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
-            int end = sheet.pegged.coversEnd(requirement);
-            for (int cover = sheet.pegged.firstCovers()[requirement]; cover < end; cover++) {
-                if (covers.supplies()[cover] == supply) {
+            int end = covers.end(requirement);
+            for (int cover = covers.first(requirement); cover < end; cover++) {
+                if (covers.supply(cover) == supply) {
                     served.add(peg(node, cover));
                 }
             }

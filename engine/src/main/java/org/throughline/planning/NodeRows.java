@@ -72,8 +72,8 @@ interface NodeRows<T> {
         public RowKey key(int row) {
             NodeSheet sheet = worksheet.at(node);
             Netted.Needs needs = sheet.netted.needs;
-            int requirement = sheet.pegged.covers().requirements()[row];
-            int supply = sheet.pegged.covers().supplies()[row];
+            int requirement = sheet.pegged.covers().requirement(row);
+            int supply = sheet.pegged.covers().supply(row);
             int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
             String name = number == Netted.NOBODY ? worksheet.supplyName(node, supply) : "";
             return switch (needs.kind(requirement)) {
@@ -94,7 +94,8 @@ interface NodeRows<T> {
         }
 
         private long quantity(int row) {
-            return worksheet.at(node).pegged.covers().quantities()[row];
+            NodeSheet sheet = worksheet.at(node);
+            return sheet.pegged.covers().quantity(row, sheet.netted.needs);
         }
 
         @Override

@@ -26,19 +26,42 @@ final class OpenSupplies {
 
     private long stock;
     private long subcontractStock;
+    private final Room room;
     private long[] left;
-    private int[] dates;
+    private final int[] dates;
     private int supplyCount;
     /** The first receipt whose own date is still to come. */
     private int nextReceipt;
     /** Supplies dated on or before the present requirement, in the order in which they are taken. */
     private int[] dated;
 
+    /** Columns of one node after the other. */
+    static final class Room {
+
+        private static final int USUAL_SIZE = 64;
+
+        private long[] left = new long[USUAL_SIZE];
+        private int[] dated = new int[USUAL_SIZE];
+        private int[] dates = new int[USUAL_SIZE];
+
+        private void fit(int receipts) {
+            if (receipts > dates.length) {
+                dates = new int[2 * receipts];
+            }
+            if (receipts > left.length) {
+                left = new long[2 * receipts];
+            }
+            if (receipts > dated.length) {
+                dated = new int[2 * receipts];
+            }
+        }
+    }
+
     private int datedStart;
     private int datedEnd;
     private int receiptsLeft;
 
-    OpenSupplies(Worksheet worksheet, NodeSheet sheet, Needs needs, Asked asked) {
+    OpenSupplies(Worksheet worksheet, NodeSheet sheet, Needs needs, Asked asked, Room room) {
         this.worksheet = worksheet;
         this.sheet = sheet;
         this.needs = needs;
@@ -46,17 +69,21 @@ final class OpenSupplies {
         receiptCount = sheet.receipts.count();
         stock = Math.max(0, sheet.facts.stock());
         subcontractStock = Math.max(0, sheet.facts.subcontractStock());
-        left = sheet.receipts.quantities().clone();
-        dates = sheet.receipts.arrivals().clone();
+        this.room = room;
+        room.fit(receiptCount);
+        left = room.left;
+        dates = room.dates;
+        dated = room.dated;
+        System.arraycopy(sheet.receipts.quantities(), 0, left, 0, receiptCount);
+        System.arraycopy(sheet.receipts.arrivals(), 0, dates, 0, receiptCount);
         supplyCount = receiptCount;
         receiptsLeft = receiptCount;
-        dated = new int[Math.max(4, receiptCount)];
         sooner = sheet.terms.canOrder()
                 ? sheet.terms.leadTimeAfter(sheet.terms.calendar().onOrAfter(worksheet.asOf))
                 : Days.NEVER;
     }
 
-    private OpenSupplies(OpenSupplies other) {
+    private OpenSupplies(OpenSupplies other, Room room) {
         worksheet = other.worksheet;
         sheet = other.sheet;
         needs = other.needs;
@@ -64,25 +91,27 @@ final class OpenSupplies {
         stock = other.stock;
         subcontractStock = other.subcontractStock;
         receiptCount = other.receiptsLeft > 0 ? other.receiptCount : 0;
-        asked = new Asked(
-                Arrays.copyOf(other.asked.pulledTo(), receiptCount),
-                Arrays.copyOf(other.asked.pulledBy(), receiptCount),
-                Arrays.copyOf(other.asked.firstCovered(), receiptCount));
-        left = Arrays.copyOf(other.left, receiptCount);
-        dates = Arrays.copyOf(other.dates, receiptCount);
+        asked = other.asked.copy(receiptCount);
+        this.room = room;
+        room.fit(receiptCount);
+        left = room.left;
+        dates = room.dates;
+        dated = room.dated;
+        System.arraycopy(other.left, 0, left, 0, receiptCount);
+        System.arraycopy(other.dates, 0, dates, 0, receiptCount);
         supplyCount = receiptCount;
         receiptsLeft = other.receiptsLeft;
         nextReceipt = Math.min(other.nextReceipt, receiptCount);
-        dated = Arrays.copyOfRange(other.dated, other.datedStart, other.datedStart + receiptCount);
         datedEnd = Math.min(other.datedEnd - other.datedStart, receiptCount);
+        System.arraycopy(other.dated, other.datedStart, dated, 0, datedEnd);
     }
 
     /**
      * A copy to try things on, as it stands when a requirement is short: no planned order has anything left then, so
      * the copy holds pools and receipts only.
      */
-    OpenSupplies copyWhenShort() {
-        return new OpenSupplies(this);
+    OpenSupplies copyWhenShort(Room roomToTry) {
+        return new OpenSupplies(this, roomToTry);
     }
 
     /**
@@ -179,7 +208,8 @@ final class OpenSupplies {
     /** Adds a planned order that is dated at the present requirement. */
     void addOrder(long quantity) {
         if (supplyCount == left.length) {
-            left = Arrays.copyOf(left, Math.max(8, supplyCount * 2));
+            left = Arrays.copyOf(left, Math.multiplyExact(supplyCount, 2));
+            room.left = left;
         }
         left[supplyCount] = quantity;
         append(supplyCount);
@@ -192,11 +222,20 @@ final class OpenSupplies {
      */
     private void append(int supply) {
         if (datedEnd == dated.length) {
-            dated = Arrays.copyOfRange(dated, datedStart, datedStart + Math.max(8, 2 * (datedEnd - datedStart)));
-            datedEnd -= datedStart;
-            datedStart = 0;
+            makeRoomForDated();
         }
         dated[datedEnd] = supply;
         datedEnd++;
+    }
+
+    /** Few supplies have anything left at once, so mostly it is enough to move them to the front. */
+    private void makeRoomForDated() {
+        int open = datedEnd - datedStart;
+        int[] wider = 2 * open > dated.length ? new int[Math.multiplyExact(dated.length, 2)] : dated;
+        System.arraycopy(dated, datedStart, wider, 0, open);
+        dated = wider;
+        room.dated = wider;
+        datedStart = 0;
+        datedEnd = open;
     }
 }

@@ -49,17 +49,18 @@ final class OrdersBuilder {
         count++;
     }
 
-    Netted.Orders all() {
+    /** The orders, which often are what is needed, one for one. */
+    Netted.Orders all(Netted.Needs needs) {
         if (count == 0) {
             return NONE;
         }
-        long[] ordered = Arrays.copyOf(quantities, count);
+        long[] ordered = Columns.of(quantities, count, needs.quantities());
         return new Netted.Orders(
                 ordered,
                 anyYield ? Arrays.copyOf(startQuantities, count) : ordered,
-                Arrays.copyOf(needDates, count),
+                Columns.of(needDates, count, needs.dates()),
                 Arrays.copyOf(releaseDates, count),
-                Arrays.copyOf(components, areAlike ? 1 : count));
+                areAlike ? components[0].forAll() : Arrays.copyOf(components, count));
     }
 
     private void grow(int size) {

@@ -7,8 +7,7 @@ import java.util.Arrays;
  *
  * @param realDates the day a customer needs each requirement, {@link Days#NONE} where no customer waits
  * @param uncovered what pegging found no supply for; empty where everything is covered
- * @param firstCovers the first cover of each requirement
- * @param covers in the order in which they were made, those of one requirement side by side
+ * @param covers in the order in which they were made
  * @param orderRealDates the earliest real date among the requirements that each planned order serves
  * @param realReleases the day each order would be released, were it to come on that date
  * @param receiptRealDates the earliest real date among the requirements that each receipt serves
@@ -17,7 +16,6 @@ import java.util.Arrays;
 record Pegged(
         int[] realDates,
         long[] uncovered,
-        int[] firstCovers,
         Covers covers,
         int[] orderRealDates,
         int[] realReleases,
@@ -26,25 +24,15 @@ record Pegged(
     private static final int[] NO_DAYS = {};
 
     /** Nothing is needed and nothing is coming. */
-    static final Pegged NOTHING = new Pegged(NO_DAYS, new long[0], NO_DAYS, Covers.NONE, NO_DAYS, NO_DAYS, NO_DAYS);
+    static final Pegged NOTHING = new Pegged(NO_DAYS, new long[0], Covers.NONE, NO_DAYS, NO_DAYS, NO_DAYS);
 
     long uncovered(int requirement) {
         return uncovered.length == 0 ? 0 : uncovered[requirement];
     }
 
-    /** One beyond the last cover of a requirement. */
-    int coversEnd(int requirement) {
-        int cover = firstCovers[requirement];
-        while (cover < covers.count() && covers.requirements()[cover] == requirement) {
-            cover++;
-        }
-        return cover;
-    }
-
     boolean isSameAs(Pegged other) {
         return Arrays.equals(realDates, other.realDates)
                 && Arrays.equals(uncovered, other.uncovered)
-                && Arrays.equals(firstCovers, other.firstCovers)
                 && covers.isSameAs(other.covers)
                 && Arrays.equals(orderRealDates, other.orderRealDates)
                 && Arrays.equals(realReleases, other.realReleases)

@@ -16,6 +16,9 @@ final class Pegging {
 
     private final Worksheet worksheet;
     private final CoversBuilder covers = new CoversBuilder();
+    private int[] realDates = new int[USUAL_SIZE];
+    private int[] orderDates = new int[USUAL_SIZE];
+    private int[] realReleases = new int[USUAL_SIZE];
     private long[] ranks = new long[USUAL_SIZE];
     private int[] supplies = new int[USUAL_SIZE];
     private long[] left = new long[USUAL_SIZE];
@@ -31,26 +34,38 @@ final class Pegging {
         if (needs.count() == 0 && sheet.receipts.count() == 0) {
             return Pegged.NOTHING;
         }
-        int[] realDates = realDates(needs);
-        int[] orderDates = filled(sheet.orderCount());
+        makeRoom(needs.count(), sheet.orderCount());
+        findRealDates(needs);
+        Arrays.fill(orderDates, 0, sheet.orderCount(), Days.NONE);
         int[] receiptDates = filled(sheet.receipts.count());
-        covers.clear();
-        int[] firstCovers = new int[needs.count()];
+        covers.clear(needs.count());
         long[] uncovered = NOTHING_MISSING;
         if (sheet.terms.isPlanned()) {
-            rank(sheet, realDates);
+            rank(sheet);
             gatherSupplies(sheet);
-            uncovered = cover(sheet, firstCovers);
-            keepEarliest(sheet, realDates, orderDates, receiptDates);
+            uncovered = cover(sheet);
+            keepEarliest(sheet, receiptDates);
         }
+        findRealReleases(sheet);
+        Orders orders = sheet.netted.orders;
         return new Pegged(
-                realDates,
+                Columns.of(realDates, needs.count(), needs.dates()),
                 uncovered,
-                firstCovers,
                 covers.all(),
-                orderDates,
-                realReleases(sheet, orderDates),
+                Columns.of(orderDates, orders.count(), orders.needDates()),
+                Columns.of(realReleases, orders.count(), orders.releaseDates()),
                 receiptDates);
+    }
+
+    private void makeRoom(int needs, int orders) {
+        if (realDates.length < needs) {
+            realDates = new int[2 * needs];
+            ranks = new long[2 * needs];
+        }
+        if (orderDates.length < orders) {
+            orderDates = new int[2 * orders];
+            realReleases = new int[2 * orders];
+        }
     }
 
     private static int[] filled(int count) {
@@ -62,9 +77,8 @@ final class Pegging {
         return days;
     }
 
-    private int[] realDates(Needs needs) {
-        int[] realDates = new int[needs.count()];
-        for (int requirement = 0; requirement < realDates.length; requirement++) {
+    private void findRealDates(Needs needs) {
+        for (int requirement = 0; requirement < needs.count(); requirement++) {
             int date = needs.dates()[requirement];
             realDates[requirement] = switch (needs.kind(requirement)) {
                 case SAFETY_STOCK -> needs.isNegativeStock(requirement) ? date : Days.NONE;
@@ -72,7 +86,6 @@ final class Pegging {
                 case DEPENDENT -> realDateOfDependent(needs, requirement, date);
             };
         }
-        return realDates;
     }
 
     /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
@@ -84,25 +97,31 @@ final class Pegging {
                 : Math.max(date, parent.terms.needDate(release, needs.offset(requirement)));
     }
 
-    /** The release of each order were it to come on its earliest real date. */
-    private static int[] realReleases(NodeSheet sheet, int[] realDates) {
-        int[] releases = filled(realDates.length);
-        for (int order = 0; order < releases.length; order++) {
-            if (realDates[order] != Days.NONE) {
-                int arrival = sheet.terms.calendar().onOrBefore(realDates[order]);
-                releases[order] = sheet.terms.leadTimeBefore(arrival);
+    /**
+     * The release of each order were it to come on its earliest real date. Where that is the day for which it was
+     * planned, it is the release that was planned, but for safety lead time and what should have been released before.
+     */
+    private void findRealReleases(NodeSheet sheet) {
+        Orders orders = sheet.netted.orders;
+        boolean asPlanned = sheet.terms.safetyLeadTimeDays() == 0;
+        int soonest = sheet.terms.calendar().onOrAfter(worksheet.asOf);
+        for (int order = 0; order < orders.count(); order++) {
+            int real = orderDates[order];
+            if (real == Days.NONE) {
+                realReleases[order] = Days.NONE;
+            } else if (asPlanned && real == orders.needDates()[order] && orders.releaseDates()[order] > soonest) {
+                realReleases[order] = orders.releaseDates()[order];
+            } else {
+                realReleases[order] =
+                        sheet.terms.leadTimeBefore(sheet.terms.calendar().onOrBefore(real));
             }
         }
-        return releases;
     }
 
     /** Ranks the requirements: negative stock, then by rank, real needs before safety stock, then as in netting. */
-    private void rank(NodeSheet sheet, int[] realDates) {
+    private void rank(NodeSheet sheet) {
         Needs needs = sheet.netted.needs;
         int count = needs.count();
-        if (ranks.length < count) {
-            ranks = new long[2 * count];
-        }
         boolean sorted = true;
         for (int place = 0; place < count; place++) {
             ranks[place] = seniority(needs, place, realDates[place], sheet.fence) << (Integer.SIZE - 1) | place;
@@ -133,10 +152,12 @@ final class Pegging {
         supplyCount = 0;
         addSupply(Covers.STOCK, Math.max(0, sheet.facts.stock()));
         for (int order = 0; order < orders.count(); order++) {
-            int arrival = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
-            while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrival) {
-                addSupply(receipt, receipts.quantities()[receipt]);
-                receipt++;
+            if (receipt < receipts.count()) {
+                int arrival = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
+                while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrival) {
+                    addSupply(receipt, receipts.quantities()[receipt]);
+                    receipt++;
+                }
             }
             addSupply(sheet.supplyOfOrder(order), orders.quantities()[order]);
         }
@@ -159,24 +180,25 @@ final class Pegging {
     }
 
     /** Covers each requirement from the first supply that has something left; returns what is missing of each. */
-    private long[] cover(NodeSheet sheet, int[] firstCovers) {
+    private long[] cover(NodeSheet sheet) {
         Needs needs = sheet.netted.needs;
         long pool = Math.max(0, sheet.facts.subcontractStock());
         long[] uncovered = NOTHING_MISSING;
         int next = 0;
         for (int at = 0; at < needs.count(); at++) {
             int requirement = (int) (ranks[at] & Integer.MAX_VALUE);
-            long missing = needs.quantities()[requirement];
-            firstCovers[requirement] = covers.count();
+            long needed = needs.quantities()[requirement];
+            long missing = needed;
+            covers.serve(requirement);
             if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {
                 long taken = Math.min(missing, pool);
-                covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken);
+                covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken, taken == needed);
                 pool -= taken;
                 missing -= taken;
             }
             while (missing > 0 && next < supplyCount) {
                 long taken = Math.min(missing, left[next]);
-                covers.add(requirement, supplies[next], taken);
+                covers.add(requirement, supplies[next], taken, taken == needed);
                 left[next] -= taken;
                 missing -= taken;
                 if (left[next] == 0) {
@@ -191,7 +213,7 @@ final class Pegging {
         return uncovered;
     }
 
-    private void keepEarliest(NodeSheet sheet, int[] realDates, int[] orderDates, int[] receiptDates) {
+    private void keepEarliest(NodeSheet sheet, int[] receiptDates) {
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
             int real = realDates[covers.requirement(cover)];
@@ -203,9 +225,9 @@ final class Pegging {
         }
     }
 
-    private static void keepEarliest(int[] realDates, int at, int real) {
-        if (real != Days.NONE && (realDates[at] == Days.NONE || real < realDates[at])) {
-            realDates[at] = real;
+    private static void keepEarliest(int[] dates, int at, int real) {
+        if (real != Days.NONE && (dates[at] == Days.NONE || real < dates[at])) {
+            dates[at] = real;
         }
     }
 }

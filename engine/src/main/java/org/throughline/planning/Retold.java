@@ -120,8 +120,8 @@ final class Retold {
     private void requirementsOf(NodeSheet sheet, Marks marked) {
         Covers covers = sheet.pegged.covers();
         for (int cover = 0; cover < covers.count(); cover++) {
-            int supply = covers.supplies()[cover];
-            int requirement = covers.requirements()[cover];
+            int supply = covers.supply(cover);
+            int requirement = covers.requirement(cover);
             if (supply >= 0
                     && marked.supplies.get(supply)
                     && isLate(sheet, requirement)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.values.Fraction;
 
 /** Answers what an order needs and what lies below an item; items and sites are numbered in the order of their text. */
@@ -20,6 +21,8 @@ public final class ProductStructure {
     private final Index items;
     private final Index sites;
     private final BomTable boms;
+    /** Each usage that was met, by itself; recipes are asked for by several at once. */
+    private final Map<Usage, Usage> usages = new ConcurrentHashMap<>();
 
     /** Compiles rows that have been checked: every reference is there and every unit has a path. */
     public ProductStructure(StructureTables tables) {
@@ -150,7 +153,8 @@ public final class ProductStructure {
                 }
                 int item = boms.lineItems[line];
                 int offset = Math.addExact(offsetDays, boms.lineOffsets[line]);
-                Fraction needed = ratio.times(boms.lineRatios[line]);
+                Fraction needed =
+                        ratio.equals(Fraction.ONE) ? boms.lineRatios[line] : ratio.times(boms.lineRatios[line]);
                 int kit = choose(item, FOR_MAKE);
                 if (kit >= 0 && boms.types[kit] == BomType.PHANTOM) {
                     addLines(kit, needed, offset);
@@ -167,10 +171,12 @@ public final class ProductStructure {
 
         List<Recipe.Ingredient> ingredients() {
             List<Recipe.Ingredient> ingredients = new ArrayList<>(lines.size());
-            lines.forEach(
-                    (line, ratio) -> ingredients.add(new Recipe.Ingredient(line.item(), line.offsetDays(), ratio)));
-            ingredients.sort(
-                    Comparator.comparingInt(Recipe.Ingredient::item).thenComparingInt(Recipe.Ingredient::offsetDays));
+            lines.forEach((line, ratio) -> {
+                Usage usage = usages.computeIfAbsent(new Usage(ratio, line.offsetDays()), found -> found);
+                ingredients.add(new Recipe.Ingredient(line.item(), usage));
+            });
+            ingredients.sort(Comparator.comparingInt(Recipe.Ingredient::item)
+                    .thenComparingInt(ingredient -> ingredient.usage().offsetDays()));
             return ingredients;
         }
     }

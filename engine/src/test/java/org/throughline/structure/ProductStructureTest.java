@@ -204,8 +204,8 @@ class ProductStructureTest {
             components.add("%s %s +%d"
                     .formatted(
                             structure().items().key(recipe.item(line)),
-                            Micros.format(recipe.required(line, Micros.ONE)),
-                            recipe.offsetDays(line)));
+                            Micros.format(recipe.usage(line).required(Micros.ONE)),
+                            recipe.usage(line).offsetDays()));
         }
         return components;
     }

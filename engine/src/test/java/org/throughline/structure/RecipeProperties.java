@@ -121,8 +121,8 @@ class RecipeProperties {
             components.add("%s +%03d: %s"
                     .formatted(
                             structure.items().key(recipe.item(line)),
-                            recipe.offsetDays(line),
-                            Micros.format(recipe.required(line, STARTED))));
+                            recipe.usage(line).offsetDays(),
+                            Micros.format(recipe.usage(line).required(STARTED))));
         }
         return new Needs(structure.bomName(recipe.bom()), components);
     }
