@@ -1,9 +1,8 @@
 package org.throughline.planning;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class Comparison {
         }
 
         NodeRows<Peg> pegging(int node) {
-            return new NodeRows.OfPegging(worksheet, rows, node);
+            return NodeRows.OfPegging.of(worksheet, rows, node);
         }
 
         NodeRows<CausedPromise> promises(int node, Optional<Retold> retold) {
@@ -192,20 +191,53 @@ final class Comparison {
             endBefore--;
             end--;
         }
-        Map<RowKey, Deque<Integer>> known = byKey(before, first, endBefore);
+        Between<T> between = new Between<>(before, first, endBefore);
         for (int row = first; row < end; row++) {
-            Deque<Integer> same = known.getOrDefault(after.key(row), new ArrayDeque<>());
-            if (same.isEmpty()) {
+            int rowBefore = between.take(after.key(row));
+            if (rowBefore == Netted.NOBODY) {
                 isNew(after, row, into);
             } else {
-                compare(before, same.removeFirst(), after, row, into);
+                compare(before, rowBefore, after, row, into);
             }
         }
-        known.values().stream().flatMap(Deque::stream).sorted().forEach(gone -> gone(before, gone, into));
+        between.left().forEach(gone -> gone(before, gone, into));
+    }
+
+    /** Rows of one side, each to be taken once by its key; of rows that share one, the first come first. */
+    private static final class Between<T> {
+
+        private final Map<RowKey, Integer> rows;
+        /** The next row with the same key, or {@link Netted#NOBODY}. */
+        private final int[] next;
+
+        private final BitSet left = new BitSet();
+
+        Between(NodeRows<T> all, int first, int end) {
+            rows = HashMap.newHashMap(end - first);
+            next = new int[end];
+            left.set(first, end);
+            for (int row = end - 1; row >= first; row--) {
+                Integer later = rows.put(all.key(row), row);
+                next[row] = later == null ? Netted.NOBODY : later;
+            }
+        }
+
+        int take(RowKey key) {
+            int row = rows.getOrDefault(key, Netted.NOBODY);
+            if (row != Netted.NOBODY) {
+                rows.put(key, next[row]);
+                left.clear(row);
+            }
+            return row;
+        }
+
+        IntStream left() {
+            return left.stream();
+        }
     }
 
     private static <T> boolean isSame(NodeRows<T> before, int rowBefore, NodeRows<T> after, int row) {
-        return after.key(row).equals(before.key(rowBefore)) && after.isSurelySameAs(row, before, rowBefore);
+        return after.isNamedAs(row, before, rowBefore) && after.isSurelySameAs(row, before, rowBefore);
     }
 
     private static <T> void isNew(NodeRows<T> rows, int row, List<Different<T>> into) {
@@ -214,15 +246,6 @@ final class Comparison {
 
     private static <T> void gone(NodeRows<T> rows, int row, List<Different<T>> into) {
         into.add(new Different<>(Optional.of(rows.row(row)), Optional.empty()));
-    }
-
-    /** The rows by their keys; of rows that share one, the first come first. */
-    private static <T> Map<RowKey, Deque<Integer>> byKey(NodeRows<T> rows, int first, int end) {
-        Map<RowKey, Deque<Integer>> byKey = HashMap.newHashMap(end - first);
-        for (int row = first; row < end; row++) {
-            byKey.computeIfAbsent(rows.key(row), key -> new ArrayDeque<>(1)).add(row);
-        }
-        return byKey;
     }
 
     private static <T> void compare(

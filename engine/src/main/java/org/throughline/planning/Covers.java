@@ -74,14 +74,30 @@ record Covers(
         return low;
     }
 
+    /** Whom each cover serves, for those who look at all. */
+    int[] served() {
+        if (requirements.length > 0) {
+            return requirements;
+        }
+        int[] served = new int[count];
+        int requirement = 0;
+        for (int cover = 0; cover < count; cover++) {
+            while (end(requirement) <= cover) {
+                requirement++;
+            }
+            served[cover] = requirement;
+        }
+        return served;
+    }
+
     int supply(int cover) {
         return supplies.length == 0 ? firstSupply + cover : supplies[cover];
     }
 
-    /** How much a cover serves of the requirements, which are those of its node. */
-    long quantity(int cover, Needs needs) {
+    /** How much a cover gives to the requirement that it serves; the requirements are those of its node. */
+    long quantity(int cover, int requirement, Needs needs) {
         int part = Arrays.binarySearch(parts, cover);
-        return part >= 0 ? quantities[part] : needs.quantities()[requirement(cover)];
+        return part >= 0 ? quantities[part] : needs.quantities()[requirement];
     }
 
     boolean isSameAs(Covers other) {

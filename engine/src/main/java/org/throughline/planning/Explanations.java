@@ -50,10 +50,11 @@ final class Explanations {
         int[] first = new int[sheet.receipts.count() + sheet.orderCount()];
         Arrays.fill(first, Netted.NOBODY);
         Covers covers = sheet.pegged.covers();
+        int[] served = covers.served();
         int[] realDates = sheet.pegged.realDates();
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
-            int requirement = covers.requirement(cover);
+            int requirement = served[cover];
             if (supply >= 0 && realDates[requirement] != Days.NONE) {
                 int earliest = first[supply];
                 if (earliest == Netted.NOBODY || realDates[requirement] < realDates[earliest]) {

@@ -197,7 +197,7 @@ final class FreeSupply {
             Covers covers = sheet.pegged.covers();
             int cover = covers.first(requirement);
             boolean served = cover < covers.end(requirement) && covers.supply(cover) == Covers.SUBCONTRACT_STOCK;
-            return served ? covers.quantity(cover, sheet.netted.needs) : 0;
+            return served ? covers.quantity(cover, requirement, sheet.netted.needs) : 0;
         }
     }
 }

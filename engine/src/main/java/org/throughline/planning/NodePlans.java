@@ -122,7 +122,7 @@ final class NodePlans {
                 .mapToObj(cover -> new Cover(
                         sheet.kind(columns.supply(cover)),
                         worksheet.supplyName(sheet.node, columns.supply(cover)),
-                        columns.quantity(cover, sheet.netted.needs),
+                        columns.quantity(cover, requirement, sheet.netted.needs),
                         new PlanDay(worksheet.feasibleDate(sheet, columns.supply(cover)))))
                 .toList();
     }
@@ -139,7 +139,7 @@ final class NodePlans {
                 worksheet.supplyName(node, supply),
                 sheet.netted.needs.kind(requirement),
                 worksheet.requirementName(node, requirement),
-                covers.quantity(cover, sheet.netted.needs));
+                covers.quantity(cover, requirement, sheet.netted.needs));
     }
 
     /** Whether a message says nothing but what its numbers say, so that like numbers mean like sentences. */

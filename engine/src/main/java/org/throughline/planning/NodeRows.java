@@ -16,6 +16,11 @@ interface NodeRows<T> {
     /** What tells a row from the others of its kind and node, in every plan; nearly always no two rows share it. */
     RowKey key(int row);
 
+    /** Whether this row and one of the other plan have the same key. */
+    default boolean isNamedAs(int row, NodeRows<T> other, int otherRow) {
+        return key(row).equals(other.key(otherRow));
+    }
+
     /** Whether this row and one of the other plan are the same for sure; where false they may still be. */
     boolean isSurelySameAs(int row, NodeRows<T> other, int otherRow);
 
@@ -60,26 +65,68 @@ interface NodeRows<T> {
         }
     }
 
-    /** Who gets what. */
-    record OfPegging(Worksheet worksheet, NodePlans rows, int node) implements NodeRows<Peg> {
+    /**
+     * Who gets what.
+     *
+     * @param served the requirement of each row
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
+    record OfPegging(Worksheet worksheet, NodePlans rows, int node, int[] served) implements NodeRows<Peg> {
+
+        static OfPegging of(Worksheet worksheet, NodePlans rows, int node) {
+            return new OfPegging(
+                    worksheet, rows, node, worksheet.at(node).pegged.covers().served());
+        }
 
         @Override
         public int count() {
-            return worksheet.at(node).pegged.covers().count();
+            return served.length;
+        }
+
+        /** What one planned order gives to another, which most rows are about, is told apart without making keys. */
+        @Override
+        public boolean isNamedAs(int row, NodeRows<Peg> other, int otherRow) {
+            if (other instanceof OfPegging pegs && isPlannedForOrder(row) && pegs.isPlannedForOrder(otherRow)) {
+                return isOfTheSameOrders(row, pegs, otherRow);
+            }
+            return key(row).equals(other.key(otherRow));
+        }
+
+        private boolean isPlannedForOrder(int row) {
+            NodeSheet sheet = worksheet.at(node);
+            return sheet.kind(sheet.pegged.covers().supply(row)) == SupplyKind.PLANNED
+                    && sheet.netted.needs.kind(served[row]) == RequirementKind.DEPENDENT;
+        }
+
+        private boolean isOfTheSameOrders(int row, OfPegging others, int otherRow) {
+            Netted.Needs needs = worksheet.at(node).netted.needs;
+            Netted.Needs otherNeeds = others.worksheet.at(others.node).netted.needs;
+            return order(row) == others.order(otherRow)
+                    && needs.number(served[row]) == otherNeeds.number(others.served[otherRow])
+                    && parent(needs, row).equals(others.parent(otherNeeds, otherRow));
+        }
+
+        private int order(int row) {
+            NodeSheet sheet = worksheet.at(node);
+            return sheet.orderOf(sheet.pegged.covers().supply(row));
+        }
+
+        private String parent(Netted.Needs needs, int row) {
+            return worksheet.network.prefixes[needs.references()[served[row]]];
         }
 
         @Override
         public RowKey key(int row) {
             NodeSheet sheet = worksheet.at(node);
             Netted.Needs needs = sheet.netted.needs;
-            int requirement = sheet.pegged.covers().requirement(row);
+            int requirement = served[row];
             int supply = sheet.pegged.covers().supply(row);
             int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
             String name = number == Netted.NOBODY ? worksheet.supplyName(node, supply) : "";
             return switch (needs.kind(requirement)) {
                 case DEPENDENT -> {
-                    String parent = worksheet.network.prefixes[needs.references()[requirement]];
-                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent, needs.number(requirement));
+                    int needed = needs.number(requirement);
+                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent(needs, row), needed);
                 }
                 case SAFETY_STOCK, ORDER, FORECAST, ALLOCATION -> {
                     String needed = worksheet.requirementName(node, requirement);
@@ -95,7 +142,7 @@ interface NodeRows<T> {
 
         private long quantity(int row) {
             NodeSheet sheet = worksheet.at(node);
-            return sheet.pegged.covers().quantity(row, sheet.netted.needs);
+            return sheet.pegged.covers().quantity(row, served[row], sheet.netted.needs);
         }
 
         @Override

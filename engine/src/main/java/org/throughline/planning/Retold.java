@@ -119,9 +119,10 @@ final class Retold {
     /** Marks the requirements of an equal sheet that come as late as something retold. */
     private void requirementsOf(NodeSheet sheet, Marks marked) {
         Covers covers = sheet.pegged.covers();
+        int[] served = covers.served();
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
-            int requirement = covers.requirement(cover);
+            int requirement = served[cover];
             if (supply >= 0
                     && marked.supplies.get(supply)
                     && isLate(sheet, requirement)
