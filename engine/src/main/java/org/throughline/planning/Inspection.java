@@ -2,6 +2,7 @@ package org.throughline.planning;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Inspection {
 
     private final Worksheet worksheet;
     private final NodePlans rows;
+    private final Worksheet plan;
+    private final Set<String> receipts = new HashSet<>();
     private final Set<NodeSheet> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
@@ -32,7 +35,8 @@ public final class Inspection {
     public record Served(Peg peg, long asked) {}
 
     Inspection(Worksheet plan) {
-        worksheet = plan.with(plan.ties, plan.upward, node -> {
+        this.plan = plan;
+        worksheet = plan.with(plan.ties.telling(receipts::add), plan.upward, node -> {
             NodeSheet sheet = plan.at(node);
             looked.add(sheet);
             return sheet;
@@ -42,8 +46,9 @@ public final class Inspection {
 
     /** What was looked at since this was asked the last time. */
     public Seen seen() {
-        Seen seen = new Seen(worksheet, looked);
+        Seen seen = new Seen(plan, looked, receipts);
         looked.clear();
+        receipts.clear();
         return seen;
     }
 

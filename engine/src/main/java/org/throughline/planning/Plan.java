@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.planning.Messages.Raised;
 
 /**
@@ -22,35 +23,54 @@ public final class Plan {
     final Worksheet worksheet;
     private final NodePlans nodes;
     private final Explanations explanations;
-    private final List<Raised> messages = new ArrayList<>();
-    private final Places orders;
-    private final Places requirements;
-    private final Places covers;
-    /** Of each demand that is promised its node, and its place among the requirements of that. */
-    private final long[] promised;
+    private @Nullable Numbering numbering;
+
+    /**
+     * The rows of all nodes, numbered through.
+     *
+     * @param promised of each demand that is promised its node, and its place among the requirements of that
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
+    private record Numbering(
+            Places orders, Places requirements, Places covers, long[] promised, List<Raised> messages) {
+
+        static Numbering of(Worksheet worksheet) {
+            int size = worksheet.network.size();
+            Places orders = new Places(size);
+            Places requirements = new Places(size);
+            Places covers = new Places(size);
+            LongStream.Builder promised = LongStream.builder();
+            List<Raised> messages = new ArrayList<>();
+            for (int node = 0; node < size; node++) {
+                NodeSheet sheet = worksheet.at(node);
+                orders.put(node, sheet.orderCount());
+                requirements.put(node, sheet.netted.needs.count());
+                covers.put(node, sheet.pegged.covers().count());
+                sheet.demands().forEach(requirement -> promised.add((long) sheet.node << Integer.SIZE | requirement));
+                messages.addAll(Messages.of(worksheet, node));
+            }
+            return new Numbering(orders, requirements, covers, promised.build().toArray(), messages);
+        }
+    }
 
     Plan(Worksheet worksheet) {
         this.worksheet = worksheet;
         explanations = new Explanations(worksheet);
         nodes = new NodePlans(worksheet, explanations);
-        int size = worksheet.network.size();
-        orders = new Places(size);
-        requirements = new Places(size);
-        covers = new Places(size);
-        LongStream.Builder promises = LongStream.builder();
-        for (int node = 0; node < size; node++) {
-            NodeSheet sheet = worksheet.at(node);
-            orders.put(node, sheet.orderCount());
-            requirements.put(node, sheet.netted.needs.count());
-            covers.put(node, sheet.pegged.covers().count());
-            sheet.demands().forEach(requirement -> promises.add((long) sheet.node << Integer.SIZE | requirement));
-            messages.addAll(Messages.of(worksheet, node));
-        }
-        promised = promises.build().toArray();
     }
 
-    private NodeSheet sheetOfPromise(int at) {
-        return worksheet.at((int) (promised[at] >>> Integer.SIZE));
+    /** Worked out when it is first asked for: who follows a plan node by node never asks. */
+    private synchronized Numbering numbering() {
+        Numbering known = numbering;
+        if (known == null) {
+            known = Numbering.of(worksheet);
+            numbering = known;
+        }
+        return known;
+    }
+
+    private NodeSheet sheetOfPromise(long promised) {
+        return worksheet.at((int) (promised >>> Integer.SIZE));
     }
 
     /** The options it was made with. */
@@ -65,6 +85,7 @@ public final class Plan {
 
     /** The orders it proposes. */
     public List<PlannedOrder> plannedOrders() {
+        Places orders = numbering().orders();
         return view(orders.count(), number -> {
             int node = orders.node(number);
             return nodes.plannedOrder(node, orders.place(number, node));
@@ -78,6 +99,7 @@ public final class Plan {
 
     /** Everything that is needed, with what it gets. */
     public List<Requirement> requirements() {
+        Places requirements = numbering().requirements();
         return view(requirements.count(), number -> {
             int node = requirements.node(number);
             return nodes.requirement(node, requirements.place(number, node));
@@ -86,6 +108,7 @@ public final class Plan {
 
     /** Who gets what. */
     public List<Peg> pegging() {
+        Places covers = numbering().covers();
         return view(covers.count(), number -> {
             int node = covers.node(number);
             return nodes.peg(node, covers.place(number, node));
@@ -94,13 +117,15 @@ public final class Plan {
 
     /** When each demand within the horizon will be served. */
     public List<Promise> promises() {
-        return view(promised.length, at -> Promise.of(worksheet, sheetOfPromise(at), (int) promised[at]));
+        long[] promised = numbering().promised();
+        return view(promised.length, at -> Promise.of(worksheet, sheetOfPromise(promised[at]), (int) promised[at]));
     }
 
     /** The chain of supplies that holds the demand of a promise, empty where it is not late. */
     public List<String> cause(int promise) {
-        NodeSheet sheet = sheetOfPromise(promise);
-        int requirement = (int) promised[promise];
+        long promised = numbering().promised()[promise];
+        NodeSheet sheet = sheetOfPromise(promised);
+        int requirement = (int) promised;
         return Promise.of(worksheet, sheet, requirement).isLate()
                 ? explanations.cause(sheet.node, requirement)
                 : List.of();
@@ -108,11 +133,13 @@ public final class Plan {
 
     /** What somebody must do or know. */
     public List<Message> messages() {
+        List<Raised> messages = numbering().messages();
         return view(messages.size(), at -> nodes.message(messages.get(at)));
     }
 
     /** The messages in the same order, without their sentences: these cost more than all the rest. */
     public List<MessageHead> messageHeads() {
+        List<Raised> messages = numbering().messages();
         return view(messages.size(), at -> nodes.head(messages.get(at)));
     }
 
@@ -150,7 +177,7 @@ public final class Plan {
     /** How many messages there are of each code that occurs; no sentence is made for it. */
     public Map<MessageCode, Integer> messageCounts() {
         Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);
-        messages.forEach(raised -> counts.merge(raised.code(), 1, Integer::sum));
+        numbering().messages().forEach(raised -> counts.merge(raised.code(), 1, Integer::sum));
         return counts;
     }
 

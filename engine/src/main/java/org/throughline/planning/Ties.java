@@ -2,6 +2,7 @@ package org.throughline.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which receipts hold which allocations: a receipt by its name, and what is owed to it. */
 final class Ties {
@@ -9,21 +10,37 @@ final class Ties {
     /** Something of a node that is owed on a day. */
     record Owed(int node, int needDay) {}
 
+    /** A receipt as it is tied: its node, {@link Terms#NOWHERE} where none has this name, and what is owed to it. */
+    record Tie(String receipt, int node, List<Owed> owed) {}
+
     private final Layered<String, Integer> nodesOfReceipts;
     private final Layered<String, List<Owed>> owedTo;
+    /** Hears the name of each receipt that is asked for. */
+    private final Consumer<String> listener;
 
     Ties() {
-        this(new Layered<>(), new Layered<>());
+        this(new Layered<>(), new Layered<>(), _ -> {});
     }
 
-    private Ties(Layered<String, Integer> nodesOfReceipts, Layered<String, List<Owed>> owedTo) {
+    private Ties(
+            Layered<String, Integer> nodesOfReceipts, Layered<String, List<Owed>> owedTo, Consumer<String> listener) {
         this.nodesOfReceipts = nodesOfReceipts;
         this.owedTo = owedTo;
+        this.listener = listener;
+    }
+
+    /** The same ties, which tell the name of each receipt that is asked for, whether it is there or not. */
+    Ties telling(Consumer<String> asked) {
+        return new Ties(nodesOfReceipts, owedTo, asked);
+    }
+
+    Tie of(String receipt) {
+        return new Tie(receipt, nodeOf(receipt), owedTo(receipt));
     }
 
     /** The same ties, to be changed without changing these. */
     Ties layer() {
-        return new Ties(nodesOfReceipts.layer(), owedTo.layer());
+        return new Ties(nodesOfReceipts.layer(), owedTo.layer(), _ -> {});
     }
 
     /** The same ties, which stay as they are. */
@@ -63,11 +80,13 @@ final class Ties {
 
     /** The node of a receipt, or {@link Terms#NOWHERE} where none has this name. */
     int nodeOf(String receipt) {
+        listener.accept(receipt);
         return nodesOfReceipts.find(receipt).orElse(Terms.NOWHERE);
     }
 
     /** What is owed to a receipt, whatever its date. */
     List<Owed> owedTo(String receipt) {
+        listener.accept(receipt);
         return owedTo.find(receipt).orElse(List.of());
     }
 

@@ -63,6 +63,22 @@ class LivePlanTest {
     }
 
     @Test
+    void who_asked_for_a_receipt_that_was_not_there_is_answered_otherwise_when_it_is() {
+        Plan before = live.plan();
+        Inspection inspection = before.inspect();
+        assertThat(inspection.arrival("PO-1")).isEmpty();
+        Seen seen = inspection.seen();
+
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        assertThat(live.plan().isAsIn(seen)).isTrue();
+
+        applied(new Change.ReceiptIs(new ScheduledReceipt(
+                "PO-1", "SEAL", "M", MONDAY.plusDays(5), Micros.ONE, ReceiptKind.PURCHASE, false, "")));
+        assertThat(live.plan().isAsIn(seen)).isFalse();
+        assertThat(live.plan().inspect().arrival("PO-1")).isPresent();
+    }
+
+    @Test
     void a_plan_that_was_handed_out_stays_as_it_is() {
         applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
         Plan before = live.plan();
