@@ -1,9 +1,13 @@
 package org.throughline.demand;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.throughline.database.Reread;
 import org.throughline.events.DemandFact;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
@@ -31,6 +35,53 @@ public final class Demand {
                 demand.lines(demand.linesServed()),
                 demand.deliveries(demand.openDeliveries()),
                 demand.quotes(demand.keptQuotes()));
+    }
+
+    /**
+     * The same, of which nothing is read again but the records of which something was said, and the lines and orders
+     * that these serve or served.
+     *
+     * @param before what a plan stood on
+     * @param said all that was said of demand after it
+     */
+    public DemandSnapshot snapshot(DemandSnapshot before, Collection<DemandFact> said) {
+        Set<OrderId> orders = new HashSet<>();
+        Set<SalesLineId> lines = new HashSet<>();
+        Set<MoveId> deliveries = new HashSet<>();
+        Set<QuoteId> quotes = new HashSet<>();
+        for (DemandFact fact : said) {
+            switch (fact) {
+                case DemandFact.SalesOrderStated order -> orders.add(order.order());
+                case DemandFact.SalesLineStated line -> lines.add(line.line());
+                case DemandFact.DeliveryStated delivery -> {
+                    deliveries.add(delivery.move());
+                    lines.add(delivery.line());
+                }
+                case DemandFact.QuoteStated quote -> quotes.add(quote.quote());
+            }
+        }
+        lines.addAll(before.linesOf(deliveries));
+        List<DemandFact.SalesLineStated> served = demand.lines(demand.linesServed(lines));
+        Stream.concat(before.lines().stream().filter(row -> lines.contains(row.line())), served.stream())
+                .forEach(row -> orders.add(row.order()));
+        return new DemandSnapshot(
+                Reread.with(
+                        before.orders(),
+                        DemandFact.SalesOrderStated::order,
+                        row -> orders.contains(row.order()),
+                        demand.orders(demand.ordersServed(orders))),
+                Reread.with(
+                        before.lines(), DemandFact.SalesLineStated::line, row -> lines.contains(row.line()), served),
+                Reread.with(
+                        before.deliveries(),
+                        DemandFact.DeliveryStated::move,
+                        row -> deliveries.contains(row.move()),
+                        demand.deliveries(demand.openDeliveries(deliveries))),
+                Reread.with(
+                        before.quotes(),
+                        DemandFact.QuoteStated::quote,
+                        row -> quotes.contains(row.quote()),
+                        demand.quotes(demand.keptQuotes(quotes))));
     }
 
     /** Quotes in the order in which they are asked for; what is not known is left out. */

@@ -135,6 +135,73 @@ final class SqlDemand {
                 .list();
     }
 
+    List<QuoteId> keptQuotes(Collection<QuoteId> among) {
+        return handle.createQuery("""
+                        select quote
+                          from demand_quote
+                         where quote = any (:among)
+                           and standing <> 'WITHDRAWN'
+                         order by quote
+                        """)
+                .bindArray("among", QuoteId.class, among)
+                .mapTo(QuoteId.class)
+                .list();
+    }
+
+    List<MoveId> openDeliveries(Collection<MoveId> among) {
+        return handle.createQuery("""
+                        select move
+                          from demand_delivery
+                         where move = any (:among)
+                           and open_amount <> 0
+                           and standing <> 'WITHDRAWN'
+                         order by move
+                        """)
+                .bindArray("among", MoveId.class, among)
+                .mapTo(MoveId.class)
+                .list();
+    }
+
+    /** Those of these lines that open deliveries serve. */
+    List<SalesLineId> linesServed(Collection<SalesLineId> among) {
+        return handle.createQuery("""
+                        select line
+                          from demand_line
+                         where line = any (:among)
+                           and standing <> 'WITHDRAWN'
+                           and line in (select line
+                                          from demand_delivery
+                                         where line = any (:among)
+                                           and open_amount <> 0
+                                           and standing <> 'WITHDRAWN')
+                         order by line
+                        """)
+                .bindArray("among", SalesLineId.class, among)
+                .mapTo(SalesLineId.class)
+                .list();
+    }
+
+    /** Those of these orders that open deliveries serve. */
+    List<OrderId> ordersServed(Collection<OrderId> among) {
+        return handle.createQuery("""
+                        select "order"
+                          from demand_order
+                         where "order" = any (:among)
+                           and standing <> 'WITHDRAWN'
+                           and "order" in (select line."order"
+                                             from demand_line line
+                                             join demand_delivery delivery on delivery.line = line.line
+                                            where line."order" = any (:among)
+                                              and line.standing <> 'WITHDRAWN'
+                                              and delivery.open_amount <> 0
+                                              and delivery.standing <> 'WITHDRAWN')
+                         order by "order"
+                        """)
+                .bindArray("among", OrderId.class, among)
+                .mapTo(OrderId.class)
+                .list();
+    }
+
     List<QuoteId> keptQuotes() {
         return handle.createQuery("""
                         select quote

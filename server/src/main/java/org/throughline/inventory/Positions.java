@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.throughline.database.Reread;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
+import org.throughline.events.ReservationId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.StockFact;
+import org.throughline.journal.Position;
 
 /** The questions one may ask about stock. Each answer stands on what the given transaction sees. */
 public final class Positions {
@@ -131,11 +136,39 @@ public final class Positions {
     }
 
     /**
-     * All stock at one moment, when places and reservations are as they were at another: only notes change those, which
-     * go by interest in {@link StockFact.Note}.
+     * All stock at one moment; of what is the same as in a snapshot before nothing is read again.
+     *
+     * @param since the position of the journal up to which facts were in the snapshot before
+     * @param said all that was said of stock after it
      */
-    public StockSnapshot snapshot(StockSnapshot before) {
-        return new StockSnapshot(before.locations(), positions.balances(), before.reservations(), positions.opened());
+    public StockSnapshot snapshot(StockSnapshot before, Position since, Collection<StockFact> said) {
+        Set<ItemId> moved = positions.postedAfter(since);
+        Set<ReservationId> reserved = new HashSet<>();
+        boolean isDescribed = false;
+        for (StockFact fact : said) {
+            switch (fact) {
+                case StockFact.StockReserved reservation -> reserved.add(reservation.reservation());
+                case StockFact.LocationDescribed _ -> isDescribed = true;
+                case StockFact.Entry _, StockFact.StockOpeningCompleted _, StockFact.LotDescribed _ -> {}
+            }
+        }
+        return new StockSnapshot(
+                isDescribed ? positions.locations() : before.locations(),
+                moved.isEmpty()
+                        ? before.balances()
+                        : Reread.with(
+                                before.balances(),
+                                LotBalance::item,
+                                balance -> moved.contains(balance.item()),
+                                positions.balances(moved)),
+                reserved.isEmpty()
+                        ? before.reservations()
+                        : Reread.with(
+                                before.reservations(),
+                                StockFact.StockReserved::reservation,
+                                known -> reserved.contains(known.reservation()),
+                                positions.reservations(reserved)),
+                positions.opened());
     }
 
     /** Counts that disagree with the balances, the oldest first. */

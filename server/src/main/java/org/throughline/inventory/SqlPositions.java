@@ -9,9 +9,11 @@ import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.Quantity;
+import org.throughline.events.ReservationId;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.StockFact;
+import org.throughline.journal.Position;
 
 /** The questions that {@link Positions} asks of the tables of this room. */
 final class SqlPositions {
@@ -105,6 +107,43 @@ final class SqlPositions {
                          where amount <> 0
                          order by item, location, lot, owner
                         """).mapTo(LotBalance.class).list();
+    }
+
+    List<LotBalance> balances(Set<ItemId> items) {
+        return handle.createQuery("""
+                        select item, location as place_location, lot as place_lot, owner as place_owner,
+                               amount as quantity_amount, unit as quantity_unit
+                          from inventory_balance
+                         where item = any (:items) and amount <> 0
+                         order by item, location, lot, owner
+                        """)
+                .bindArray("items", ItemId.class, items)
+                .mapTo(LotBalance.class)
+                .list();
+    }
+
+    /** The items of which a balance changed by a fact after this one. */
+    Set<ItemId> postedAfter(Position fact) {
+        return Set.copyOf(
+                handle.createQuery("""
+                        select distinct item
+                          from inventory_posting
+                         where fact > :fact
+                        """).bind("fact", fact).mapTo(ItemId.class).list());
+    }
+
+    List<StockFact.StockReserved> reservations(Set<ReservationId> wanted) {
+        return handle.createQuery("""
+                        select reservation, item, location as place_location, lot as place_lot, owner as place_owner,
+                               amount as quantity_amount, unit as quantity_unit, for_move as move,
+                               for_order as "order"
+                          from inventory_reservation
+                         where reservation = any (:wanted) and amount <> 0
+                         order by reservation
+                        """)
+                .bindArray("wanted", ReservationId.class, wanted)
+                .mapTo(StockFact.StockReserved.class)
+                .list();
     }
 
     List<StockFact.StockReserved> reservations() {

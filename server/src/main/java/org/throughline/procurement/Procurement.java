@@ -1,9 +1,12 @@
 package org.throughline.procurement;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.throughline.database.Reread;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
@@ -30,6 +33,48 @@ public final class Procurement {
                 procurement.lines(procurement.linesNotCancelled()),
                 procurement.receipts(procurement.openReceipts()),
                 procurement.transfers(procurement.openTransfers()));
+    }
+
+    /**
+     * The same, of which nothing is read again but the records of which something was said.
+     *
+     * @param before what a plan stood on
+     * @param said all that was said of procurement after it
+     */
+    public ProcurementSnapshot snapshot(ProcurementSnapshot before, Collection<ProcurementFact> said) {
+        Set<OrderId> orders = new HashSet<>();
+        Set<PurchaseLineId> lines = new HashSet<>();
+        Set<MoveId> receipts = new HashSet<>();
+        Set<MoveId> transfers = new HashSet<>();
+        for (ProcurementFact fact : said) {
+            switch (fact) {
+                case ProcurementFact.PurchaseOrderStated order -> orders.add(order.order());
+                case ProcurementFact.PurchaseLineStated line -> lines.add(line.line());
+                case ProcurementFact.ReceiptStated receipt -> receipts.add(receipt.move());
+                case ProcurementFact.TransferStated transfer -> transfers.add(transfer.move());
+            }
+        }
+        return new ProcurementSnapshot(
+                Reread.with(
+                        before.orders(),
+                        ProcurementFact.PurchaseOrderStated::order,
+                        row -> orders.contains(row.order()),
+                        procurement.orders(procurement.ordersNotCancelled(orders))),
+                Reread.with(
+                        before.lines(),
+                        ProcurementFact.PurchaseLineStated::line,
+                        row -> lines.contains(row.line()) || orders.contains(row.order()),
+                        procurement.lines(procurement.linesNotCancelled(lines, orders))),
+                Reread.with(
+                        before.receipts(),
+                        ProcurementFact.ReceiptStated::move,
+                        row -> receipts.contains(row.move()),
+                        procurement.receipts(procurement.openReceipts(receipts))),
+                Reread.with(
+                        before.transfers(),
+                        ProcurementFact.TransferStated::move,
+                        row -> transfers.contains(row.move()),
+                        procurement.transfers(procurement.openTransfers(transfers))));
     }
 
     /** The head of a purchase order. */

@@ -158,6 +158,67 @@ final class SqlProcurement {
                         """).mapTo(PurchaseLineId.class).list();
     }
 
+    /** Those of these orders that are not called off. */
+    List<OrderId> ordersNotCancelled(Collection<OrderId> among) {
+        return handle.createQuery("""
+                        select "order"
+                          from procurement_order
+                         where "order" = any (:among)
+                           and state <> 'CANCELLED'
+                           and standing <> 'WITHDRAWN'
+                         order by "order"
+                        """)
+                .bindArray("among", OrderId.class, among)
+                .mapTo(OrderId.class)
+                .list();
+    }
+
+    /** Of these lines, and of all lines of these orders, those of orders that are not called off. */
+    List<PurchaseLineId> linesNotCancelled(Collection<PurchaseLineId> among, Collection<OrderId> orders) {
+        return handle.createQuery("""
+                        select line.line
+                          from procurement_line line
+                          join procurement_order head on head."order" = line."order"
+                         where (line.line = any (:among) or line."order" = any (:orders))
+                           and line.standing <> 'WITHDRAWN'
+                           and head.state <> 'CANCELLED'
+                           and head.standing <> 'WITHDRAWN'
+                         order by line.line
+                        """)
+                .bindArray("among", PurchaseLineId.class, among)
+                .bindArray("orders", OrderId.class, orders)
+                .mapTo(PurchaseLineId.class)
+                .list();
+    }
+
+    List<MoveId> openReceipts(Collection<MoveId> among) {
+        return handle.createQuery("""
+                        select move
+                          from procurement_receipt
+                         where move = any (:among)
+                           and open_amount <> 0
+                           and standing <> 'WITHDRAWN'
+                         order by move
+                        """)
+                .bindArray("among", MoveId.class, among)
+                .mapTo(MoveId.class)
+                .list();
+    }
+
+    List<MoveId> openTransfers(Collection<MoveId> among) {
+        return handle.createQuery("""
+                        select move
+                          from procurement_transfer
+                         where move = any (:among)
+                           and open_amount <> 0
+                           and standing <> 'WITHDRAWN'
+                         order by move
+                        """)
+                .bindArray("among", MoveId.class, among)
+                .mapTo(MoveId.class)
+                .list();
+    }
+
     List<MoveId> openReceipts() {
         return handle.createQuery("""
                         select move

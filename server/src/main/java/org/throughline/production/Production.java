@@ -3,7 +3,9 @@ package org.throughline.production;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.throughline.database.Reread;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
@@ -31,6 +33,38 @@ public final class Production {
                 production.workOrders(production.workOrdersOf(open)),
                 production.components(production.componentsOf(open)),
                 production.outputs(production.outputsOf(open)));
+    }
+
+    /**
+     * The same, of which nothing is read again but the orders of which something was said.
+     *
+     * @param before what a plan stood on
+     * @param said all that was said of production after it
+     */
+    public ProductionSnapshot snapshot(ProductionSnapshot before, Collection<ProductionFact> said) {
+        Set<OrderId> touched = before.touched(said);
+        List<OrderId> open = production.openOrders(touched);
+        return new ProductionSnapshot(
+                Reread.with(
+                        before.orders(),
+                        ProductionFact.ProductionOrderStated::order,
+                        row -> touched.contains(row.order()),
+                        production.orders(open)),
+                Reread.with(
+                        before.workOrders(),
+                        ProductionFact.WorkOrderStated::workOrder,
+                        row -> touched.contains(row.production()),
+                        production.workOrders(production.workOrdersOf(open))),
+                Reread.with(
+                        before.components(),
+                        ProductionFact.ComponentStated::move,
+                        row -> touched.contains(row.production()),
+                        production.components(production.componentsOf(open))),
+                Reread.with(
+                        before.outputs(),
+                        ProductionFact.OutputStated::move,
+                        row -> touched.contains(row.production()),
+                        production.outputs(production.outputsOf(open))));
     }
 
     /** A manufacturing order with all that belongs to it, done or not. */

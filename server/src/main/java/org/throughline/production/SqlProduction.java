@@ -147,6 +147,21 @@ final class SqlProduction {
                         """).mapTo(OrderId.class).list();
     }
 
+    /** Those of these orders that are neither done nor called off. */
+    List<OrderId> openOrders(Collection<OrderId> among) {
+        return handle.createQuery("""
+                        select "order"
+                          from production_order
+                         where "order" = any (:among)
+                           and state not in ('DONE', 'CANCELLED')
+                           and standing <> 'WITHDRAWN'
+                         order by "order"
+                        """)
+                .bindArray("among", OrderId.class, among)
+                .mapTo(OrderId.class)
+                .list();
+    }
+
     List<OrderId> ordersNamed(String name) {
         return handle.createQuery("""
                         select "order"

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +16,9 @@ import org.throughline.demand.DemandSnapshot;
 import org.throughline.enterprise.Enterprise;
 import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.enterprise.EnterpriseSnapshot;
-import org.throughline.events.EventType;
+import org.throughline.events.DemandFact;
+import org.throughline.events.ProcurementFact;
+import org.throughline.events.ProductionFact;
 import org.throughline.events.StockFact;
 import org.throughline.inventory.InventoryIntake;
 import org.throughline.inventory.Positions;
@@ -28,7 +29,6 @@ import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
-import org.throughline.journal.Interest;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
 import org.throughline.journal.Position;
@@ -45,8 +45,15 @@ import org.throughline.production.ProductionSnapshot;
  */
 final class BookReader {
 
-    /** A book: how it follows the journal, how it is read whole, and where it is kept among all books. */
-    private record Book<S>(Consumer intake, Function<Handle, S> reading, Function<BookSnapshot, S> kept) {
+    /** How a book is read of which a part is known from before. */
+    private interface Rereading<S> {
+
+        S read(Handle transaction, S before, News news);
+    }
+
+    /** A book: how it follows the journal, how it is read, and where it is kept among all books. */
+    private record Book<S>(
+            Consumer intake, Function<Handle, S> whole, Rereading<S> again, Function<BookSnapshot, S> kept) {
 
         ConsumerName name() {
             return intake.name();
@@ -54,18 +61,37 @@ final class BookReader {
     }
 
     private static final Book<EnterpriseSnapshot> ENTERPRISE = new Book<>(
-            new EnterpriseIntake(), transaction -> new Enterprise(transaction).snapshot(), BookSnapshot::enterprise);
-    private static final Book<ItemSnapshot> ITEMS =
-            new Book<>(new ItemsIntake(), transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
-    private static final Interest STOCK_NOTES = Interest.in(StockFact.Note.class);
+            new EnterpriseIntake(),
+            transaction -> new Enterprise(transaction).snapshot(),
+            (transaction, _, _) -> new Enterprise(transaction).snapshot(),
+            BookSnapshot::enterprise);
+    private static final Book<ItemSnapshot> ITEMS = new Book<>(
+            new ItemsIntake(),
+            transaction -> new Items(transaction).snapshot(),
+            (transaction, _, _) -> new Items(transaction).snapshot(),
+            BookSnapshot::items);
     private static final Book<StockSnapshot> STOCK = new Book<>(
-            new InventoryIntake(), transaction -> new Positions(transaction).snapshot(), BookSnapshot::stock);
-    private static final Book<DemandSnapshot> DEMAND =
-            new Book<>(new DemandIntake(), transaction -> new Demand(transaction).snapshot(), BookSnapshot::demand);
+            new InventoryIntake(),
+            transaction -> new Positions(transaction).snapshot(),
+            (transaction, before, news) ->
+                    new Positions(transaction).snapshot(before, news.since(), news.of(StockFact.class)),
+            BookSnapshot::stock);
+    private static final Book<DemandSnapshot> DEMAND = new Book<>(
+            new DemandIntake(),
+            transaction -> new Demand(transaction).snapshot(),
+            (transaction, before, news) -> new Demand(transaction).snapshot(before, news.of(DemandFact.class)),
+            BookSnapshot::demand);
     private static final Book<ProcurementSnapshot> PROCUREMENT = new Book<>(
-            new ProcurementIntake(), transaction -> new Procurement(transaction).snapshot(), BookSnapshot::procurement);
+            new ProcurementIntake(),
+            transaction -> new Procurement(transaction).snapshot(),
+            (transaction, before, news) ->
+                    new Procurement(transaction).snapshot(before, news.of(ProcurementFact.class)),
+            BookSnapshot::procurement);
     private static final Book<ProductionSnapshot> PRODUCTION = new Book<>(
-            new ProductionIntake(), transaction -> new Production(transaction).snapshot(), BookSnapshot::production);
+            new ProductionIntake(),
+            transaction -> new Production(transaction).snapshot(),
+            (transaction, before, news) -> new Production(transaction).snapshot(before, news.of(ProductionFact.class)),
+            BookSnapshot::production);
     private static final List<Book<?>> BOOKS = List.of(ENTERPRISE, ITEMS, STOCK, DEMAND, PROCUREMENT, PRODUCTION);
 
     /** The books as they were last read, and how often each had been rebuilt before. */
@@ -180,43 +206,39 @@ final class BookReader {
 
     private BookSnapshot books(Handle transaction, Position at) {
         Held last = held;
-        Set<EventType> said = last == null
-                ? Set.of()
-                : journal.types(transaction, last.reading().at(), at);
-        Refreshing refreshing = new Refreshing(transaction, last, said, rebuilds());
+        News news = News.between(
+                journal, transaction, last == null ? at : last.reading().at(), at);
+        Refreshing refreshing = new Refreshing(transaction, last, news, rebuilds());
         return new BookSnapshot(
                 refreshing.of(ENTERPRISE),
                 refreshing.of(ITEMS),
-                refreshing.stock(),
+                refreshing.of(STOCK),
                 refreshing.of(DEMAND),
                 refreshing.of(PROCUREMENT),
                 refreshing.of(PRODUCTION));
     }
 
-    /** Of a book about which nothing was said since it was last read, every record is the same as then. */
-    private record Refreshing(
-            Handle transaction, @Nullable Held last, Set<EventType> said, Map<ConsumerName, Integer> rebuilds) {
+    /**
+     * Of a book about which nothing was said since it was last read, every record is the same as then; of one about
+     * which little was said, only what was spoken of is read again.
+     */
+    private record Refreshing(Handle transaction, @Nullable Held last, News news, Map<ConsumerName, Integer> rebuilds) {
 
         <S> S of(Book<S> book) {
-            return last != null && stands(book, last)
-                    ? book.kept().apply(last.reading().books())
-                    : book.reading().apply(transaction);
+            if (last == null || wasRebuilt(book, last)) {
+                return book.whole().apply(transaction);
+            }
+            S before = book.kept().apply(last.reading().books());
+            if (!news.isOf(book.intake().interest())) {
+                return before;
+            }
+            return news.facts().isPresent()
+                    ? book.again().read(transaction, before, news)
+                    : book.whole().apply(transaction);
         }
 
-        /** Where goods were only moved, of this book too what stands is not read again. */
-        StockSnapshot stock() {
-            return last == null || stands(STOCK, last) || !stands(STOCK, STOCK_NOTES, last)
-                    ? of(STOCK)
-                    : new Positions(transaction).snapshot(last.reading().books().stock());
-        }
-
-        private boolean stands(Book<?> book, Held last) {
-            return stands(book, book.intake().interest(), last);
-        }
-
-        private boolean stands(Book<?> book, Interest interest, Held last) {
-            return !interest.takesAny(said)
-                    && Objects.equals(last.rebuilds().get(book.name()), rebuilds.get(book.name()));
+        private boolean wasRebuilt(Book<?> book, Held last) {
+            return !Objects.equals(last.rebuilds().get(book.name()), rebuilds.get(book.name()));
         }
     }
 

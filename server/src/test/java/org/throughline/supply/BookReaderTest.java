@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,10 +18,14 @@ import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.database.TestSurroundings;
 import org.throughline.events.Content;
+import org.throughline.events.DemandFact;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
 import org.throughline.events.FactSamples;
 import org.throughline.events.ItemFact;
+import org.throughline.events.Payload;
+import org.throughline.events.ProcurementFact;
+import org.throughline.events.ProductionFact;
 import org.throughline.events.Source;
 import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
@@ -34,6 +40,11 @@ import org.throughline.journal.JournalReader;
 class BookReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long SEED = 8;
+    private static final int SAID = 60;
+    private static final Pattern IDENTITY = Pattern.compile("(odoo:(?!uom)[a-z.]+:)\\d+");
+    private static final Pattern STATE = Pattern.compile("(\"state\":\")[A-Z_]+(\")");
+    private static final Pattern AMOUNT = Pattern.compile("(\"amount\":)[^,}]+");
 
     private final Database database;
     private final Journal journal;
@@ -64,6 +75,39 @@ class BookReaderTest {
             happen(said);
             assertThat(read(reader)).as(said.toString()).isEqualTo(read(freshReader()));
         });
+    }
+
+    @Test
+    void what_is_said_of_records_that_come_go_and_change_hands_is_read_as_if_all_books_were_read_anew() {
+        FactSamples.all()
+                .filter(StockFact.StockOpeningCompleted.class::isInstance)
+                .forEach(this::happen);
+        read(reader);
+        List<Content> samples = FactSamples.all()
+                .filter(said -> said instanceof StockFact.StockReserved
+                        || said instanceof StockFact.StockMoved
+                        || said instanceof DemandFact
+                        || said instanceof ProcurementFact
+                        || said instanceof ProductionFact)
+                .toList();
+        Random dice = new Random(SEED);
+        for (int number = 0; number < SAID; number++) {
+            for (int more = dice.nextInt(3); more >= 0; more--) {
+                happen(otherwise(samples.get(dice.nextInt(samples.size())), dice));
+            }
+            assertThat(read(reader)).isEqualTo(read(freshReader()));
+        }
+    }
+
+    /** The same about other records, which may be gone, done, or have nothing open any more. */
+    private static Content otherwise(Content said, Random dice) {
+        String other = IDENTITY.matcher(Vocabulary.payload(said).json())
+                .replaceAll(found -> found.group(1) + (1 + dice.nextInt(2)));
+        String gone = dice.nextInt(6) == 0 ? other.replace("IN_USE", "WITHDRAWN") : other;
+        String done = dice.nextInt(6) == 0 ? STATE.matcher(gone).replaceAll("$1CANCELLED$2") : gone;
+        String none = dice.nextInt(6) == 0 ? AMOUNT.matcher(done).replaceAll("$10") : done;
+        return Vocabulary.content(event("otherwise", said, new Payload(none)), Content.class)
+                .orElseThrow();
     }
 
     @Test
@@ -132,14 +176,17 @@ class BookReaderTest {
     }
 
     private void happen(Content said) {
-        String id = "said:" + journal.head().value();
-        Event event = new Event(
+        Event event = event("said:" + journal.head().value(), said, Vocabulary.payload(said));
+        assertThat(journal.append(List.of(event))).isInstanceOf(Appending.Appended.class);
+    }
+
+    private static Event event(String id, Content said, Payload payload) {
+        return new Event(
                 new FactId(id),
                 new Source("test"),
                 Vocabulary.typeOf(said),
                 new Subject("sample"),
                 Instant.parse("2026-03-02T06:00:00Z"),
-                Vocabulary.payload(said));
-        assertThat(journal.append(List.of(event))).isInstanceOf(Appending.Appended.class);
+                payload);
     }
 }

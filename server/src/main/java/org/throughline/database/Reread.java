@@ -1,0 +1,54 @@
+package org.throughline.database;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Rows of which some are read again; all others stay the same objects, so that everybody sees what is different. */
+public final class Reread {
+
+    private Reread() {}
+
+    /**
+     * The rows with what was found of some of them in the place of what was known of these.
+     *
+     * @param rows in the order of their keys, those of one key side by side
+     * @param again whether a row is one of those that were read again
+     * @param found all that was found of these, in the same order
+     */
+    public static <R, K> List<R> with(List<R> rows, Function<R, K> key, Predicate<R> again, List<R> found) {
+        Map<K, List<R>> fresh =
+                found.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+        List<R> all = new ArrayList<>(rows.size() + found.size());
+        for (R row : rows) {
+            if (again.test(row)) {
+                Optional.ofNullable(fresh.remove(key.apply(row))).ifPresent(all::addAll);
+            } else {
+                all.add(row);
+            }
+        }
+        fresh.forEach((name, group) -> all.addAll(place(all, key, name), group));
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Where the rows of a new key belong. */
+    private static <R, K> int place(List<R> rows, Function<R, K> key, K name) {
+        int from = 0;
+        int end = rows.size();
+        while (from < end) {
+            int middle = (from + end) >>> 1;
+            if (key.apply(rows.get(middle)).toString().compareTo(name.toString()) < 0) {
+                from = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return from;
+    }
+}
