@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +22,7 @@ import org.throughline.planning.PlanningModel;
 /** What holds of a plan that follows the books, however muddled these are. */
 class StandingPlanProperties {
 
-    private static final int TRIES = 25;
+    private static final int TRIES = 10;
     private static final int BOOKS = 8;
     private static final int SEQUENCES_LOOKED_AT = 60;
 
@@ -29,8 +30,12 @@ class StandingPlanProperties {
         return MuddledBooks.of(seed, BOOKS);
     }
 
-    @Property(tries = TRIES)
-    void a_plan_that_follows_the_books_is_the_plan_made_of_them_from_scratch(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void a_plan_that_follows_the_books_is_the_plan_made_of_them_from_scratch(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> followsAsFromScratch(seed));
+    }
+
+    private static void followsAsFromScratch(long seed) {
         ModelAssembly assembler = new ModelAssembly(PlanSettings.usual());
         StandingPlan standing = new StandingPlan();
         Optional<PlanningModel> before = Optional.empty();
@@ -44,8 +49,12 @@ class StandingPlanProperties {
         }
     }
 
-    @Property(tries = TRIES)
-    void what_is_assembled_with_what_was_kept_is_what_is_assembled_from_scratch(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void what_is_assembled_with_what_was_kept_is_what_is_assembled_from_scratch(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> keepsAsFromScratch(seed));
+    }
+
+    private static void keepsAsFromScratch(long seed) {
         ModelAssembly assembler = new ModelAssembly(PlanSettings.usual());
         for (BookSnapshot books : books(seed)) {
             Assembly kept = assembled(assembler, books);
@@ -59,8 +68,12 @@ class StandingPlanProperties {
         }
     }
 
-    @Property(tries = TRIES)
-    void what_differs_is_told_whole(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void what_differs_is_told_whole(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> tellsWhole(seed));
+    }
+
+    private static void tellsWhole(long seed) {
         ModelAssembly assembler = new ModelAssembly(PlanSettings.usual());
         List<PlanningModel> models = books(seed).stream()
                 .map(books -> assembled(assembler, books).model())

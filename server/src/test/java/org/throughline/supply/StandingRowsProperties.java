@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +20,7 @@ import org.throughline.planning.SupplyKind;
 /** What holds of the rows of plans that follow each other. */
 class StandingRowsProperties {
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 10;
     private static final int PLANS = 10;
     private static final int SEQUENCES_LOOKED_AT = 20;
 
@@ -27,8 +28,12 @@ class StandingRowsProperties {
         return plan.assembly().labels();
     }
 
-    @Property(tries = TRIES)
-    void rows_that_follow_plans_are_the_rows_made_of_each_plan_from_scratch(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void rows_that_follow_plans_are_the_rows_made_of_each_plan_from_scratch(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> rowsAsFromScratch(seed));
+    }
+
+    private static void rowsAsFromScratch(long seed) {
         StandingRows rows =
                 new StandingRows(labels(PlanVersions.following(seed, 1).getFirst()), List.of());
         for (PlanVersion plan : PlanVersions.following(seed, PLANS)) {
@@ -38,8 +43,12 @@ class StandingRowsProperties {
         }
     }
 
-    @Property(tries = TRIES)
-    void what_differs_between_rows_that_follow_is_what_differs_between_all_rows(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void what_differs_between_rows_that_follow_is_what_differs_between_all_rows(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> differsAsAllRows(seed));
+    }
+
+    private static void differsAsAllRows(long seed) {
         List<PlanVersion> plans = PlanVersions.following(seed, PLANS);
         StandingRows before = StandingRows.of(plans.getFirst().plan(), labels(plans.getFirst()));
         for (PlanVersion plan : plans) {
@@ -54,8 +63,12 @@ class StandingRowsProperties {
         }
     }
 
-    @Property(tries = TRIES)
-    void an_order_serves_what_stands_at_the_end_of_its_pegging(@ForAll long seed) {
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void an_order_serves_what_stands_at_the_end_of_its_pegging(@ForAll long first) {
+        Seeds.from(first, TRIES).forEach(seed -> servesTheEnd(seed));
+    }
+
+    private static void servesTheEnd(long seed) {
         for (PlanVersion version : PlanVersions.following(seed, 2)) {
             Map<String, Peg> first = new HashMap<>();
             version.plan().pegging().stream()
