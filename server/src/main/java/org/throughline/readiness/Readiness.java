@@ -1,10 +1,10 @@
 package org.throughline.readiness;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.OrderId;
@@ -16,12 +16,14 @@ public final class Readiness {
 
     private final Jdbi jdbi;
     private final Judgements judgements = new Judgements();
+    /** Of each order that was open when it was last told. */
     private final Map<OrderId, Chapter> newest = new HashMap<>();
+
     private volatile @Nullable Board board;
 
     private Readiness(Jdbi jdbi) {
         this.jdbi = jdbi;
-        newest.putAll(jdbi.withHandle(handle -> new SqlStories(handle).newest()));
+        jdbi.withHandle(handle -> new SqlStories(handle).newest()).values().forEach(this::stands);
     }
 
     /** Judges each plan that is made. */
@@ -43,26 +45,37 @@ public final class Readiness {
 
     private synchronized void judge(PlanVersion plan) {
         Board judged = judgements.board(plan);
-        List<Chapter> chapters = chapters(judged);
+        List<Chapter> chapters = Stream.concat(opened(judged), closed(judged)).toList();
         jdbi.useTransaction(handle -> new SqlStories(handle).tell(chapters));
-        chapters.forEach(chapter -> newest.put(chapter.order(), chapter));
+        chapters.forEach(this::stands);
         board = judged;
     }
 
-    private List<Chapter> chapters(Board judged) {
-        Map<OrderId, Chapter> ended = new HashMap<>(newest);
-        List<Chapter> chapters = new ArrayList<>();
-        for (OrderReadiness readiness : judged.orders()) {
-            Chapter chapter = readiness.chapter(judged);
-            Chapter before = ended.remove(chapter.order());
-            if (before == null || !before.saysTheSame(chapter)) {
-                chapters.add(chapter);
-            }
+    private void stands(Chapter chapter) {
+        if (chapter.verdict().equals(Chapter.CLOSED)) {
+            newest.remove(chapter.order());
+        } else {
+            newest.put(chapter.order(), chapter);
         }
-        ended.values().stream()
-                .filter(before -> !before.verdict().equals(Chapter.CLOSED))
-                .map(before -> new Chapter(before.order(), judged.plan(), judged.madeAt(), Chapter.CLOSED, "", ""))
-                .forEach(chapters::add);
-        return chapters;
+    }
+
+    /** Of an order that was not judged again, and is the same object, everything is told. */
+    @SuppressWarnings("ReferenceEquality")
+    private Stream<Chapter> opened(Board judged) {
+        Optional<Board> before = board();
+        return judged.orders().stream()
+                .filter(order -> before.flatMap(known -> known.of(order.order().order()))
+                        .filter(known -> known == order)
+                        .isEmpty())
+                .map(order -> order.chapter(judged))
+                .filter(chapter -> !Optional.ofNullable(newest.get(chapter.order()))
+                        .filter(chapter::saysTheSame)
+                        .isPresent());
+    }
+
+    private Stream<Chapter> closed(Board judged) {
+        return newest.keySet().stream()
+                .filter(order -> !judged.byOrder().containsKey(order))
+                .map(order -> new Chapter(order, judged.plan(), judged.madeAt(), Chapter.CLOSED, "", ""));
     }
 }

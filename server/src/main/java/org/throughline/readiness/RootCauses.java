@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.events.ItemId;
 
 /** Gathers the orders that cannot start in time by what holds them in the end. */
@@ -31,16 +34,27 @@ final class RootCauses {
 
     private RootCauses() {}
 
-    static List<RootCause> of(List<OrderReadiness> orders, LocalDate asOf) {
+    /** @param before those of the board before; what still holds the same orders is not worked out again */
+    static List<RootCause> of(List<OrderReadiness> orders, LocalDate asOf, List<RootCause> before) {
+        IdentityHashMap<OrderReadiness, RootCause> known = new IdentityHashMap<>();
+        before.forEach(root -> known.put(root.orders().getFirst(), root));
         return orders.stream()
                 .filter(order -> order.verdict().isTrouble() && !order.chain().isEmpty())
                 .collect(Collectors.groupingBy(
                         order -> Key.of(order.chain().getLast()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(held -> root(held, asOf))
+                .map(held -> Optional.ofNullable(known.get(held.getFirst()))
+                        .filter(root -> isOf(root, held))
+                        .orElseGet(() -> root(held, asOf)))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What was not judged again is the same object.
+    private static boolean isOf(RootCause root, List<OrderReadiness> held) {
+        return root.orders().size() == held.size()
+                && IntStream.range(0, held.size()).allMatch(at -> root.orders().get(at) == held.get(at));
     }
 
     private static RootCause root(List<OrderReadiness> held, LocalDate asOf) {

@@ -2,20 +2,15 @@ package org.throughline.supply;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.events.CalendarId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.EnterpriseFact.CalendarDescribed;
 import org.throughline.events.EnterpriseFact.CompanyDescribed;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
-import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.ItemFamilyId;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
@@ -30,27 +25,17 @@ import org.throughline.events.StockFact.LocationDescribed;
 final class Books {
 
     private final BookSnapshot snapshot;
-    private final Map<ItemId, ItemDescribed> known = new HashMap<>();
-    private final List<ItemDescribed> items;
-    private final Set<ItemId> planned;
-    private final Map<ItemFamilyId, List<ItemDescribed>> families;
+    private final Catalogue catalogue;
     private final List<SiteDescribed> sites;
     private final Map<CompanyId, CompanyDescribed> companies = new HashMap<>();
     private final Map<CalendarId, CalendarDescribed> calendars = new HashMap<>();
     private final Map<LocationId, LocationDescribed> locations = new HashMap<>();
     private final Map<OperationTypeId, SiteReference> workplaces = new HashMap<>();
 
-    Books(BookSnapshot snapshot) {
+    /** @param catalogue the items of the snapshot */
+    Books(BookSnapshot snapshot, Catalogue catalogue) {
         this.snapshot = snapshot;
-        snapshot.items().items().forEach(item -> known.put(item.item(), item));
-        Set<ItemId> mentioned = mentioned(snapshot);
-        items = snapshot.items().items().stream()
-                .filter(item -> item.kind() != ItemKind.SERVICE)
-                .filter(item -> item.standing() == Standing.IN_USE || mentioned.contains(item.item()))
-                .sorted(RecordOrder.by(ItemDescribed::item))
-                .toList();
-        planned = items.stream().map(ItemDescribed::item).collect(Collectors.toSet());
-        families = snapshot.items().items().stream().collect(Collectors.groupingBy(ItemDescribed::family));
+        this.catalogue = catalogue;
         sites = snapshot.enterprise().sites().stream()
                 .filter(site -> site.standing() == Standing.IN_USE)
                 .sorted(Comparator.comparingInt(SiteDescribed::rank).thenComparing(RecordOrder.by(SiteDescribed::site)))
@@ -61,51 +46,26 @@ final class Books {
         snapshot.enterprise().operationTypes().forEach(type -> workplaces.put(type.operationType(), type.site()));
     }
 
-    /** Archived items that facts speak of: they stay in the plan, also where nobody may order them any more. */
-    private static Set<ItemId> mentioned(BookSnapshot snapshot) {
-        Set<ItemId> archived = snapshot.items().items().stream()
-                .filter(item -> item.standing() != Standing.IN_USE)
-                .map(ItemDescribed::item)
-                .collect(Collectors.toSet());
-        if (archived.isEmpty()) {
-            return archived;
-        }
-        Stream<ItemId> stock = snapshot.stock().balances().stream().map(balance -> balance.item());
-        Stream<ItemId> demand = snapshot.demand().deliveries().stream().map(delivery -> delivery.item());
-        Stream<ItemId> quotes = snapshot.demand().quotes().stream().map(quote -> quote.item());
-        Stream<ItemId> lines = snapshot.procurement().lines().stream().map(line -> line.item());
-        Stream<ItemId> receipts = snapshot.procurement().receipts().stream().map(receipt -> receipt.item());
-        Stream<ItemId> transfers = snapshot.procurement().transfers().stream().map(transfer -> transfer.item());
-        Stream<ItemId> orders = snapshot.production().orders().stream().map(order -> order.item());
-        Stream<ItemId> components = snapshot.production().components().stream().map(component -> component.item());
-        Stream<ItemId> outputs = snapshot.production().outputs().stream().map(output -> output.item());
-        Stream<ItemId> bills = snapshot.items().billLines().stream().map(line -> line.component());
-        return Stream.of(stock, demand, quotes, lines, receipts, transfers, orders, components, outputs, bills)
-                .flatMap(ids -> ids)
-                .filter(archived::contains)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     BookSnapshot snapshot() {
         return snapshot;
     }
 
     /** The items that a plan speaks of, in the order of their numbers. */
     List<ItemDescribed> items() {
-        return items;
+        return catalogue.items();
     }
 
     boolean isPlanned(ItemId item) {
-        return planned.contains(item);
+        return catalogue.planned().contains(item);
     }
 
     Optional<ItemDescribed> item(ItemId item) {
-        return Optional.ofNullable(known.get(item));
+        return Optional.ofNullable(catalogue.known().get(item));
     }
 
     /** All variants of a family, also those that are archived. */
     List<ItemDescribed> family(ItemFamilyId family) {
-        return families.getOrDefault(family, List.of());
+        return catalogue.families().getOrDefault(family, List.of());
     }
 
     /** The sites that are planned, the most important first. */

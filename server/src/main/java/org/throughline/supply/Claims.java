@@ -34,8 +34,9 @@ final class Claims {
      * @param balance the number of the balance that it takes from
      * @param said how much it says, in millionths of the item's unit
      * @param needs who may take it, the soonest first
+     * @param isElsewhere whether it does not lie with a subcontractor, so that what one needs of it must be sent
      */
-    record Claim(StockReserved reservation, int balance, long said, List<Need> needs) {}
+    record Claim(StockReserved reservation, int balance, long said, List<Need> needs, boolean isElsewhere) {}
 
     private final Map<MoveId, List<Need>> byMove = new HashMap<>();
     private final Map<OrderId, List<Need>> byOrder = new HashMap<>();
@@ -68,7 +69,12 @@ final class Claims {
                 .orElse(0);
         Balance balance = new Balance(reservation.item(), reservation.place());
         int number = balances.computeIfAbsent(balance, _ -> balances.size());
-        return new Claim(reservation, number, said, needsOf(reservation));
+        return new Claim(
+                reservation,
+                number,
+                said,
+                needsOf(reservation),
+                !ground.books().isOf(reservation.place().location(), LocationKind.SUBCONTRACTOR));
     }
 
     /** Held goods are not netted; what releases them is a receipt, and nobody can have them before. */

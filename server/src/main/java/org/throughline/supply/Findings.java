@@ -26,6 +26,17 @@ final class Findings {
         marks.add(new DefaultMark(table, row, column, because));
     }
 
+    void problem(DataProblem problem) {
+        problems.add(problem);
+    }
+
+    /** The problems that were told since this was asked the last time; they are told here no more. */
+    List<DataProblem> takeProblems() {
+        List<DataProblem> taken = List.copyOf(problems);
+        problems.clear();
+        return taken;
+    }
+
     /** Tells again what was told elsewhere, in the same order. */
     void tell(Findings others) {
         problems.addAll(others.problems);

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param snapshotAttemptsMax how often the books are read in search of a moment at which all stand at one position
  * @param bookWaitMax how long a book that is behind is waited for; the first load of a large company takes minutes
- * @param settle so long at most nothing new must have come before a plan is made, because facts come in flocks
+ * @param settle so long at most nothing new must have come before a plan is made, because facts come in flocks; longer
+ *     than it takes to write the next of a flock, and not much, because whoever waits for a plan waits for it too
  * @param settleMax after so long a plan is made though facts go on coming
  * @param retryWait pause after a plan could not be made
  * @param changesMax changes of one plan that are kept; more than a planner can read, the rest is counted
@@ -25,8 +26,8 @@ public record Limits(
         return new Limits(
                 50,
                 Duration.ofMinutes(10),
+                Duration.ofMillis(25),
                 Duration.ofMillis(100),
-                Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 100_000);
     }

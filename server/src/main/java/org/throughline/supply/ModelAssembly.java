@@ -8,6 +8,7 @@ import org.throughline.configuration.PlanSettings;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.UnitDescribed;
+import org.throughline.inventory.LotBalance;
 import org.throughline.items.ItemSnapshot;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
@@ -20,10 +21,14 @@ import org.throughline.structure.Source;
 public final class ModelAssembly {
 
     private final PlanSettings settings;
+    private final Kept<Catalogue.Basis, Catalogue> catalogue = new Kept<>();
     private final MasterData masterData = new MasterData();
     private final Kept<Named, Labels> names = new Kept<>();
     private final Kept<ItemSnapshot, BillsOfMaterial> structure = new Kept<>();
     private final Kept<OpenOrders.Basis, OpenOrders> orders = new Kept<>();
+    private final KeptEach<OpenOrders, LotBalance, Heap> heaps = new KeptEach<>();
+    private final Kept<Reserved.Basis, Reserved> reservations = new Kept<>();
+    private final Kept<Wanted.Basis, Wanted> wants = new Kept<>();
 
     /** What has a name in a model. */
     private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
@@ -42,7 +47,8 @@ public final class ModelAssembly {
     /** The model of the books at the instant; refused while the stock of any site is unknown. */
     public synchronized AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
         Findings findings = new Findings();
-        Books books = new Books(snapshot);
+        Catalogue.Basis items = Catalogue.Basis.of(snapshot);
+        Books books = new Books(snapshot, catalogue.of(items, findings, _ -> Catalogue.of(items)));
         Labels labels = names.of(Named.in(books), findings, own -> Labels.of(books, own));
         unknown(books, labels, findings);
         if (findings.block()) {
@@ -85,9 +91,11 @@ public final class ModelAssembly {
                 ground.books().snapshot().items(), ground.findings(), own -> new BillsOfMaterial(ground.books()));
         OpenOrders open = orders.of(
                 OpenOrders.Basis.of(ground), ground.findings(), own -> OpenOrders.of(ground.telling(own), bills));
-        Reserved reserved = new Reserved(ground, open.transfers(), open.claims());
-        List<AllocationLink> owed = open.owed().links(reserved);
-        StockTable stock = new StockTable(ground, open.arrivals(), open.transfers(), reserved);
+        List<Heap> lying = heaps.of(open, ground.books().snapshot().stock().balances(), new Heaps(ground, open)::of);
+        Reserved reserved = reserved(ground, Reserved.Basis.of(open, lying));
+        Wanted.Basis basis = new Wanted.Basis(open, reserved.given());
+        Wanted wanted = wants.of(basis, ground.findings(), _ -> Wanted.of(basis));
+        StockTable stock = StockTable.of(lying, reserved, ground.findings());
         MasterTables tables = masterData.tables(ground, bills, ways -> supplies(ways, open.asked()));
         return new Assembly(
                 options(ground.calendars().asOf()),
@@ -107,14 +115,18 @@ public final class ModelAssembly {
                         tables.suppliers(),
                         stock.rows(),
                         open.receipts(),
-                        open.owed().rows(owed),
-                        open.demand().rows(reserved),
+                        wanted.allocations(),
+                        wanted.demands(),
                         List.of()),
                 ground.labels(),
-                new Links(open.links(), open.demand().links(reserved), owed),
+                wanted.links(),
                 ground.findings().marks(),
                 ground.findings().problems(),
                 stock.consigned());
+    }
+
+    private Reserved reserved(Ground ground, Reserved.Basis basis) {
+        return reservations.of(basis, ground.findings(), own -> new Reserved(ground.telling(own), basis));
     }
 
     private PlanningOptions options(LocalDate asOf) {

@@ -165,15 +165,15 @@ final class OpenDemand {
     }
 
     /** The rows, without what is reserved for them. */
-    List<Demand> rows(Reserved reserved) {
+    List<Demand> rows(Given given) {
         return all.stream()
-                .flatMap(asked -> asked.without(reserved.given(asked.link().move())))
+                .flatMap(asked -> asked.without(given.to(asked.link().move())))
                 .toList();
     }
 
-    List<DemandLink> links(Reserved reserved) {
+    List<DemandLink> links(Given given) {
         return all.stream()
-                .map(asked -> asked.link().reserving(reserved.given(asked.link().move())))
+                .map(asked -> asked.link().reserving(given.to(asked.link().move())))
                 .toList();
     }
 

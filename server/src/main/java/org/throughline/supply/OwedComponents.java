@@ -113,9 +113,9 @@ final class OwedComponents {
                 .toList();
     }
 
-    List<AllocationLink> links(Reserved reserved) {
+    List<AllocationLink> links(Given given) {
         return links.stream()
-                .map(link -> link.reserving(reserved.given(link.move()), reserved.toSend(link.move())))
+                .map(link -> link.reserving(given.to(link.move()), given.toSend(link.move())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Journal;
-import org.throughline.planning.MessageCode;
 import org.throughline.planning.Plan;
 
 /** Compares each plan with the one that stands, keeps what differs, and tells the journal, all in one transaction. */
@@ -61,35 +59,34 @@ final class PlanKeeper {
             SqlPlans plans = new SqlPlans(transaction);
             PlanDifference difference =
                     before == null ? PlanDifference.between(plans.standing(), rows.all()) : rows.since(before);
-            return keep(transaction, plans, made, difference);
+            return keep(plans, made, rows, difference);
         });
         standing = rows;
         return number;
     }
 
-    private int keep(Handle transaction, SqlPlans plans, Made made, PlanDifference difference) {
+    private int keep(SqlPlans plans, Made made, StandingRows rows, PlanDifference difference) {
         int newest = plans.newest();
         if (difference.isEmpty() && newest > 0) {
             return newest;
         }
         List<PlanChange> changes =
                 difference.changes(made.inputs(), made.assembly().labels());
-        PlanRecord plan = record(newest + 1, made, changes.size());
+        PlanRecord plan = record(newest + 1, made, rows.counts(), changes.size());
         plans.keep(plan, difference, changes.stream().limit(limits.changesMax()).toList());
-        tell(transaction, plan);
+        tell(plans.transaction(), plan);
         return plan.version();
     }
 
-    private static PlanRecord record(int version, Made made, int changes) {
-        Map<MessageCode, Integer> counts = made.plan().messageCounts();
+    private static PlanRecord record(int version, Made made, StandingRows.Counts counts, int changes) {
         return new PlanRecord(
                 version,
                 made.read().at().value(),
                 made.assembly().asOf(),
                 made.at(),
-                made.plan().plannedOrders().size(),
-                counts.getOrDefault(MessageCode.DEMAND_LATE, 0),
-                made.plan().messages().size(),
+                counts.orders(),
+                counts.lateDemands(),
+                counts.messages(),
                 changes,
                 seconds(made.reading()),
                 seconds(made.planning()));

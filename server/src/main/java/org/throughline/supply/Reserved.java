@@ -6,7 +6,6 @@ import java.util.Map;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
 import org.throughline.events.StockFact.StockReserved;
-import org.throughline.inventory.LotBalance;
 
 /**
  * What is reserved for an order is that order's: so much is taken off stock, and so much off what the order needs.
@@ -17,29 +16,30 @@ final class Reserved {
 
     private final Ground ground;
     private final Transfers transfers;
-    /** Of each balance of the book its number among those that are reserved from. */
-    private final int[] numbers;
-
     private final long[] stock;
     private final long[] taken;
     private final Map<MoveId, Long> given = new HashMap<>();
     private final Map<MoveId, Long> toSend = new HashMap<>();
 
-    Reserved(Ground ground, Transfers transfers, Claims claims) {
+    /** All that it stands on: who may take what is reserved, and those balances that something is reserved of. */
+    record Basis(OpenOrders open, List<Heap> claimed) {
+
+        static Basis of(OpenOrders open, List<Heap> heaps) {
+            return new Basis(
+                    open,
+                    heaps.stream().filter(heap -> heap.claim() != Claims.NONE).toList());
+        }
+    }
+
+    Reserved(Ground ground, Basis basis) {
         this.ground = ground;
-        this.transfers = transfers;
+        transfers = basis.open().transfers();
+        Claims claims = basis.open().claims();
         stock = new long[claims.balances()];
         taken = new long[claims.balances()];
-        List<LotBalance> balances = ground.books().snapshot().stock().balances();
-        numbers = new int[balances.size()];
-        for (int at = 0; at < numbers.length; at++) {
-            LotBalance lot = balances.get(at);
-            numbers[at] = claims.balance(lot.item(), lot.place());
-            if (numbers[at] != Claims.NONE) {
-                stock[numbers[at]] += ground.measures()
-                        .supplied(lot.item(), lot.quantity(), lot.item())
-                        .orElse(0);
-            }
+        for (Heap heap : basis.claimed()) {
+            heap.uncounted().forEach(ground.findings()::problem);
+            stock[heap.claim()] += heap.amount().orElse(0);
         }
         claims.all().forEach(this::give);
     }
@@ -59,7 +59,7 @@ final class Reserved {
             long part = Math.min(left, need.open() - given.getOrDefault(need.move(), 0L));
             taken[balance] += part;
             given.merge(need.move(), part, Long::sum);
-            if (isAway(need, reservation)) {
+            if (claim.isElsewhere() && ground.books().isOf(need.from(), LocationKind.SUBCONTRACTOR)) {
                 toSend.merge(need.move(), part, Long::sum);
             }
             left -= part;
@@ -75,12 +75,6 @@ final class Reserved {
         }
     }
 
-    /** What a subcontractor needs and does not have yet. */
-    private boolean isAway(Need need, StockReserved reservation) {
-        return ground.books().isOf(need.from(), LocationKind.SUBCONTRACTOR)
-                && !ground.books().isOf(reservation.place().location(), LocationKind.SUBCONTRACTOR);
-    }
-
     private void tell(DataProblemCode code, StockReserved reservation, String text) {
         String place = ground.books()
                 .location(reservation.place().location())
@@ -90,19 +84,13 @@ final class Reserved {
                 .problem(code, reservation.reservation(), text.formatted(ground.item(reservation.item()), place));
     }
 
-    /** What stock gives to the movement, in millionths of the item's unit. */
-    long given(MoveId move) {
-        return given.getOrDefault(move, 0L);
+    /** What stock gives, by the movements that it gives to. */
+    Given given() {
+        return new Given(given, toSend);
     }
 
-    /** What of that has still to be sent to the subcontractor who needs it. */
-    long toSend(MoveId move) {
-        return toSend.getOrDefault(move, 0L);
-    }
-
-    /** What reservations take from a balance, by its place in the book, in millionths of the item's unit. */
-    long taken(int balance) {
-        int number = numbers[balance];
-        return number == Claims.NONE ? 0 : taken[number];
+    /** What reservations take from a balance, in millionths of the item's unit. */
+    long taken(Heap heap) {
+        return heap.claim() == Claims.NONE ? 0 : taken[heap.claim()];
     }
 }

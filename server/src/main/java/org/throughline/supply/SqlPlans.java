@@ -60,6 +60,10 @@ final class SqlPlans {
         this.handle = handle;
     }
 
+    Handle transaction() {
+        return handle;
+    }
+
     /** The plan that stands, as it was kept. */
     PlanRows standing() {
         return new PlanRows(

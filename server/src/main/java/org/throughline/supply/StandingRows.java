@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.planning.Inspection;
+import org.throughline.planning.MessageCode;
 import org.throughline.planning.Plan;
 import org.throughline.planning.Seen;
 
@@ -18,6 +19,9 @@ record StandingRows(Labels labels, List<Told> told) {
 
     /** The rows about an item at a site, and what they were made of. */
     record Told(PlanRows rows, Seen seen) {}
+
+    /** How many orders a plan proposes, how many demands are late, and how many messages it has in all. */
+    record Counts(int orders, int lateDemands, int messages) {}
 
     static StandingRows of(Plan plan, Labels labels) {
         return new StandingRows(labels, List.of()).followedBy(plan, labels);
@@ -40,6 +44,20 @@ record StandingRows(Labels labels, List<Told> told) {
     /** All rows, in the order of the plan. */
     PlanRows all() {
         return PlanRows.joined(told.stream());
+    }
+
+    Counts counts() {
+        int orders = 0;
+        int lateDemands = 0;
+        int messages = 0;
+        for (Told each : told) {
+            orders += each.rows().orders().size();
+            messages += each.rows().messages().size();
+            for (PlanRow.RaisedMessage message : each.rows().messages()) {
+                lateDemands += message.code() == MessageCode.DEMAND_LATE ? 1 : 0;
+            }
+        }
+        return new Counts(orders, lateDemands, messages);
     }
 
     /** What differs from the rows of the plan before; rows match only where both are about the same. */
