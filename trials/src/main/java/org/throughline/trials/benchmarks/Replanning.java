@@ -3,21 +3,19 @@ package org.throughline.trials.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.database.CrashPoints;
@@ -25,21 +23,12 @@ import org.throughline.database.Database;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.Hub;
 import org.throughline.database.Surroundings;
+import org.throughline.events.Content;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
-import org.throughline.events.LocationId;
-import org.throughline.events.LocationKind;
-import org.throughline.events.MoveId;
-import org.throughline.events.OrderId;
-import org.throughline.events.Quantity;
 import org.throughline.events.Source;
-import org.throughline.events.StockFact;
-import org.throughline.events.StockFact.LocationDescribed;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
-import org.throughline.inventory.LotBalance;
-import org.throughline.inventory.Positions;
-import org.throughline.inventory.StockSnapshot;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Journal;
 import org.throughline.journal.Position;
@@ -47,11 +36,13 @@ import org.throughline.readiness.Readiness;
 import org.throughline.supply.Limits;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.Plans;
+import org.throughline.trials.benchmarks.Happenings.Kind;
 
 /**
- * {@code bin/bench replan FOLDER [COUNT [TIMES]]}: how long it takes from the moment at which a stock move is written
- * down until it is in the plan and in the readiness of all orders. FOLDER is a copy of a hub's data folder, or a backup
- * restored into an empty one; moves are added to it. Where it is empty it becomes a company TIMES the make-believe one.
+ * {@code bin/bench replan FOLDER [COUNT [TIMES]]}: how long it takes from the moment at which a fact is written down
+ * until it is in the plan and in what the API answers about the readiness of orders, COUNT times for stock moves and
+ * for new days of orders. FOLDER is a copy of a hub's data folder, or a backup restored into an empty one; facts are
+ * added to it. Where it is empty it becomes a company TIMES the make-believe one.
  */
 public final class Replanning {
 
@@ -64,13 +55,14 @@ public final class Replanning {
     private final Database database;
     private final BlockingQueue<PlanVersion> judged = new LinkedBlockingQueue<>();
     private final String run = Instant.now().toString();
+    private int facts;
 
     private Replanning(Database database, Journal journal) {
         this.database = database;
         this.journal = journal;
     }
 
-    /** Prints each replan, then the median and the 95th percentile. */
+    /** Prints each replan, then the median, the 95th and the 99th percentile of each kind and of all. */
     public static void main(String[] words) throws InterruptedException, IOException {
         Locale.setDefault(Locale.ROOT);
         Logger.getLogger("").setLevel(Level.WARNING);
@@ -107,13 +99,17 @@ public final class Replanning {
                     first.plan().nodeCount(),
                     first.plan().plannedOrders().size(),
                     readiness.board().orElseThrow().orders().size());
-            StockSnapshot stock = database.jdbi().inTransaction(transaction -> new Positions(transaction).snapshot());
-            double[] seconds = new double[count];
-            for (int number = 0; number < count; number++) {
-                seconds[number] = replan(plans, move(stock, number, count));
+            Happenings happenings = new Happenings(run, first.books());
+            List<double[]> all = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                double[] seconds = new double[count];
+                for (int number = 0; number < count; number++) {
+                    seconds[number] = replan(plans, readiness, happenings.said(kind, number, count));
+                }
+                all.add(seconds);
+                tell(kind.words, seconds);
             }
-            tell("all of them", seconds);
-            tell("once everything is compiled, the second half", Arrays.copyOfRange(seconds, count / 2, count));
+            tell("all of them", all.stream().flatMapToDouble(Arrays::stream).toArray());
             System.gc();
             System.out.printf("live heap %d MB, resident %s%n", used(), resident());
         }
@@ -122,8 +118,8 @@ public final class Replanning {
     private static void tell(String which, double[] seconds) {
         Arrays.sort(seconds);
         System.out.printf(
-                "from the writing of a fact to readiness, %s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
-                which, percentile(seconds, 50), percentile(seconds, 95), percentile(seconds, 99));
+                "from the writing of a fact to readiness, p50 %4.0f ms, p95 %4.0f ms, p99 %4.0f ms: %s%n",
+                percentile(seconds, 50), percentile(seconds, 95), percentile(seconds, 99), which);
     }
 
     /** In milliseconds. */
@@ -131,26 +127,27 @@ public final class Replanning {
         return 1_000 * sorted[(sorted.length * percent + 99) / 100 - 1];
     }
 
-    private double replan(Plans plans, StockFact.StockMoved moved) throws InterruptedException {
+    private double replan(Plans plans, Readiness readiness, Content said) {
         long processor = processor();
         Event event = new Event(
-                new FactId(moved.move().value()),
+                new FactId("benchmark:%s:%d".formatted(run, facts)),
                 SOURCE,
-                Vocabulary.typeOf(moved),
-                new Subject(moved.move().value()),
+                Vocabulary.typeOf(said),
+                new Subject("benchmark"),
                 Instant.now(),
-                Vocabulary.payload(moved));
+                Vocabulary.payload(said));
+        facts++;
         long begun = System.nanoTime();
         Position at = switch (journal.append(List.of(event))) {
             case Appending.Appended appended -> appended.upTo();
             case Appending.Contradicted contradicted -> throw new IllegalStateException(contradicted.toString());
             case Appending.Unavailable unavailable -> throw new IllegalStateException(unavailable.toString());
         };
-        PlanVersion plan;
-        do {
-            plan = judged.take();
-        } while (plan.position().compareTo(at) < 0);
+        PlanVersion plan = planned(at);
         double took = since(begun);
+        if (readiness.board().orElseThrow().position().compareTo(at) < 0) {
+            throw new IllegalStateException("Readiness is behind the plan (%d).".formatted(plan.number()));
+        }
         double used = (processor() - processor) / 1e9;
         var kept = plans.plans(1).getFirst();
         System.out.printf(
@@ -166,30 +163,18 @@ public final class Replanning {
         return took;
     }
 
-    /** One piece leaves the stock of an item; the items are spread over all that lie there. */
-    private StockFact.StockMoved move(StockSnapshot stock, int number, int count) {
-        Set<LocationId> stores = stock.locations().stream()
-                .filter(place -> place.kind() == LocationKind.STOCK)
-                .map(LocationDescribed::location)
-                .collect(Collectors.toSet());
-        List<LotBalance> own = stock.balances().stream()
-                .filter(balance -> stores.contains(balance.place().location()))
-                .filter(balance -> balance.quantity().amount().compareTo(BigDecimal.ONE) > 0)
-                .toList();
-        LotBalance chosen = own.get((int) ((long) own.size() * number / count));
-        LocationId away = stock.locations().stream()
-                .filter(place -> place.kind() == LocationKind.ADJUSTMENT)
-                .findFirst()
-                .orElseThrow()
-                .location();
-        return new StockFact.StockMoved(
-                new MoveId("benchmark:" + run + ":" + number),
-                chosen.item(),
-                new Quantity(BigDecimal.ONE, chosen.quantity().unit()),
-                chosen.place(),
-                away,
-                OrderId.NONE,
-                "benchmark");
+    /** The first plan with the fact at this position in it; readiness is told of each plan before this is. */
+    private PlanVersion planned(Position at) {
+        try {
+            PlanVersion plan = judged.take();
+            while (plan.position().compareTo(at) < 0) {
+                plan = judged.take();
+            }
+            return plan;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static double since(long begun) {
