@@ -141,7 +141,7 @@ final class RunningHub implements AutoCloseable {
         Trade trade = new Trade(outlook, peggings);
         return List.of(
                 new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook, trade),
-                new ReadinessPage(outlook),
+                new ReadinessPage(outlook, peggings),
                 new DataHealthPage(rooms.plans(), records(), clock),
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),

@@ -10,7 +10,7 @@ final class LiveTrial {
     private static final long USUAL_SEQUENCES = 100_000;
     private static final long REPORTED = 10_000;
 
-    /** In so many sequences everything that may happen must have happened once, or they prove less than they seem to. */
+    /** In so many sequences all that may happen must have happened once, or they prove less than they seem to. */
     private static final long ENOUGH = 1_500;
 
     private LiveTrial() {}

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads page after page; while one is worked on, the next ones are on their way, so that neither side waits. */
 final class Pages {
 
-    /** Pages asked for before they are needed: as many as even out that one costs us more and another the other side. */
+    /** Pages asked for before they are needed: some cost us more, others the other side, and these even it out. */
     private static final int AHEAD = 4;
 
     private final Counterpart counterpart;

@@ -16,6 +16,7 @@ import org.throughline.itempages.PlanWork;
  * @param chain what holds it, down to the source
  * @param waiting whom it serves
  * @param currency of all money on it
+ * @param pegged whether the plan has anything to come of it, whose customers can be followed
  * @param story how it came to stand so, the newest first
  */
 public record OrderSheet(
@@ -27,6 +28,7 @@ public record OrderSheet(
         List<CustomerWait> waiting,
         String currency,
         List<OperationLine> operations,
+        boolean pegged,
         List<StoryLine> story) {
 
     public OrderSheet {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteReference;
 import org.throughline.itempages.Outlook;
+import org.throughline.itempages.PeggingChoice;
+import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Addresses;
@@ -28,18 +30,20 @@ import org.throughline.values.Micros;
 /** Writes the sheet of one order. */
 final class OrderSheets {
 
+    private final Peggings peggings;
     private final Outlook.Judged judged;
     private final OrderReadiness order;
     private final PlanNames names;
 
-    private OrderSheets(Outlook.Judged judged, OrderReadiness order) {
+    private OrderSheets(Peggings peggings, Outlook.Judged judged, OrderReadiness order) {
+        this.peggings = peggings;
         this.judged = judged;
         this.order = order;
         names = PlanNames.of(judged.plan(), items(judged.board(), order));
     }
 
-    static OrderSheet of(Outlook.Judged judged, OrderReadiness order, List<Chapter> story) {
-        return new OrderSheets(judged, order).sheet(story);
+    static OrderSheet of(Peggings peggings, Outlook.Judged judged, OrderReadiness order, List<Chapter> story) {
+        return new OrderSheets(peggings, judged, order).sheet(story);
     }
 
     private static Set<ItemId> items(Board board, OrderReadiness order) {
@@ -65,6 +69,8 @@ final class OrderSheets {
                 order.customers().stream().map(this::customer).toList(),
                 PlanNames.currency(judged.plan(), judged.board().currency()),
                 order.workOrders().stream().map(this::operation).toList(),
+                peggings.of(PeggingChoice.ofOrder(order.order().order().value()))
+                        .isPresent(),
                 lines(story));
     }
 

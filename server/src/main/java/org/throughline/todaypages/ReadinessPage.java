@@ -7,6 +7,7 @@ import java.util.Set;
 import org.throughline.events.OrderId;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
+import org.throughline.itempages.Peggings;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
 import org.throughline.pages.Live;
@@ -22,10 +23,12 @@ import org.throughline.readiness.OrderReadiness;
 public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
 
     private final Outlook outlook;
+    private final Peggings peggings;
 
     /** Of these rooms. */
-    public ReadinessPage(Outlook outlook) {
+    public ReadinessPage(Outlook outlook, Peggings peggings) {
         this.outlook = outlook;
+        this.peggings = peggings;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                         "components",
                         visit -> outlook.judged()
                                 .flatMap(judged -> chosen(judged, ReadinessFilter.of(visit))
-                                        .map(order -> OrderSheets.of(judged, order, List.of())))
+                                        .map(order -> OrderSheets.of(peggings, judged, order, List.of())))
                                 .map(sheet -> ReadinessTables.COMPONENTS.sheet(
                                         sheet.components().stream().flatMap(ReadinessTables.Part::of)))));
     }
@@ -106,7 +109,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                 freshness,
                 filter,
                 Optional.of(WeekBoards.of(judged.get(), filter, day, Sorting.of(visit))),
-                chosen.map(order -> OrderSheets.of(judged.get(), order, story)),
+                chosen.map(order -> OrderSheets.of(peggings, judged.get(), order, story)),
                 chosen.isPresent() ? List.of() : OrderSheets.lines(story)));
     }
 }

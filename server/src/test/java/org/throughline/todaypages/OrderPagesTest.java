@@ -84,7 +84,7 @@ class OrderPagesTest {
                                 journal,
                                 outlook,
                                 new Trade(outlook, new Peggings(outlook))),
-                        new ReadinessPage(outlook)),
+                        new ReadinessPage(outlook, new Peggings(outlook))),
                 new Health(database, journal),
                 new LiveStreams(),
                 clock,

@@ -16,7 +16,9 @@ import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact.ProductionState;
 import org.throughline.events.PurchaseLineId;
+import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Outlooks;
+import org.throughline.itempages.Peggings;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Visits;
@@ -31,11 +33,15 @@ class ReadinessPageTest {
     private static final InstantSource LATER = InstantSource.fixed(PlantStory.MORNING.plusSeconds(180));
 
     private final PlantStory story = plant();
-    private final ReadinessPage page = new ReadinessPage(Outlooks.of(
+    private final ReadinessPage page = page(Outlooks.of(
             PlanVersions.of(story),
             LATER,
             new Chapter(new OrderId("production:MO-1"), 1, PlantStory.MORNING, "late", "2026-03-20", "PO-7"),
             new Chapter(new OrderId("production:MO-0"), 1, Instant.EPOCH, "closed", "", "")));
+
+    private static ReadinessPage page(Outlook outlook) {
+        return new ReadinessPage(outlook, new Peggings(outlook));
+    }
 
     private static PlantStory plant() {
         PlantStory story = PlantStory.ofThePumpMaker()
@@ -106,9 +112,21 @@ class ReadinessPageTest {
     }
 
     @Test
+    void an_order_leads_to_who_gets_it_only_where_something_is_to_come_of_it() {
+        PlantStory ended = plant();
+        ended.orders
+                .produce("MO-9", "1 PUMP", ProductionState.TO_CLOSE, "2026-03-11")
+                .output("make:9", "MO-9", "PUMP", "0", false);
+
+        assertThat(sheet("MO-1").pegged()).isTrue();
+        assertThat(sheet(page(Outlooks.of(PlanVersions.of(ended), LATER)), "MO-9")
+                        .pegged())
+                .isFalse();
+    }
+
+    @Test
     void an_order_tells_what_is_absent_who_brings_it_and_who_waits() {
-        OrderSheet sheet =
-                shown(Map.of("order", List.of("production:MO-1"))).order().orElseThrow();
+        OrderSheet sheet = sheet("MO-1");
 
         assertThat(sheet.order().state()).isEqualTo("late");
         assertThat(sheet.order().until()).contains(LocalDate.of(2026, 3, 20));
@@ -134,8 +152,7 @@ class ReadinessPageTest {
 
     @Test
     void a_component_tells_what_it_gets_and_whether_that_is_too_late() {
-        OrderSheet sheet =
-                shown(Map.of("order", List.of("production:MO-1"))).order().orElseThrow();
+        OrderSheet sheet = sheet("MO-1");
 
         assertThat(sheet.components()).extracting(line -> line.item().code()).containsExactly("SEAL", "HOUSING");
         assertThat(sheet.components().getFirst().covers()).singleElement().satisfies(cover -> {
@@ -171,7 +188,7 @@ class ReadinessPageTest {
     @Test
     void without_a_plan_it_says_what_is_waited_for() {
         Answer<ReadinessPage.OrderBoard> answer =
-                new ReadinessPage(Outlooks.empty(LATER)).show(Visits.of(Map.of("order", List.of("production:MO-1"))));
+                page(Outlooks.empty(LATER)).show(Visits.of(Map.of("order", List.of("production:MO-1"))));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -188,7 +205,21 @@ class ReadinessPageTest {
         return shown(parameters).board().orElseThrow();
     }
 
+    private OrderSheet sheet(String order) {
+        return sheet(page, order);
+    }
+
+    private static OrderSheet sheet(ReadinessPage page, String order) {
+        return shown(page, Map.of("order", List.of("production:" + order)))
+                .order()
+                .orElseThrow();
+    }
+
     private ReadinessPage.OrderBoard shown(Map<String, List<String>> parameters) {
+        return shown(page, parameters);
+    }
+
+    private static ReadinessPage.OrderBoard shown(ReadinessPage page, Map<String, List<String>> parameters) {
         return switch (page.show(Visits.of(parameters))) {
             case Answer.Shown<ReadinessPage.OrderBoard> shown -> shown.content();
             case Answer.Missing<ReadinessPage.OrderBoard> missing -> throw new AssertionError(missing);
