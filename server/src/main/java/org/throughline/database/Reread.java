@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,6 +36,17 @@ public final class Reread {
         }
         fresh.forEach((name, group) -> all.addAll(place(all, key, name), group));
         return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * The same where each row has a key of its own; where there is nothing to read again, nothing is read.
+     *
+     * @param again the keys of the rows that are to be read again
+     * @param reading finds what there is of these keys, in the order of the rows
+     */
+    public static <R, K> List<R> with(
+            List<R> rows, Function<R, K> key, Set<K> again, Function<Set<K>, List<R>> reading) {
+        return again.isEmpty() ? rows : with(rows, key, row -> again.contains(key.apply(row)), reading.apply(again));
     }
 
     /** Where the rows of a new key belong. */

@@ -61,27 +61,26 @@ public final class Demand {
             }
         }
         lines.addAll(before.linesOf(deliveries));
-        List<DemandFact.SalesLineStated> served = demand.lines(demand.linesServed(lines));
+        List<DemandFact.SalesLineStated> served = lines.isEmpty() ? List.of() : demand.lines(demand.linesServed(lines));
         Stream.concat(before.lines().stream().filter(row -> lines.contains(row.line())), served.stream())
                 .forEach(row -> orders.add(row.order()));
         return new DemandSnapshot(
                 Reread.with(
                         before.orders(),
                         DemandFact.SalesOrderStated::order,
-                        row -> orders.contains(row.order()),
-                        demand.orders(demand.ordersServed(orders))),
-                Reread.with(
-                        before.lines(), DemandFact.SalesLineStated::line, row -> lines.contains(row.line()), served),
+                        orders,
+                        keys -> demand.orders(demand.ordersServed(keys))),
+                Reread.with(before.lines(), DemandFact.SalesLineStated::line, lines, _ -> served),
                 Reread.with(
                         before.deliveries(),
                         DemandFact.DeliveryStated::move,
-                        row -> deliveries.contains(row.move()),
-                        demand.deliveries(demand.openDeliveries(deliveries))),
+                        deliveries,
+                        keys -> demand.deliveries(demand.openDeliveries(keys))),
                 Reread.with(
                         before.quotes(),
                         DemandFact.QuoteStated::quote,
-                        row -> quotes.contains(row.quote()),
-                        demand.quotes(demand.keptQuotes(quotes))));
+                        quotes,
+                        keys -> demand.quotes(demand.keptQuotes(keys))));
     }
 
     /** Quotes in the order in which they are asked for; what is not known is left out. */

@@ -58,23 +58,25 @@ public final class Procurement {
                 Reread.with(
                         before.orders(),
                         ProcurementFact.PurchaseOrderStated::order,
-                        row -> orders.contains(row.order()),
-                        procurement.orders(procurement.ordersNotCancelled(orders))),
-                Reread.with(
-                        before.lines(),
-                        ProcurementFact.PurchaseLineStated::line,
-                        row -> lines.contains(row.line()) || orders.contains(row.order()),
-                        procurement.lines(procurement.linesNotCancelled(lines, orders))),
+                        orders,
+                        keys -> procurement.orders(procurement.ordersNotCancelled(keys))),
+                lines.isEmpty() && orders.isEmpty()
+                        ? before.lines()
+                        : Reread.with(
+                                before.lines(),
+                                ProcurementFact.PurchaseLineStated::line,
+                                row -> lines.contains(row.line()) || orders.contains(row.order()),
+                                procurement.lines(procurement.linesNotCancelled(lines, orders))),
                 Reread.with(
                         before.receipts(),
                         ProcurementFact.ReceiptStated::move,
-                        row -> receipts.contains(row.move()),
-                        procurement.receipts(procurement.openReceipts(receipts))),
+                        receipts,
+                        keys -> procurement.receipts(procurement.openReceipts(keys))),
                 Reread.with(
                         before.transfers(),
                         ProcurementFact.TransferStated::move,
-                        row -> transfers.contains(row.move()),
-                        procurement.transfers(procurement.openTransfers(transfers))));
+                        transfers,
+                        keys -> procurement.transfers(procurement.openTransfers(keys))));
     }
 
     /** The head of a purchase order. */

@@ -55,21 +55,20 @@ final class BookReader {
     private record Book<S>(
             Consumer intake, Function<Handle, S> whole, Rereading<S> again, Function<BookSnapshot, S> kept) {
 
+        /** Such a book is read whole whenever anything was said of it. */
+        static <S> Book<S> readWhole(Consumer intake, Function<Handle, S> whole, Function<BookSnapshot, S> kept) {
+            return new Book<>(intake, whole, (transaction, _, _) -> whole.apply(transaction), kept);
+        }
+
         ConsumerName name() {
             return intake.name();
         }
     }
 
-    private static final Book<EnterpriseSnapshot> ENTERPRISE = new Book<>(
-            new EnterpriseIntake(),
-            transaction -> new Enterprise(transaction).snapshot(),
-            (transaction, _, _) -> new Enterprise(transaction).snapshot(),
-            BookSnapshot::enterprise);
-    private static final Book<ItemSnapshot> ITEMS = new Book<>(
-            new ItemsIntake(),
-            transaction -> new Items(transaction).snapshot(),
-            (transaction, _, _) -> new Items(transaction).snapshot(),
-            BookSnapshot::items);
+    private static final Book<EnterpriseSnapshot> ENTERPRISE = Book.readWhole(
+            new EnterpriseIntake(), transaction -> new Enterprise(transaction).snapshot(), BookSnapshot::enterprise);
+    private static final Book<ItemSnapshot> ITEMS =
+            Book.readWhole(new ItemsIntake(), transaction -> new Items(transaction).snapshot(), BookSnapshot::items);
     private static final Book<StockSnapshot> STOCK = new Book<>(
             new InventoryIntake(),
             transaction -> new Positions(transaction).snapshot(),

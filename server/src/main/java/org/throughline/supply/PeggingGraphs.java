@@ -65,6 +65,15 @@ public final class PeggingGraphs {
     /** From all that is still open of an order, of whatever kind; empty where that is nothing. */
     public Optional<PeggingGraph> ofOrder(OrderId order, Direction direction) {
         PeggedPlan plan = new PeggedPlan(version, demands);
+        return graph(plan, open(plan, order).distinct().toList(), direction);
+    }
+
+    /** Whether anything of an order, of whatever kind, is still open. */
+    public boolean isOpen(OrderId order) {
+        return open(new PeggedPlan(version, demands), order).findAny().isPresent();
+    }
+
+    private Stream<Party> open(PeggedPlan plan, OrderId order) {
         Links links = version.assembly().links();
         Stream<Party> coming = links.receipts().stream()
                 .filter(link -> link.order().equals(order))
@@ -72,7 +81,7 @@ public final class PeggingGraphs {
         Stream<Party> leaving = links.demands().stream()
                 .filter(link -> link.order().equals(order))
                 .flatMap(link -> demand(link.demand()));
-        return graph(plan, Stream.concat(coming, leaving).distinct().toList(), direction);
+        return Stream.concat(coming, leaving);
     }
 
     /** From all that lies at a site of an item, comes there or is missing there, by their names in the plan. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteReference;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.PeggingChoice;
 import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
@@ -69,8 +68,7 @@ final class OrderSheets {
                 order.customers().stream().map(this::customer).toList(),
                 PlanNames.currency(judged.plan(), judged.board().currency()),
                 order.workOrders().stream().map(this::operation).toList(),
-                peggings.of(PeggingChoice.ofOrder(order.order().order().value()))
-                        .isPresent(),
+                peggings.isOpen(order.order().order()),
                 lines(story));
     }
 

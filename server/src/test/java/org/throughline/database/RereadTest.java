@@ -3,6 +3,7 @@ package org.throughline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RereadTest {
@@ -39,5 +40,14 @@ class RereadTest {
 
         assertThat(Reread.with(List.of(A, C, E), Row::key, _ -> false, List.of(first, middle, twin, last)))
                 .containsExactly(first, A, C, middle, twin, E, last);
+    }
+
+    @Test
+    void what_nobody_spoke_of_is_not_read() {
+        List<Row> rows = List.of(A, C);
+
+        assertThat(Reread.with(rows, Row::key, Set.<String>of(), _ -> List.of(E)))
+                .isSameAs(rows);
+        assertThat(Reread.with(rows, Row::key, Set.of("c"), _ -> List.of())).containsExactly(A);
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.itempages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,14 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.events.DemandFact.SalesState;
-import org.throughline.events.ProcurementFact.PurchaseState;
-import org.throughline.events.ProductionFact.ProductionState;
-import org.throughline.events.PurchaseLineId;
 import org.throughline.pages.Addresses;
 import org.throughline.security.Role;
 import org.throughline.supply.OrderStory;
 import org.throughline.supply.PlanVersions;
 import org.throughline.supply.PlantStory;
+import org.throughline.supply.WaitingPumps;
 import org.throughline.web.RunningPlant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,22 +33,8 @@ class PeggingPageTest {
     }
 
     private static PlantStory story() {
-        PlantStory story = PlantStory.ofThePumpMaker()
-                .item("PUMP")
-                .item("SEAL")
-                .partner("Ferro <b>")
-                .partner("Acme")
-                .made("PUMP", "2 SEAL")
-                .bought("SEAL", "Ferro <b>", 30);
+        PlantStory story = WaitingPumps.of("Ferro <b>", 900, false);
         OrderStory orders = story.orders;
-        orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "400 PUMP")
-                .deliver("out:1", "PUMP", "400", "2026-03-16", orders.line(0))
-                .purchase(new OrderStory.Purchase(
-                        "PO-7", "Ferro <b>", PurchaseState.CONFIRMED, false, "2026-03-20", List.of("900 SEAL")))
-                .receive("in:1", "SEAL", "900", "2026-03-20", new PurchaseLineId("PO-7:0"))
-                .produce("MO-1", "400 PUMP", ProductionState.CONFIRMED, "2026-03-04")
-                .output("make:1", "MO-1", "PUMP", "400", false)
-                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04");
         for (int number = 1; number <= SPARES; number++) {
             orders.sold("SPARE-" + number, "Acme", SalesState.CONFIRMED, "2 SEAL")
                     .deliver("out:spare:" + number, "SEAL", "2", "2026-04-20", orders.line(number));

@@ -20,10 +20,6 @@ import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.database.Password;
 import org.throughline.database.TestSurroundings;
-import org.throughline.events.DemandFact.SalesState;
-import org.throughline.events.ProcurementFact.PurchaseState;
-import org.throughline.events.ProductionFact.ProductionState;
-import org.throughline.events.PurchaseLineId;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Outlooks;
 import org.throughline.itempages.Peggings;
@@ -38,9 +34,8 @@ import org.throughline.security.QuickHash;
 import org.throughline.security.Role;
 import org.throughline.security.Surroundings;
 import org.throughline.security.TestClock;
-import org.throughline.supply.OrderStory;
 import org.throughline.supply.PlanVersions;
-import org.throughline.supply.PlantStory;
+import org.throughline.supply.WaitingPumps;
 import org.throughline.tradepages.Trade;
 import org.throughline.web.Browsing;
 import org.throughline.web.Health;
@@ -71,7 +66,7 @@ class OrderPagesTest {
         journal = Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED);
         accounts = new Accounts(
                 database.jdbi(), new Surroundings(clock, new SecureRandom(), new QuickHash(1)), Limits.standard(12));
-        Outlook outlook = Outlooks.of(PlanVersions.of(plant()), clock);
+        Outlook outlook = Outlooks.of(PlanVersions.of(WaitingPumps.of("Ferro <b>", 800, true)), clock);
         server = WebServer.start(new WebParts(
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
@@ -90,26 +85,6 @@ class OrderPagesTest {
                 clock,
                 new SecureRandom()));
         browsing = new Browsing(server.address());
-    }
-
-    private static PlantStory plant() {
-        PlantStory story = PlantStory.ofThePumpMaker()
-                .item("PUMP")
-                .item("SEAL")
-                .partner("Ferro <b>")
-                .partner("Acme")
-                .made("PUMP", "2 SEAL")
-                .bought("SEAL", "Ferro <b>", 30);
-        OrderStory orders = story.orders;
-        orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "400 PUMP")
-                .deliver("out:1", "PUMP", "400", "2026-03-16", orders.line(0))
-                .purchase(new OrderStory.Purchase(
-                        "PO-7", "Ferro <b>", PurchaseState.CONFIRMED, true, "2026-03-20", List.of("800 SEAL")))
-                .receive("in:1", "SEAL", "800", "2026-03-20", new PurchaseLineId("PO-7:0"))
-                .produce("MO-1", "400 PUMP", ProductionState.CONFIRMED, "2026-03-04")
-                .output("make:1", "MO-1", "PUMP", "400", false)
-                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04");
-        return story;
     }
 
     @BeforeEach
@@ -157,7 +132,7 @@ class OrderPagesTest {
                         "▲ 1",
                         "href=\"/plan?code=demand_late\"");
 
-        Outlook outlook = Outlooks.of(PlanVersions.of(plant()), clock);
+        Outlook outlook = Outlooks.of(PlanVersions.of(WaitingPumps.of("Ferro <b>", 800, true)), clock);
         KeyFigures figures = new KeyFigures(
                 outlook,
                 new Trade(outlook, new Peggings(outlook)).orders().orElseThrow(),

@@ -10,14 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
-import org.throughline.events.DemandFact.SalesState;
-import org.throughline.events.ProcurementFact.PurchaseState;
-import org.throughline.events.ProductionFact.ProductionState;
-import org.throughline.events.PurchaseLineId;
 import org.throughline.security.Role;
-import org.throughline.supply.OrderStory;
 import org.throughline.supply.PlanVersions;
 import org.throughline.supply.PlantStory;
+import org.throughline.supply.WaitingPumps;
 import org.throughline.web.RunningPlant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,29 +28,9 @@ class BusinessPagesTest {
         plant = new RunningPlant(settings);
     }
 
-    private static PlantStory story() {
-        PlantStory story = PlantStory.ofThePumpMaker()
-                .item("PUMP")
-                .item("SEAL")
-                .partner("=Ferro <b>")
-                .partner("Acme")
-                .made("PUMP", "2 SEAL")
-                .bought("SEAL", "=Ferro <b>", 30);
-        OrderStory orders = story.orders;
-        orders.sold("SO-1", "Acme", SalesState.CONFIRMED, "400 PUMP")
-                .deliver("out:1", "PUMP", "400", "2026-03-16", orders.line(0))
-                .purchase(new OrderStory.Purchase(
-                        "PO-7", "=Ferro <b>", PurchaseState.CONFIRMED, false, "2026-03-20", List.of("800 SEAL")))
-                .receive("in:1", "SEAL", "800", "2026-03-20", new PurchaseLineId("PO-7:0"))
-                .produce("MO-1", "400 PUMP", ProductionState.CONFIRMED, "2026-03-04")
-                .output("make:1", "MO-1", "PUMP", "400", false)
-                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04");
-        return story;
-    }
-
     @BeforeEach
     void plan() {
-        plant.happen(PlanVersions.of(story()).books(), PlantStory.MORNING);
+        plant.happen(PlanVersions.of(WaitingPumps.of("=Ferro <b>", 800, false)).books(), PlantStory.MORNING);
         plant.logIn("ada", Role.BUYER);
     }
 
