@@ -1,7 +1,5 @@
 package org.throughline.supply;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,90 +7,74 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
+import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
-import org.throughline.events.PartnerId;
-import org.throughline.events.PersonId;
 import org.throughline.events.ProcurementFact.ReceiptStated;
 import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.OutputStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
-import org.throughline.events.PurchaseLineId;
 import org.throughline.events.SiteId;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
+import org.throughline.production.ProductionSnapshot;
 
-/** All that orders and transfers still bring, by names of their own, and which of it waits for which order. */
-final class Arrivals {
+/**
+ * All that orders and transfers still bring, by names of their own, and which of it waits for which order.
+ *
+ * @param byProduction what is made by a manufacturing order, where it still brings something
+ * @param givers the site that gave a component to a subcontractor: the one that waits for what he makes of it
+ */
+record Arrivals(
+        List<Arrival> all,
+        Map<MoveId, Arrival> byMove,
+        Map<OrderId, Arrival> byProduction,
+        Names<String> names,
+        Map<Lent, SiteId> givers) {
 
-    private final Ground ground;
-    private final Transfers transfers;
-    private final List<Arrival> all = new ArrayList<>();
-    private final Map<MoveId, Arrival> byMove = new HashMap<>();
-    private final Map<OrderId, Arrival> byProduction = new HashMap<>();
-    private final Names<String> names;
-    private final Map<Given, SiteId> givers;
+    /** All that they are told of. */
+    record Basis(
+            MasterData.Basis master,
+            List<Arrival> all,
+            Transfers transfers,
+            ProductionSnapshot production,
+            List<ReceiptStated> receipts) {}
 
     /** A component at a place from which it is used. */
-    private record Given(ItemId component, LocationId place) {}
+    record Lent(ItemId component, LocationId place) {}
 
-    Arrivals(Ground ground, Transfers transfers, List<Arrival> ordered) {
-        this.ground = ground;
-        this.transfers = transfers;
-        all.addAll(ordered);
-        transfers.arriving().forEach(crossing -> transferred(crossing).ifPresent(all::add));
-        all.forEach(arrival -> arrival.moves().forEach(move -> byMove.put(move, arrival)));
-        production();
-        subcontracted();
-        names = names();
-        givers = givers();
-    }
-
-    private Optional<Arrival> transferred(Transfers.Crossing crossing) {
-        var transfer = crossing.transfer();
-        if (!ground.speaksOf(transfer.item())) {
-            return Optional.empty();
-        }
-        LocalDate due = ground.calendars().date(crossing.site(), transfer.due());
-        String name = transfer.document() + " " + ground.item(transfer.item());
-        ground.past(due, transfer.move(), crossing.site(), name);
-        return ground.measures().supplied(transfer.item(), crossing.quantity(), transfer.move()).stream()
-                .filter(amount -> amount > 0)
-                .mapToObj(amount -> new Arrival(
-                        Arrival.key(transfer.move(), transfer.item(), crossing.site()),
-                        List.of(name, name + " #" + RecordOrder.number(transfer.move())),
-                        transfer.item(),
-                        crossing.site(),
-                        due,
-                        amount,
-                        ReceiptKind.TRANSFER,
-                        transfers.isInspection(transfer.move()),
-                        PartnerId.NONE,
-                        OrderId.NONE,
-                        PurchaseLineId.NONE,
-                        PersonId.NONE,
-                        0,
-                        List.of(transfer.move())))
-                .findFirst();
+    static Arrivals of(Ground ground, Basis basis) {
+        Map<MoveId, Arrival> byMove = new HashMap<>();
+        basis.all().forEach(arrival -> arrival.moves().forEach(move -> byMove.put(move, arrival)));
+        Map<OrderId, Arrival> byProduction = made(basis);
+        subcontracted(basis, byMove, byProduction);
+        return new Arrivals(
+                basis.all(),
+                byMove,
+                byProduction,
+                names(ground, basis, byMove, byProduction),
+                givers(ground, basis, byProduction));
     }
 
     /** The components of an order belong to what the order is for, not to what comes along with it. */
-    private void production() {
+    private static Map<OrderId, Arrival> made(Basis basis) {
         Map<OrderId, ItemId> items = new HashMap<>();
-        ground.books().snapshot().production().orders().forEach(order -> items.put(order.order(), order.item()));
-        all.stream()
+        basis.production().orders().forEach(order -> items.put(order.order(), order.item()));
+        Map<OrderId, Arrival> made = new HashMap<>();
+        basis.all().stream()
                 .filter(arrival -> arrival.item().equals(items.get(arrival.order())))
                 .filter(arrival -> arrival.kind() == ReceiptKind.PRODUCTION)
-                .forEach(arrival -> byProduction.putIfAbsent(arrival.order(), arrival));
+                .forEach(arrival -> made.putIfAbsent(arrival.order(), arrival));
+        return made;
     }
 
     /** The components that a subcontractor uses belong to the receipt that brings what he makes. */
-    private void subcontracted() {
+    private static void subcontracted(Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
         Map<MoveId, OrderId> makers = new HashMap<>();
-        for (OutputStated output : ground.books().snapshot().production().outputs()) {
+        for (OutputStated output : basis.production().outputs()) {
             makers.put(output.move(), output.production());
         }
-        for (ReceiptStated receipt : ground.books().snapshot().procurement().receipts()) {
+        for (ReceiptStated receipt : basis.receipts()) {
             Arrival arrival = byMove.get(receipt.move());
             for (MoveId before : receipt.after()) {
                 OrderId maker = makers.get(before);
@@ -104,26 +86,38 @@ final class Arrivals {
     }
 
     /** Orders that bring nothing any more may still owe components, and those need a name to be owed to. */
-    private Names<String> names() {
+    private static Names<String> names(
+            Ground ground, Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
         Map<String, List<String>> candidates = new LinkedHashMap<>();
-        all.forEach(arrival -> candidates.put(arrival.key(), arrival.names()));
-        for (ProductionOrderStated order :
-                ground.books().snapshot().production().orders()) {
+        basis.all().forEach(arrival -> candidates.put(arrival.key(), arrival.names()));
+        for (ProductionOrderStated order : basis.production().orders()) {
             if (!byProduction.containsKey(order.order())) {
                 candidates.put(
                         order.order().value(),
                         List.of(order.name(), order.name() + " #" + RecordOrder.number(order.order())));
             }
         }
-        for (Transfers.Crossing crossing : transfers.leaving()) {
-            String name = crossing.transfer().document() + " "
-                    + ground.item(crossing.transfer().item());
+        for (Transfers.Crossing crossing : basis.transfers().leaving()) {
             MoveId move = crossing.transfer().move();
-            if (arrivalOfLeaving(move).isEmpty()) {
+            if (basis.transfers().arrivalOf(move).map(byMove::get).isEmpty()) {
+                String name = crossing.transfer().document() + " "
+                        + ground.item(crossing.transfer().item());
                 candidates.put(move.value(), List.of(name, name + " #" + RecordOrder.number(move)));
             }
         }
         return Names.unique(candidates);
+    }
+
+    private static Map<Lent, SiteId> givers(Ground ground, Basis basis, Map<OrderId, Arrival> byProduction) {
+        Map<Lent, SiteId> sites = new HashMap<>();
+        basis.production().components().stream()
+                .filter(component -> ground.books().isOf(component.from(), LocationKind.SUBCONTRACTOR))
+                .filter(component -> byProduction.containsKey(component.production()))
+                .sorted(RecordOrder.by(ComponentStated::move))
+                .forEach(component -> Optional.ofNullable(byProduction.get(component.production()))
+                        .ifPresent(arrival ->
+                                sites.putIfAbsent(new Lent(component.item(), component.from()), arrival.site())));
+        return sites;
     }
 
     /** What is made by a manufacturing order, where it still brings something. */
@@ -137,55 +131,44 @@ final class Arrivals {
     }
 
     /** The name of the receipt at the other site that waits for goods to leave this one. */
-    String nameForLeaving(MoveId move) {
-        return names.of(arrivalOfLeaving(move).map(Arrival::key).orElse(move.value()));
+    String nameForLeaving(Transfers transfers, MoveId move) {
+        return names.of(
+                transfers.arrivalOf(move).map(byMove::get).map(Arrival::key).orElse(move.value()));
     }
 
-    private Optional<Arrival> arrivalOfLeaving(MoveId move) {
-        return transfers.arrivalOf(move).map(byMove::get);
-    }
-
-    /** The site that gave a component to a subcontractor: the one that waits for what he makes of it. */
-    Optional<SiteId> siteOf(ItemId component, LocationId subcontractor) {
-        return Optional.ofNullable(givers.get(new Given(component, subcontractor)));
-    }
-
-    private Map<Given, SiteId> givers() {
-        Map<Given, SiteId> sites = new HashMap<>();
-        ground.books().snapshot().production().components().stream()
-                .sorted(RecordOrder.by(ComponentStated::move))
-                .forEach(stated -> of(stated.production())
-                        .ifPresent(
-                                arrival -> sites.putIfAbsent(new Given(stated.item(), stated.from()), arrival.site())));
-        return sites;
-    }
-
-    List<ScheduledReceipt> rows() {
+    /** Each with the name that it has. */
+    List<Receipt> receipts() {
         return all.stream()
-                .map(arrival -> new ScheduledReceipt(
-                        names.of(arrival.key()),
-                        ground.item(arrival.item()),
-                        ground.site(arrival.site()),
-                        arrival.due(),
-                        arrival.quantity(),
-                        arrival.kind(),
-                        arrival.firm(),
-                        ground.partner(arrival.supplier())))
+                .map(arrival -> new Receipt(arrival, names.of(arrival.key())))
                 .toList();
     }
 
-    List<ReceiptLink> links() {
-        return all.stream()
-                .map(arrival -> new ReceiptLink(
-                        names.of(arrival.key()),
-                        arrival.item(),
-                        arrival.site(),
-                        arrival.order(),
-                        arrival.line(),
-                        arrival.supplier(),
-                        arrival.responsible(),
-                        arrival.value(),
-                        arrival.moves()))
-                .toList();
+    /** What comes, by its name in the model. */
+    record Receipt(Arrival arrival, String name) {
+
+        ScheduledReceipt row(Ground ground) {
+            return new ScheduledReceipt(
+                    name,
+                    ground.item(arrival.item()),
+                    ground.site(arrival.site()),
+                    arrival.due(),
+                    arrival.quantity(),
+                    arrival.kind(),
+                    arrival.firm(),
+                    ground.partner(arrival.supplier()));
+        }
+
+        ReceiptLink link() {
+            return new ReceiptLink(
+                    name,
+                    arrival.item(),
+                    arrival.site(),
+                    arrival.order(),
+                    arrival.line(),
+                    arrival.supplier(),
+                    arrival.responsible(),
+                    arrival.value(),
+                    arrival.moves());
+        }
     }
 }

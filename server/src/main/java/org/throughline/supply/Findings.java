@@ -11,6 +11,9 @@ import org.throughline.planning.ModelTable;
 /** What was found wrong while a model was made, and which fields rest on a default because of it; each once. */
 final class Findings {
 
+    /** Nothing was found, and nothing is told here. */
+    private static final Findings NONE = new Findings();
+
     private final Set<DataProblem> problems = new LinkedHashSet<>();
     private final Set<DefaultMark> marks = new LinkedHashSet<>();
 
@@ -34,6 +37,18 @@ final class Findings {
     List<DataProblem> takeProblems() {
         List<DataProblem> taken = List.copyOf(problems);
         problems.clear();
+        return taken;
+    }
+
+    /** All that was told since this was asked the last time; it is told here no more. */
+    Findings take() {
+        if (problems.isEmpty() && marks.isEmpty()) {
+            return NONE;
+        }
+        Findings taken = new Findings();
+        taken.tell(this);
+        problems.clear();
+        marks.clear();
         return taken;
     }
 

@@ -20,15 +20,36 @@ final class Heaps {
 
     private final Ground ground;
     private final Findings own = new Findings();
-    private final OpenOrders open;
+    private final Basis basis;
     private final Map<LocationId, Optional<Spot>> spots = new HashMap<>();
 
     /** A place whose stock counts: its status, and the site that it is of, where it is of one. */
     private record Spot(LocationDescribed place, StockStatus status, Optional<SiteId> own) {}
 
-    Heaps(Ground ground, OpenOrders open) {
+    /**
+     * All that they stand on.
+     *
+     * @param givers the sites that gave components to subcontractors
+     * @param waiting the sites that wait for what lies on the way
+     */
+    record Basis(
+            MasterData.Basis master,
+            Map<Reservations.Balance, Integer> claims,
+            Map<Arrivals.Lent, SiteId> givers,
+            Map<Transfers.OnTheWay, SiteId> waiting) {
+
+        static Basis of(Ground ground, OpenOrders open) {
+            return new Basis(
+                    MasterData.Basis.of(ground),
+                    open.claims().reservations().balances(),
+                    open.arrivals().givers(),
+                    open.transfers().waiting());
+        }
+    }
+
+    Heaps(Ground ground, Basis basis) {
         this.ground = ground.telling(own);
-        this.open = open;
+        this.basis = basis;
     }
 
     Heap of(LotBalance lot) {
@@ -49,7 +70,7 @@ final class Heaps {
         }
         return new Heap(
                 lot,
-                open.claims().balance(lot.item(), lot.place()),
+                basis.claims().getOrDefault(new Reservations.Balance(lot.item(), lot.place()), Reservations.NONE),
                 amount,
                 uncounted,
                 row,
@@ -82,13 +103,14 @@ final class Heaps {
         return switch (spot.place().kind()) {
             case SUBCONTRACTOR ->
                 spot.own()
-                        .or(() ->
-                                open.arrivals().siteOf(lot.item(), spot.place().location()))
+                        .or(() -> Optional.ofNullable(basis.givers()
+                                .get(new Arrivals.Lent(lot.item(), spot.place().location()))))
                         .or(this::first);
             case TRANSIT ->
                 spot.own()
-                        .or(() -> open.transfers()
-                                .siteThatWaits(lot.item(), lot.place().location()))
+                        .or(() -> Optional.ofNullable(basis.waiting()
+                                .get(new Transfers.OnTheWay(
+                                        lot.item(), lot.place().location()))))
                         .or(this::first);
             case STOCK, QUALITY_HOLD, SUPPLIER, CUSTOMER, PRODUCTION, ADJUSTMENT, OPENING -> spot.own();
         };

@@ -2,18 +2,14 @@ package org.throughline.supply;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.throughline.events.CompanyId;
 import org.throughline.events.CurrencyId;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
-import org.throughline.events.ItemFact.ItemCostStated;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.ItemKind;
-import org.throughline.events.ItemId;
 import org.throughline.events.Standing;
 import org.throughline.planning.ModelTable;
 import org.throughline.structure.Item;
@@ -23,16 +19,12 @@ final class ItemTable {
 
     private final Ground ground;
     private final Money money;
-    private final Map<ItemId, List<ItemCostStated>> costs = new HashMap<>();
+    private final ItemCosts costs;
 
-    ItemTable(Ground ground, Money money) {
+    ItemTable(Ground ground, Money money, ItemCosts costs) {
         this.ground = ground;
         this.money = money;
-        ground.books().snapshot().items().costs().stream()
-                .filter(cost ->
-                        cost.standing() == Standing.IN_USE && cost.cost().signum() != 0)
-                .forEach(cost -> costs.computeIfAbsent(cost.item(), item -> new ArrayList<>())
-                        .add(cost));
+        this.costs = costs;
     }
 
     List<Item> rows() {
@@ -52,7 +44,7 @@ final class ItemTable {
     long cost(ItemDescribed item) {
         List<OptionalLong> amounts = new ArrayList<>();
         for (CompanyId company : companies()) {
-            costs.getOrDefault(item.item(), List.of()).stream()
+            costs.of(item.item()).stream()
                     .filter(cost -> cost.company().equals(company))
                     .findFirst()
                     .ifPresent(cost -> amounts.add(inPlanCurrency(cost.cost(), company, item.item())));

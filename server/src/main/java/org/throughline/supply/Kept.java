@@ -24,4 +24,9 @@ final class Kept<B, T> {
         findings.tell(known.findings());
         return known.thing();
     }
+
+    /** The same of something about which nothing can be found wrong. */
+    T of(B basis, Function<B, T> making) {
+        return of(basis, new Findings(), _ -> making.apply(basis));
+    }
 }

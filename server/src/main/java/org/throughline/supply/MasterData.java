@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
@@ -50,19 +49,23 @@ final class MasterData {
      */
     record Ways(ReorderPoints points, List<Supply> all, Set<ItemAtSite> components) {}
 
-    /** Those supplies that were chosen among the ways. */
-    private record Chosen(Basis basis, List<Supply> supplies) {}
+    /** Those supplies that are planned. */
+    private record Planned(Basis basis, List<Supply> supplies) {}
+
+    /** What decides which those are. */
+    private record Wish(Ways ways, Set<ItemAtSite> asked) {}
 
     private final Kept<Basis, Ways> ways = new Kept<>();
-    private final Kept<Chosen, MasterTables> tables = new Kept<>();
+    private final Kept<Wish, List<Supply>> chosen = new Kept<>();
+    private final Kept<Planned, MasterTables> tables = new Kept<>();
 
-    /** The tables, with those supplies that the choice leaves. */
-    MasterTables tables(Ground ground, BillsOfMaterial bills, Function<Ways, List<Supply>> choice) {
+    /** @param asked each item at each site that anybody wants or brings, by no way at all too */
+    MasterTables tables(Ground ground, BillsOfMaterial bills, Set<ItemAtSite> asked) {
         Basis basis = Basis.of(ground);
         Ways found = ways.of(basis, ground.findings(), own -> ways(ground.telling(own), bills));
-        List<Supply> supplies = choice.apply(found);
+        List<Supply> supplies = chosen.of(new Wish(found, asked), MasterData::supplies);
         return tables.of(
-                new Chosen(basis, supplies),
+                new Planned(basis, supplies),
                 ground.findings(),
                 own -> MasterTables.of(ground.telling(own), bills, supplies));
     }
@@ -93,5 +96,16 @@ final class MasterData {
                         .forEach(component -> components.add(
                                 new ItemAtSite(component, supply.site().site()))));
         return Set.copyOf(components);
+    }
+
+    /** Each item at each site that it has a way to, or is asked for at. */
+    private static List<Supply> supplies(Wish wish) {
+        Ways ways = wish.ways();
+        return ways.all().stream()
+                .filter(supply -> supply.source() != Source.NONE
+                        || wish.asked().contains(supply.node())
+                        || ways.components().contains(supply.node())
+                        || ways.points().has(supply.node()))
+                .toList();
     }
 }

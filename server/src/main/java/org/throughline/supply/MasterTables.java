@@ -39,7 +39,11 @@ record MasterTables(
         List<ItemSite> itemSites = table.rows(supplies);
         BillTable billTable = new BillTable(ground, bills, preferred);
         return new MasterTables(
-                List.copyOf(new ItemTable(ground, money).rows()),
+                List.copyOf(new ItemTable(
+                                ground,
+                                money,
+                                ItemCosts.of(ground.books().snapshot().items()))
+                        .rows()),
                 List.copyOf(ground.measures().conversions()),
                 List.copyOf(itemSites),
                 List.copyOf(suppliers),

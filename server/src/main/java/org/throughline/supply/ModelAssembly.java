@@ -3,7 +3,6 @@ package org.throughline.supply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.ItemFact.ItemDescribed;
@@ -12,7 +11,6 @@ import org.throughline.inventory.LotBalance;
 import org.throughline.items.ItemSnapshot;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
-import org.throughline.structure.Source;
 
 /**
  * Makes one model for the planning engine from the books as they stand: which field comes from where is told in {@code
@@ -25,10 +23,10 @@ public final class ModelAssembly {
     private final MasterData masterData = new MasterData();
     private final Kept<Named, Labels> names = new Kept<>();
     private final Kept<ItemSnapshot, BillsOfMaterial> structure = new Kept<>();
-    private final Kept<OpenOrders.Basis, OpenOrders> orders = new Kept<>();
-    private final KeptEach<OpenOrders, LotBalance, Heap> heaps = new KeptEach<>();
+    private final OrderData orders = new OrderData();
+    private final KeptEach<Heaps.Basis, LotBalance, Heap> heaps = new KeptEach<>();
     private final Kept<Reserved.Basis, Reserved> reservations = new Kept<>();
-    private final Kept<Wanted.Basis, Wanted> wants = new Kept<>();
+    private final Wanted.Keeper wants = new Wanted.Keeper();
 
     /** What has a name in a model. */
     private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
@@ -89,14 +87,14 @@ public final class ModelAssembly {
     private Assembly assembly(Ground ground) {
         BillsOfMaterial bills = structure.of(
                 ground.books().snapshot().items(), ground.findings(), own -> new BillsOfMaterial(ground.books()));
-        OpenOrders open = orders.of(
-                OpenOrders.Basis.of(ground), ground.findings(), own -> OpenOrders.of(ground.telling(own), bills));
-        List<Heap> lying = heaps.of(open, ground.books().snapshot().stock().balances(), new Heaps(ground, open)::of);
-        Reserved reserved = reserved(ground, Reserved.Basis.of(open, lying));
-        Wanted.Basis basis = new Wanted.Basis(open, reserved.given());
-        Wanted wanted = wants.of(basis, ground.findings(), _ -> Wanted.of(basis));
+        OpenOrders open = orders.of(ground, bills);
+        Heaps.Basis places = Heaps.Basis.of(ground, open);
+        List<Heap> lying =
+                heaps.of(places, ground.books().snapshot().stock().balances(), new Heaps(ground, places)::of);
+        Reserved reserved = reserved(ground, Reserved.Basis.of(ground, open, lying));
+        Wanted wanted = wants.of(ground.labels(), open, reserved.given());
         StockTable stock = StockTable.of(lying, reserved, ground.findings());
-        MasterTables tables = masterData.tables(ground, bills, ways -> supplies(ways, open.asked()));
+        MasterTables tables = masterData.tables(ground, bills, open.asked());
         return new Assembly(
                 options(ground.calendars().asOf()),
                 ground.calendars().zones(),
@@ -136,15 +134,5 @@ public final class ModelAssembly {
                 settings.releaseWindowDays(),
                 settings.rescheduleInDays(),
                 settings.rescheduleOutDays());
-    }
-
-    /** Each item at each site that it has a way to, or is asked for at. */
-    private static List<Supply> supplies(MasterData.Ways ways, Set<ItemAtSite> asked) {
-        return ways.all().stream()
-                .filter(supply -> supply.source() != Source.NONE
-                        || asked.contains(supply.node())
-                        || ways.components().contains(supply.node())
-                        || ways.points().has(supply.node()))
-                .toList();
     }
 }

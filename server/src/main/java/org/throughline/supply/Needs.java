@@ -2,13 +2,13 @@ package org.throughline.supply;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.ItemId;
@@ -21,133 +21,127 @@ import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.Quantity;
 import org.throughline.events.SalesLineId;
+import org.throughline.production.ProductionSnapshot;
 
-/** Every movement that still takes from stock: to customers, into production, to other sites. */
-final class Needs {
+/**
+ * Every movement that still takes from stock and can be counted: to customers and back to suppliers, into production,
+ * to other sites.
+ */
+record Needs(List<Sold> sold, List<Used> used, List<Leaving> leaving) {
 
-    /** What a movement wants, in the unit that it says. */
-    private record Claim(
-            MoveId move, ItemId item, OrderId order, LocationId from, Instant due, Quantity open, List<MoveId> after) {}
+    /** A delivery with the order that it serves, {@link OrderId#NONE} for none. */
+    record Delivery(DeliveryStated stated, OrderId order) {}
 
-    private final Ground ground;
-    private final Map<MoveId, Need> needs = new LinkedHashMap<>();
-    private final List<DeliveryStated> deliveries = new ArrayList<>();
-    private final List<ComponentStated> components = new ArrayList<>();
-    private final List<Transfers.Crossing> leaving = new ArrayList<>();
+    /** A delivery that can be counted. */
+    record Sold(DeliveryStated delivery, Need need) {}
 
-    Needs(Ground ground, Transfers transfers) {
-        this.ground = ground;
-        deliveries();
-        components();
-        for (Transfers.Crossing crossing : transfers.leaving()) {
-            TransferStated transfer = crossing.transfer();
-            if (need(new Claim(
-                    transfer.move(),
-                    transfer.item(),
-                    OrderId.NONE,
-                    transfer.from(),
-                    transfer.due(),
-                    transfer.open(),
-                    transfer.after()))) {
-                leaving.add(crossing);
-            }
-        }
-    }
+    /** A component of an open manufacturing order. */
+    record Used(ComponentStated component, Need need) {}
 
-    /** What a supplier sends straight to a customer does not take from our stock. */
-    private void deliveries() {
-        Map<SalesLineId, OrderId> orders = new HashMap<>();
-        for (SalesLineStated line : ground.books().snapshot().demand().lines()) {
+    /** A movement to another site. */
+    record Leaving(Transfers.Crossing crossing, Need need) {}
+
+    static List<Delivery> deliveries(DemandSnapshot demand) {
+        Map<SalesLineId, OrderId> orders = HashMap.newHashMap(demand.lines().size());
+        for (SalesLineStated line : demand.lines()) {
             orders.put(line.line(), line.order());
         }
-        ground.books().snapshot().demand().deliveries().stream()
-                .filter(delivery -> !ground.books().isOf(delivery.from(), LocationKind.SUPPLIER))
-                .sorted(RecordOrder.by(DeliveryStated::move))
-                .forEach(delivery -> {
-                    OrderId order = orders.getOrDefault(delivery.line(), OrderId.NONE);
-                    if (need(new Claim(
-                            delivery.move(),
-                            delivery.item(),
-                            order,
-                            delivery.from(),
-                            delivery.due(),
-                            delivery.open(),
-                            delivery.after()))) {
-                        deliveries.add(delivery);
-                    }
-                });
+        return demand.deliveries().stream()
+                .map(delivery -> new Delivery(delivery, orders.getOrDefault(delivery.line(), OrderId.NONE)))
+                .toList();
     }
 
-    private void components() {
-        Map<OrderId, ProductionOrderStated> orders = new HashMap<>();
-        ground.books().snapshot().production().orders().forEach(order -> orders.put(order.order(), order));
-        ground.books().snapshot().production().components().stream()
-                .filter(component -> isOpen(orders.get(component.production())))
-                .sorted(RecordOrder.by(ComponentStated::move))
-                .forEach(component -> {
-                    if (need(new Claim(
-                            component.move(),
-                            component.item(),
-                            component.production(),
-                            component.from(),
-                            component.due(),
-                            component.open(),
-                            component.after()))) {
-                        components.add(component);
-                    }
-                });
+    static List<ComponentStated> components(ProductionSnapshot production) {
+        Set<OrderId> open = new HashSet<>();
+        production.orders().stream()
+                .filter(Needs::isOpen)
+                .map(ProductionOrderStated::order)
+                .forEach(open::add);
+        return production.components().stream()
+                .filter(component -> open.contains(component.production()))
+                .toList();
     }
 
-    private static boolean isOpen(@Nullable ProductionOrderStated order) {
-        if (order == null) {
-            return false;
-        }
+    private static boolean isOpen(ProductionOrderStated order) {
         return switch (order.state()) {
             case DRAFT, CONFIRMED, IN_PROGRESS, TO_CLOSE -> true;
             case DONE, CANCELLED -> false;
         };
     }
 
-    private boolean need(Claim claim) {
-        if (claim.open().amount().signum() <= 0 || !ground.speaksOf(claim.item())) {
-            return false;
+    /** What a supplier sends straight to a customer does not take from our stock. */
+    static List<Sold> of(Ground ground, Delivery delivery) {
+        DeliveryStated stated = delivery.stated();
+        return ground.books().isOf(stated.from(), LocationKind.SUPPLIER)
+                ? List.of()
+                : need(
+                                ground,
+                                new Wish(
+                                        stated.move(),
+                                        stated.item(),
+                                        delivery.order(),
+                                        stated.from(),
+                                        stated.due(),
+                                        stated.open(),
+                                        stated.after()))
+                        .map(need -> new Sold(stated, need))
+                        .stream()
+                        .toList();
+    }
+
+    static List<Used> of(Ground ground, ComponentStated component) {
+        return need(
+                        ground,
+                        new Wish(
+                                component.move(),
+                                component.item(),
+                                component.production(),
+                                component.from(),
+                                component.due(),
+                                component.open(),
+                                component.after()))
+                .map(need -> new Used(component, need))
+                .stream()
+                .toList();
+    }
+
+    static List<Leaving> of(Ground ground, Transfers.Crossing crossing) {
+        TransferStated transfer = crossing.transfer();
+        return need(
+                        ground,
+                        new Wish(
+                                transfer.move(),
+                                transfer.item(),
+                                OrderId.NONE,
+                                transfer.from(),
+                                transfer.due(),
+                                transfer.open(),
+                                transfer.after()))
+                .map(need -> new Leaving(crossing, need))
+                .stream()
+                .toList();
+    }
+
+    /** What a movement wants, in the unit that it says. */
+    private record Wish(
+            MoveId move, ItemId item, OrderId order, LocationId from, Instant due, Quantity open, List<MoveId> after) {}
+
+    private static Optional<Need> need(Ground ground, Wish wish) {
+        if (wish.open().amount().signum() <= 0 || !ground.speaksOf(wish.item())) {
+            return Optional.empty();
         }
-        ground.measures()
-                .needed(claim.item(), claim.open(), claim.move())
-                .ifPresent(amount -> needs.put(
-                        claim.move(),
-                        new Need(
-                                claim.move(),
-                                claim.item(),
-                                claim.order(),
-                                claim.from(),
-                                claim.due(),
-                                amount,
-                                claim.after())));
-        return needs.containsKey(claim.move());
+        return ground.measures().needed(wish.item(), wish.open(), wish.move()).stream()
+                .mapToObj(amount ->
+                        new Need(wish.move(), wish.item(), wish.order(), wish.from(), wish.due(), amount, wish.after()))
+                .findFirst();
     }
 
-    Collection<Need> all() {
-        return needs.values();
-    }
-
-    /** What a movement needs, in the unit of its item. */
-    Optional<Need> of(MoveId move) {
-        return Optional.ofNullable(needs.get(move));
-    }
-
-    /** The movements to customers and back to suppliers that can be counted. */
-    List<DeliveryStated> outgoing() {
-        return deliveries;
-    }
-
-    /** The components of open manufacturing orders that can be counted. */
-    List<ComponentStated> owed() {
-        return components;
-    }
-
-    /** The movements to other sites that can be counted. */
-    List<Transfers.Crossing> leaving() {
-        return leaving;
+    /** All of them. */
+    List<Need> all() {
+        List<Need> all = new ArrayList<>(sold.size() + used.size() + leaving.size());
+        sold.forEach(each -> all.add(each.need()));
+        used.forEach(each -> all.add(each.need()));
+        leaving.forEach(each -> all.add(each.need()));
+        return all;
     }
 }

@@ -1,18 +1,13 @@
 package org.throughline.supply;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.QuoteStated;
-import org.throughline.events.DemandFact.SalesLineStated;
-import org.throughline.events.DemandFact.SalesOrderStated;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
@@ -25,29 +20,24 @@ import org.throughline.planning.DemandKind;
  * The rows of {@code demands}: what has still to leave for customers and back to suppliers, as the warehouse sees it,
  * so that of a kit its components are asked for. What is reserved is left out; offers are no demand.
  */
-final class OpenDemand {
+record OpenDemand(List<Asked> all) {
 
     private static final int URGENT = 5;
     private static final int USUAL = 10;
 
-    private final Ground ground;
-    private final Needs needs;
-    private final SalesPrices prices;
-    private final Map<OrderId, SalesOrderStated> orders = new HashMap<>();
-    private final Map<OrderId, List<SalesLineStated>> lines;
-    private final Map<SalesLineId, SalesLineStated> lineById = new HashMap<>();
-    private final List<Asked> all = new ArrayList<>();
+    /** A delivery by its name in the model. */
+    record Named(Sale sale, String name) {}
 
     /** What is asked for, reserved or not. */
-    private record Asked(DemandLink link, Demand row) {
+    record Asked(DemandLink link, Demand row) {
 
         /** What is left of it to ask for. */
-        Stream<Demand> without(long quantity) {
+        Optional<Demand> without(long quantity) {
             long rest = link.open() - quantity;
             if (rest <= 0) {
-                return Stream.empty();
+                return Optional.empty();
             }
-            return Stream.of(
+            return Optional.of(
                     rest == row.quantity()
                             ? row
                             : new Demand(
@@ -63,87 +53,52 @@ final class OpenDemand {
         }
     }
 
-    OpenDemand(Ground ground, Needs needs, SalesPrices prices) {
-        this.ground = ground;
-        this.needs = needs;
-        this.prices = prices;
-        var demand = ground.books().snapshot().demand();
-        demand.orders().forEach(order -> orders.put(order.order(), order));
-        demand.lines().forEach(line -> lineById.put(line.line(), line));
-        lines = demand.lines().stream()
-                .sorted(RecordOrder.by(SalesLineStated::line))
-                .collect(Collectors.groupingBy(SalesLineStated::order));
-        Map<MoveId, List<String>> candidates = new LinkedHashMap<>();
-        needs.outgoing().forEach(delivery -> candidates.put(delivery.move(), names(delivery)));
-        Names<MoveId> names = Names.unique(candidates);
-        needs.outgoing()
-                .forEach(delivery -> ground.siteOf(delivery.from(), delivery.move())
-                        .ifPresent(site -> add(delivery, site, names.of(delivery.move()))));
-        demand.quotes().stream()
-                .filter(quote -> !quote.until().isBefore(ground.calendars().asOf()))
-                .forEach(this::add);
-    }
+    /** What a delivery may be called. */
+    record Candidates(MoveId move, List<String> names) {
 
-    /** What was promised to somebody is theirs until the last day of the quote. */
-    private void add(QuoteStated quote) {
-        long open = ground.measures()
-                .needed(quote.item(), quote.quantity(), quote.quote())
-                .orElse(0);
-        if (open > 0
-                && ground.books().isPlanned(quote.item())
-                && ground.books().site(quote.site()).isPresent()) {
-            all.add(new Asked(
-                    new DemandLink(
-                            quote.name(),
-                            quote.item(),
-                            quote.site(),
-                            new MoveId(quote.quote().value()),
-                            OrderId.NONE,
-                            SalesLineId.NONE,
-                            quote.customer(),
-                            open,
-                            0,
-                            Demand.ITEM_PRICE),
-                    new Demand(
-                            quote.name(),
-                            ground.item(quote.item()),
-                            ground.site(quote.site()),
-                            quote.due(),
-                            open,
-                            DemandKind.ORDER,
-                            ground.partner(quote.customer()),
-                            USUAL,
-                            Demand.ITEM_PRICE)));
+        static Candidates of(Ground ground, Sale sale) {
+            return new Candidates(
+                    sale.delivery().move(),
+                    sale.names(ground.item(sale.delivery().item())));
         }
     }
 
-    /** By the order and, where that has several lines, the number of the line; without an order, by the paper. */
-    private List<String> names(DeliveryStated delivery) {
-        Optional<SalesLineStated> line = Optional.ofNullable(lineById.get(delivery.line()));
-        String item = " " + ground.item(delivery.item());
-        String number = " #" + RecordOrder.number(delivery.move());
-        return line.flatMap(served -> Optional.ofNullable(orders.get(served.order()))
-                        .map(order -> {
-                            List<SalesLineStated> all = lines.getOrDefault(order.order(), List.of());
-                            String name =
-                                    all.size() == 1 ? order.name() : order.name() + "/" + (all.indexOf(served) + 1);
-                            return List.of(name, name + item, name + item + number);
-                        }))
-                .orElseGet(() -> List.of(delivery.document() + item, delivery.document() + item + number));
+    /** The plainest name of each delivery that it shares with no other. */
+    static Names<MoveId> names(List<Candidates> deliveries) {
+        Map<MoveId, List<String>> names = LinkedHashMap.newLinkedHashMap(deliveries.size());
+        deliveries.forEach(each -> names.put(each.move(), each.names()));
+        return Names.unique(names);
     }
 
-    private void add(DeliveryStated delivery, SiteId site, String name) {
-        long open = needs.of(delivery.move()).map(Need::open).orElse(0L);
+    /** What a delivery asks for; nothing where it leaves no site. */
+    static List<Asked> of(Ground ground, SalesPrices prices, Named named) {
+        DeliveryStated delivery = named.sale().delivery();
+        return ground.siteOf(delivery.from(), delivery.move()).stream()
+                .map(site -> of(ground, prices, named, site))
+                .toList();
+    }
+
+    private static Asked of(Ground ground, SalesPrices prices, Named named, SiteId site) {
+        String name = named.name();
+        Sale sale = named.sale();
+        DeliveryStated delivery = sale.delivery();
+        long open = sale.need().open();
         LocalDate due = ground.calendars().date(site, delivery.due());
         ground.past(due, delivery.move(), site, name);
-        OrderId order = Optional.ofNullable(lineById.get(delivery.line()))
-                .map(SalesLineStated::order)
-                .orElse(OrderId.NONE);
-        PartnerId customer = customer(delivery, order);
-        long price = prices.of(delivery, name);
-        all.add(new Asked(
+        PartnerId customer = sale.customer();
+        long price = prices.of(sale, name);
+        return new Asked(
                 new DemandLink(
-                        name, delivery.item(), site, delivery.move(), order, delivery.line(), customer, open, 0, price),
+                        name,
+                        delivery.item(),
+                        site,
+                        delivery.move(),
+                        sale.orderNamed(),
+                        delivery.line(),
+                        customer,
+                        open,
+                        0,
+                        price),
                 new Demand(
                         name,
                         ground.item(delivery.item()),
@@ -153,28 +108,44 @@ final class OpenDemand {
                         DemandKind.ORDER,
                         ground.partner(customer),
                         delivery.urgent() ? URGENT : USUAL,
-                        price)));
+                        price));
     }
 
-    private PartnerId customer(DeliveryStated delivery, OrderId order) {
-        return delivery.customer().equals(PartnerId.NONE)
-                ? Optional.ofNullable(orders.get(order))
-                        .map(SalesOrderStated::customer)
-                        .orElse(PartnerId.NONE)
-                : delivery.customer();
-    }
-
-    /** The rows, without what is reserved for them. */
-    List<Demand> rows(Given given) {
-        return all.stream()
-                .flatMap(asked -> asked.without(given.to(asked.link().move())))
-                .toList();
-    }
-
-    List<DemandLink> links(Given given) {
-        return all.stream()
-                .map(asked -> asked.link().reserving(given.to(asked.link().move())))
-                .toList();
+    /** What was promised to somebody is theirs until the last day of the quote. */
+    static List<Asked> of(Ground ground, QuoteStated quote) {
+        if (quote.until().isBefore(ground.calendars().asOf())) {
+            return List.of();
+        }
+        long open = ground.measures()
+                .needed(quote.item(), quote.quantity(), quote.quote())
+                .orElse(0);
+        if (open <= 0
+                || !ground.books().isPlanned(quote.item())
+                || ground.books().site(quote.site()).isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Asked(
+                new DemandLink(
+                        quote.name(),
+                        quote.item(),
+                        quote.site(),
+                        new MoveId(quote.quote().value()),
+                        OrderId.NONE,
+                        SalesLineId.NONE,
+                        quote.customer(),
+                        open,
+                        0,
+                        Demand.ITEM_PRICE),
+                new Demand(
+                        quote.name(),
+                        ground.item(quote.item()),
+                        ground.site(quote.site()),
+                        quote.due(),
+                        open,
+                        DemandKind.ORDER,
+                        ground.partner(quote.customer()),
+                        USUAL,
+                        Demand.ITEM_PRICE)));
     }
 
     /** Where what is asked for, reserved or not. */

@@ -1,8 +1,6 @@
 package org.throughline.supply;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,45 +9,78 @@ import java.util.stream.Stream;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
+import org.throughline.events.ProcurementFact.TransferStated;
 import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteId;
 import org.throughline.planning.Allocation;
+import org.throughline.production.ProductionSnapshot;
 
 /**
  * The rows of {@code allocations}: components that manufacturing orders still want, those of a subcontractor's order
  * where its product is received, and goods that have to leave for another site. What is reserved for them is left out.
  */
-final class OwedComponents {
+record OwedComponents(List<AllocationLink> owed) {
 
-    private final Ground ground;
-    private final Arrivals arrivals;
-    private final Needs needs;
-    private final Map<OrderId, ProductionOrderStated> subcontracted = new HashMap<>();
-    private final List<AllocationLink> links = new ArrayList<>();
+    /**
+     * A component with what it depends on.
+     *
+     * @param subcontracted its order, where a subcontractor makes it
+     * @param waiting the site that waits for what is made of it
+     * @param receipt what it is meant for
+     */
+    record Component(
+            Needs.Used used, Optional<ProductionOrderStated> subcontracted, Optional<SiteId> waiting, String receipt) {}
 
-    OwedComponents(Ground ground, Arrivals arrivals, Needs needs) {
-        this.ground = ground;
-        this.arrivals = arrivals;
-        this.needs = needs;
-        ground.books().snapshot().production().orders().stream()
+    /**
+     * Goods that leave a site.
+     *
+     * @param receipt what they are meant for at the other
+     */
+    record Sent(Needs.Leaving leaving, String receipt) {}
+
+    /** What the components depend on. */
+    record Basis(List<Needs.Used> used, ProductionSnapshot production, Arrivals arrivals) {}
+
+    static List<Component> components(Basis basis) {
+        Arrivals arrivals = basis.arrivals();
+        Map<OrderId, ProductionOrderStated> subcontracted = new HashMap<>();
+        basis.production().orders().stream()
                 .filter(order -> !order.subcontractor().equals(PartnerId.NONE))
                 .forEach(order -> subcontracted.put(order.order(), order));
-        needs.owed().forEach(component -> siteOf(component).ifPresent(site -> owe(component, site)));
-        needs.leaving().forEach(this::owe);
+        return basis.used().stream()
+                .map(each -> {
+                    OrderId order = each.component().production();
+                    return new Component(
+                            each,
+                            Optional.ofNullable(subcontracted.get(order)),
+                            arrivals.of(order).map(Arrival::site),
+                            arrivals.nameFor(order));
+                })
+                .toList();
     }
 
-    private Optional<SiteId> siteOf(ComponentStated component) {
-        Optional<ProductionOrderStated> order = Optional.ofNullable(subcontracted.get(component.production()));
-        return order.isEmpty()
-                ? ground.siteOf(component.from(), component.move())
-                : siteOfSubcontracted(order.get(), component);
+    static List<Sent> sent(List<Needs.Leaving> leaving, Transfers transfers, Arrivals arrivals) {
+        return leaving.stream()
+                .map(each -> new Sent(
+                        each, arrivals.nameForLeaving(transfers, each.need().move())))
+                .toList();
     }
 
-    private Optional<SiteId> siteOfSubcontracted(ProductionOrderStated order, ComponentStated component) {
-        Optional<SiteId> waiting = arrivals.of(order.order()).map(Arrival::site);
-        if (waiting.isEmpty()) {
+    /** What is owed of a component; nothing where nobody knows where. */
+    static List<AllocationLink> of(Ground ground, Component component) {
+        ComponentStated stated = component.used().component();
+        Optional<SiteId> site = component
+                .subcontracted()
+                .map(order -> siteOfSubcontracted(ground, order, component))
+                .orElseGet(() -> ground.siteOf(stated.from(), stated.move()));
+        return site.stream().map(found -> owe(ground, component, found)).toList();
+    }
+
+    private static Optional<SiteId> siteOfSubcontracted(
+            Ground ground, ProductionOrderStated order, Component component) {
+        if (component.waiting().isEmpty()) {
             ground.findings()
                     .problem(
                             DataProblemCode.SUBCONTRACT_WITHOUT_RECEIPT,
@@ -57,70 +88,64 @@ final class OwedComponents {
                             "Order (%s) of a subcontractor belongs to no open receipt. Maybe its purchase is off."
                                     .formatted(order.name()));
         }
-        return waiting.or(() -> ground.books().siteOf(component.from()))
+        return component
+                .waiting()
+                .or(() -> ground.books().siteOf(component.used().component().from()))
                 .or(() -> ground.books().sitesOf(order.company()).stream()
                         .map(SiteDescribed::site)
                         .findFirst());
     }
 
-    private void owe(ComponentStated component, SiteId site) {
-        Quantity issued = new Quantity(component.issued(), component.open().unit());
-        needs.of(component.move())
-                .ifPresent(need -> links.add(new AllocationLink(
-                        arrivals.nameFor(component.production()),
-                        component.item(),
-                        site,
-                        ground.calendars().date(site, component.due()),
-                        component.move(),
-                        component.production(),
-                        need.open(),
-                        0,
-                        0,
-                        component.issued().compareTo(BigDecimal.ZERO) <= 0
-                                ? 0
-                                : ground.measures()
-                                        .supplied(component.item(), issued, component.move())
-                                        .orElse(0))));
+    private static AllocationLink owe(Ground ground, Component component, SiteId site) {
+        ComponentStated stated = component.used().component();
+        Quantity issued = new Quantity(stated.issued(), stated.open().unit());
+        return new AllocationLink(
+                component.receipt(),
+                stated.item(),
+                site,
+                ground.calendars().date(site, stated.due()),
+                stated.move(),
+                stated.production(),
+                component.used().need().open(),
+                0,
+                0,
+                stated.issued().compareTo(BigDecimal.ZERO) <= 0
+                        ? 0
+                        : ground.measures()
+                                .supplied(stated.item(), issued, stated.move())
+                                .orElse(0));
     }
 
-    private void owe(Transfers.Crossing crossing) {
-        var transfer = crossing.transfer();
-        LocalDate day = ground.calendars().date(crossing.site(), transfer.due());
-        needs.of(transfer.move())
-                .ifPresent(need -> links.add(new AllocationLink(
-                        arrivals.nameForLeaving(transfer.move()),
-                        transfer.item(),
-                        crossing.site(),
-                        day,
-                        transfer.move(),
-                        OrderId.NONE,
-                        need.open(),
-                        0,
-                        0,
-                        0)));
+    static List<AllocationLink> of(Ground ground, Sent sent) {
+        Transfers.Crossing crossing = sent.leaving().crossing();
+        TransferStated transfer = crossing.transfer();
+        return List.of(new AllocationLink(
+                sent.receipt(),
+                transfer.item(),
+                crossing.site(),
+                ground.calendars().date(crossing.site(), transfer.due()),
+                transfer.move(),
+                OrderId.NONE,
+                sent.leaving().need().open(),
+                0,
+                0,
+                0));
     }
 
-    /** The rows for what stands behind them, without what is reserved. */
-    List<Allocation> rows(List<AllocationLink> owed) {
-        return owed.stream()
-                .filter(link -> link.open() > link.reserved())
-                .map(link -> new Allocation(
+    /** The row for what stands behind it, without what is reserved; empty where all is. */
+    static Optional<Allocation> row(Labels labels, AllocationLink link) {
+        return link.open() <= link.reserved()
+                ? Optional.empty()
+                : Optional.of(new Allocation(
                         link.receipt(),
-                        ground.item(link.item()),
-                        ground.site(link.site()),
+                        labels.items().of(link.item()),
+                        labels.sites().of(link.site()),
                         link.needDate(),
-                        link.open() - link.reserved()))
-                .toList();
-    }
-
-    List<AllocationLink> links(Given given) {
-        return links.stream()
-                .map(link -> link.reserving(given.to(link.move()), given.toSend(link.move())))
-                .toList();
+                        link.open() - link.reserved()));
     }
 
     /** Where what is asked for, reserved or not. */
     Stream<ItemAtSite> asked() {
-        return links.stream().map(link -> new ItemAtSite(link.item(), link.site()));
+        return owed.stream().map(link -> new ItemAtSite(link.item(), link.site()));
     }
 }

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
-import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.ProductionFact.OutputStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
@@ -28,30 +26,16 @@ import org.throughline.planning.ReceiptKind;
 final class ProductionArrivals {
 
     private final Ground ground;
-    private final Map<OrderId, List<OutputStated>> outputs;
 
     ProductionArrivals(Ground ground) {
         this.ground = ground;
-        outputs = ground.books().snapshot().production().outputs().stream()
-                .sorted(RecordOrder.by(OutputStated::move))
-                .collect(Collectors.groupingBy(OutputStated::production));
     }
 
-    List<Arrival> arrivals() {
-        List<Arrival> arrivals = new ArrayList<>();
-        ground.books().snapshot().production().orders().stream()
-                .filter(order -> order.subcontractor().equals(PartnerId.NONE))
-                .sorted(RecordOrder.by(ProductionOrderStated::order))
-                .forEach(order -> arrivals.addAll(of(order)));
-        return arrivals;
-    }
-
-    private List<Arrival> of(ProductionOrderStated order) {
-        return switch (order.state()) {
-            case DRAFT, CONFIRMED, IN_PROGRESS, TO_CLOSE -> {
-                List<OutputStated> stated = outputs.getOrDefault(order.order(), List.of());
-                yield stated.isEmpty() ? whole(order) : open(order, stated);
-            }
+    /** What an order still brings. */
+    List<Arrival> of(ProductionOrders.Whole order) {
+        return switch (order.head().state()) {
+            case DRAFT, CONFIRMED, IN_PROGRESS, TO_CLOSE ->
+                order.outputs().isEmpty() ? whole(order.head()) : open(order.head(), order.outputs());
             case DONE, CANCELLED -> List.of();
         };
     }

@@ -3,7 +3,6 @@ package org.throughline.supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,47 +32,35 @@ final class PurchaseArrivals {
     private final Ground ground;
     private final Money money;
     private final BillsOfMaterial bills;
-    private final Map<OrderId, PurchaseOrderStated> orders = new HashMap<>();
-    private final Map<OrderId, List<PurchaseLineStated>> lines;
-    private final Map<PurchaseLineId, List<ReceiptStated>> receipts;
 
-    PurchaseArrivals(Ground ground, Money money, BillsOfMaterial bills) {
+    PurchaseArrivals(Ground ground, BillsOfMaterial bills) {
         this.ground = ground;
-        this.money = money;
         this.bills = bills;
-        var procurement = ground.books().snapshot().procurement();
-        procurement.orders().forEach(order -> orders.put(order.order(), order));
-        lines = procurement.lines().stream()
-                .sorted(RecordOrder.by(PurchaseLineStated::line))
-                .collect(Collectors.groupingBy(PurchaseLineStated::order, LinkedHashMap::new, Collectors.toList()));
-        receipts = procurement.receipts().stream()
-                .filter(receipt -> receipt.open().amount().signum() > 0)
-                .sorted(RecordOrder.by(ReceiptStated::move))
-                .collect(Collectors.groupingBy(ReceiptStated::line, LinkedHashMap::new, Collectors.toList()));
+        money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
     }
 
-    List<Arrival> arrivals() {
-        List<Arrival> arrivals = new ArrayList<>();
-        Map<PurchaseLineId, List<ReceiptStated>> unordered = new LinkedHashMap<>(receipts);
-        lines.forEach((id, ofOrder) -> {
-            PurchaseOrderStated order = orders.get(id);
-            if (order != null) {
-                ofOrder.forEach(line -> unordered.remove(line.line()));
-                ofOrder.forEach(line -> arrivals.addAll(of(order, line, name(order, line, ofOrder))));
-            }
-        });
-        unordered.values().forEach(moves -> moves.forEach(move -> arrivals.addAll(unordered(move))));
-        return arrivals;
+    /** What an order still brings, line by line. */
+    List<Arrival> of(PurchaseOrders.Whole order) {
+        Map<PurchaseLineId, List<ReceiptStated>> receipts =
+                order.receipts().stream().collect(Collectors.groupingBy(ReceiptStated::line));
+        return order.lines().stream()
+                .flatMap(line -> {
+                    String name = name(order.head(), line, order.lines());
+                    List<ReceiptStated> open = receipts.getOrDefault(line.line(), List.of());
+                    return of(order.head(), line, name, open).stream();
+                })
+                .toList();
     }
 
     private static String name(PurchaseOrderStated order, PurchaseLineStated line, List<PurchaseLineStated> lines) {
         return lines.size() == 1 ? order.name() : order.name() + "/" + (lines.indexOf(line) + 1);
     }
 
-    private List<Arrival> of(PurchaseOrderStated order, PurchaseLineStated line, String name) {
+    private List<Arrival> of(
+            PurchaseOrderStated order, PurchaseLineStated line, String name, List<ReceiptStated> receipts) {
         return switch (order.state()) {
             case DRAFT, SENT, TO_APPROVE -> asked(order, line, name);
-            case CONFIRMED -> ordered(order, line, name);
+            case CONFIRMED -> ordered(order, line, name, receipts);
             case CANCELLED -> List.of();
         };
     }
@@ -115,9 +102,10 @@ final class PurchaseArrivals {
         }
     }
 
-    private List<Arrival> ordered(PurchaseOrderStated order, PurchaseLineStated line, String name) {
+    private List<Arrival> ordered(
+            PurchaseOrderStated order, PurchaseLineStated line, String name, List<ReceiptStated> receipts) {
         Map<ItemAtSite, Load> loads = new LinkedHashMap<>();
-        for (ReceiptStated receipt : receipts.getOrDefault(line.line(), List.of())) {
+        for (ReceiptStated receipt : receipts) {
             load(receipt).ifPresent(load -> {
                 loads.merge(new ItemAtSite(load.item(), load.site()), load, Load::plus);
                 compareDates(receipt, line, load.site(), name);
@@ -193,7 +181,8 @@ final class PurchaseArrivals {
         return value.orElse(0);
     }
 
-    private List<Arrival> unordered(ReceiptStated receipt) {
+    /** What a receipt brings that nobody ordered. */
+    List<Arrival> of(ReceiptStated receipt) {
         return load(receipt).stream()
                 .map(load -> {
                     LocalDate due = ground.calendars().date(load.site(), receipt.due());

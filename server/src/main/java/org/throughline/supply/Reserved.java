@@ -20,23 +20,28 @@ final class Reserved {
     private final long[] taken;
     private final Map<MoveId, Long> given = new HashMap<>();
     private final Map<MoveId, Long> toSend = new HashMap<>();
+    private final Given all = new Given(given, toSend);
 
     /** All that it stands on: who may take what is reserved, and those balances that something is reserved of. */
-    record Basis(OpenOrders open, List<Heap> claimed) {
+    record Basis(MasterData.Basis master, Transfers transfers, Claims claims, List<Heap> claimed) {
 
-        static Basis of(OpenOrders open, List<Heap> heaps) {
+        static Basis of(Ground ground, OpenOrders open, List<Heap> heaps) {
             return new Basis(
-                    open,
-                    heaps.stream().filter(heap -> heap.claim() != Claims.NONE).toList());
+                    MasterData.Basis.of(ground),
+                    open.transfers(),
+                    open.claims(),
+                    heaps.stream()
+                            .filter(heap -> heap.claim() != Reservations.NONE)
+                            .toList());
         }
     }
 
     Reserved(Ground ground, Basis basis) {
         this.ground = ground;
-        transfers = basis.open().transfers();
-        Claims claims = basis.open().claims();
-        stock = new long[claims.balances()];
-        taken = new long[claims.balances()];
+        transfers = basis.transfers();
+        Claims claims = basis.claims();
+        stock = new long[claims.reservations().balances().size()];
+        taken = new long[claims.reservations().balances().size()];
         for (Heap heap : basis.claimed()) {
             heap.uncounted().forEach(ground.findings()::problem);
             stock[heap.claim()] += heap.amount().orElse(0);
@@ -86,11 +91,11 @@ final class Reserved {
 
     /** What stock gives, by the movements that it gives to. */
     Given given() {
-        return new Given(given, toSend);
+        return all;
     }
 
     /** What reservations take from a balance, in millionths of the item's unit. */
     long taken(Heap heap) {
-        return heap.claim() == Claims.NONE ? 0 : taken[heap.claim()];
+        return heap.claim() == Reservations.NONE ? 0 : taken[heap.claim()];
     }
 }

@@ -2,21 +2,13 @@ package org.throughline.supply;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.DemandFact.SalesOrderStated;
-import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.PurchaseLineStated;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
-import org.throughline.events.PurchaseLineId;
-import org.throughline.events.SalesLineId;
 import org.throughline.planning.Demand;
 import org.throughline.planning.ModelTable;
 
@@ -30,45 +22,35 @@ final class SalesPrices {
     private final Ground ground;
     private final Money money;
     private final ItemTable items;
-    private final Needs needs;
-    private final Map<OrderId, SalesOrderStated> orders = new HashMap<>();
-    private final Map<SalesLineId, SalesLineStated> lines = new HashMap<>();
-    private final Map<SalesLineId, List<DeliveryStated>> deliveries;
-    private final Map<OrderId, PurchaseOrderStated> purchases = new HashMap<>();
-    private final Map<PurchaseLineId, PurchaseLineStated> purchaseLines = new HashMap<>();
 
-    SalesPrices(Ground ground, Money money, ItemTable items, Needs needs) {
+    SalesPrices(Ground ground, ItemCosts costs) {
         this.ground = ground;
-        this.money = money;
-        this.items = items;
-        this.needs = needs;
-        ground.books().snapshot().demand().orders().forEach(order -> orders.put(order.order(), order));
-        ground.books().snapshot().demand().lines().forEach(line -> lines.put(line.line(), line));
-        var procurement = ground.books().snapshot().procurement();
-        procurement.orders().forEach(order -> purchases.put(order.order(), order));
-        procurement.lines().forEach(line -> purchaseLines.put(line.line(), line));
-        deliveries = needs.outgoing().stream().collect(Collectors.groupingBy(DeliveryStated::line));
+        money = new Money(ground.books(), ground.calendars().asOf(), ground.findings());
+        items = new ItemTable(ground, money, costs);
     }
 
     /** The price of one unit; that of the item where no order names one, zero and marked where it has no rate. */
-    long of(DeliveryStated delivery, String demand) {
-        SalesLineStated line = lines.get(delivery.line());
-        SalesOrderStated order = line == null ? null : orders.get(line.order());
-        if (line == null || order == null) {
-            return ofReturn(delivery, demand);
+    long of(Sale sale, String demand) {
+        if (sale.line().isEmpty() || sale.order().isEmpty()) {
+            return ofReturn(sale, demand);
         }
-        Optional<BigDecimal> price = delivery.item().equals(line.item())
+        SalesLineStated line = sale.line().get();
+        SalesOrderStated order = sale.order().get();
+        Optional<BigDecimal> price = sale.delivery().item().equals(line.item())
                 ? ground.measures().perItemUnit(line.unitPrice(), line.ordered().unit(), line.item())
-                : Optional.of(ofComponent(delivery, line));
+                : Optional.of(ofComponent(sale, line));
         return inPlanCurrency(
                 price, amount -> money.micros(amount, order.currency(), order.company(), line.line()), demand);
     }
 
     /** What comes back from the supplier for one unit; the price of the item where no purchase names one. */
-    private long ofReturn(DeliveryStated delivery, String demand) {
-        PurchaseLineStated line = purchaseLines.get(delivery.bought());
-        PurchaseOrderStated order = line == null ? null : purchases.get(line.order());
-        if (line == null || order == null || !line.item().equals(delivery.item())) {
+    private long ofReturn(Sale sale, String demand) {
+        if (sale.bought().isEmpty() || sale.purchase().isEmpty()) {
+            return Demand.ITEM_PRICE;
+        }
+        PurchaseLineStated line = sale.bought().get();
+        PurchaseOrderStated order = sale.purchase().get();
+        if (!line.item().equals(sale.delivery().item())) {
             return Demand.ITEM_PRICE;
         }
         return inPlanCurrency(
@@ -86,26 +68,21 @@ final class SalesPrices {
         return inPlanCurrency.orElse(0);
     }
 
-    private BigDecimal ofComponent(DeliveryStated delivery, SalesLineStated line) {
-        List<DeliveryStated> moves = deliveries.getOrDefault(line.line(), List.of());
+    private BigDecimal ofComponent(Sale sale, SalesLineStated line) {
         BigDecimal value = line.ordered()
                 .amount()
                 .subtract(line.delivered())
                 .max(BigDecimal.ZERO)
                 .multiply(line.unitPrice());
-        BigDecimal all = moves.stream().map(this::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = sale.together().stream().map(this::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal share = all.signum() == 0
-                ? BigDecimal.ONE.divide(BigDecimal.valueOf(moves.size()), MathContext.DECIMAL128)
-                : worth(delivery).divide(all, MathContext.DECIMAL128);
-        return value.multiply(share).divide(open(delivery), MathContext.DECIMAL128);
+                ? BigDecimal.ONE.divide(BigDecimal.valueOf(sale.together().size()), MathContext.DECIMAL128)
+                : worth(sale.need()).divide(all, MathContext.DECIMAL128);
+        return value.multiply(share).divide(Measures.units(sale.need().open()), MathContext.DECIMAL128);
     }
 
-    private BigDecimal worth(DeliveryStated delivery) {
-        long cost = ground.books().item(delivery.item()).map(items::cost).orElse(0L);
-        return open(delivery).multiply(Measures.units(cost));
-    }
-
-    private BigDecimal open(DeliveryStated delivery) {
-        return Measures.units(needs.of(delivery.move()).map(Need::open).orElseThrow());
+    private BigDecimal worth(Need need) {
+        long cost = ground.books().item(need.item()).map(items::cost).orElse(0L);
+        return Measures.units(need.open()).multiply(Measures.units(cost));
     }
 }

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.throughline.configuration.PlanSettings;
+import org.throughline.demand.DemandSnapshot;
+import org.throughline.inventory.StockSnapshot;
 import org.throughline.planning.ModelTable;
 import org.throughline.planning.PlanningModel;
+import org.throughline.procurement.ProcurementSnapshot;
+import org.throughline.production.ProductionSnapshot;
 
 /** What holds of every assembly, however muddled the books are. */
 class AssemblyProperties {
 
     private static final int TRIES = 100;
+    private static final int PLANS = 5;
     private static final int MUDDLES_LOOKED_AT = 300;
 
     @Property(tries = TRIES)
@@ -62,6 +68,63 @@ class AssemblyProperties {
                 first)) {
             assertThat(said(keeping, books)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), books));
         }
+    }
+
+    /** From plan to plan orders come, change and go one by one, with some of what belongs to them. */
+    @Property(tries = TRIES)
+    void what_was_kept_of_each_order_changes_nothing(@ForAll long seed) {
+        BookSnapshot all = new Muddle(seed).story.snapshot();
+        ModelAssembly keeping = new ModelAssembly(PlanSettings.usual());
+        Random dice = new Random(seed);
+
+        for (int plan = 0; plan < PLANS; plan++) {
+            BookSnapshot books = some(all, dice);
+            assertThat(said(keeping, books)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), books));
+        }
+    }
+
+    /** Most records of one of the books that orders stand in. */
+    private static BookSnapshot some(BookSnapshot books, Random dice) {
+        int book = dice.nextInt(4);
+        DemandSnapshot demand = books.demand();
+        ProcurementSnapshot procurement = books.procurement();
+        ProductionSnapshot production = books.production();
+        StockSnapshot stock = books.stock();
+        return new BookSnapshot(
+                books.enterprise(),
+                books.items(),
+                book == 0
+                        ? new StockSnapshot(
+                                stock.locations(),
+                                some(stock.balances(), dice),
+                                some(stock.reservations(), dice),
+                                stock.opened())
+                        : stock,
+                book == 1
+                        ? new DemandSnapshot(
+                                some(demand.orders(), dice),
+                                some(demand.lines(), dice),
+                                some(demand.deliveries(), dice),
+                                some(demand.quotes(), dice))
+                        : demand,
+                book == 2
+                        ? new ProcurementSnapshot(
+                                some(procurement.orders(), dice),
+                                some(procurement.lines(), dice),
+                                some(procurement.receipts(), dice),
+                                some(procurement.transfers(), dice))
+                        : procurement,
+                book == 3
+                        ? new ProductionSnapshot(
+                                some(production.orders(), dice),
+                                some(production.workOrders(), dice),
+                                some(production.components(), dice),
+                                some(production.outputs(), dice))
+                        : production);
+    }
+
+    private static <R> List<R> some(List<R> rows, Random dice) {
+        return rows.stream().filter(_ -> dice.nextInt(5) > 0).toList();
     }
 
     /** The items of the one books, and what lies and moves of the other. */

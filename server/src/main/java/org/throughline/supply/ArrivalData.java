@@ -1,0 +1,37 @@
+package org.throughline.supply;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.events.ProcurementFact.ReceiptStated;
+import org.throughline.procurement.ProcurementSnapshot;
+import org.throughline.production.ProductionSnapshot;
+
+/** Makes what orders and transfers bring, and keeps it order by order. */
+final class ArrivalData {
+
+    private final Kept<ProcurementSnapshot, PurchaseOrders> purchases = new Kept<>();
+    private final Kept<ProductionSnapshot, ProductionOrders> productions = new Kept<>();
+    private final ToldEach<PurchaseOrders.Whole, Arrival> ordered = new ToldEach<>();
+    private final ToldEach<ReceiptStated, Arrival> unordered = new ToldEach<>();
+    private final ToldEach<ProductionOrders.Whole, Arrival> produced = new ToldEach<>();
+    private final ToldEach<Transfers.Crossing, Arrival> transferred = new ToldEach<>();
+    private final Kept<Arrivals.Basis, Arrivals> arrivals = new Kept<>();
+
+    Arrivals of(Ground ground, BillsOfMaterial bills, Transfers transfers) {
+        BookSnapshot books = ground.books().snapshot();
+        PurchaseOrders bought = purchases.of(books.procurement(), PurchaseOrders::of);
+        ProductionOrders made = productions.of(books.production(), ProductionOrders::of);
+        List<Arrival> all = new ArrayList<>();
+        all.addAll(ordered.of(ground, bought.orders(), told -> new PurchaseArrivals(told, bills)::of));
+        all.addAll(unordered.of(ground, bought.unordered(), told -> new PurchaseArrivals(told, bills)::of));
+        all.addAll(produced.of(ground, made.orders(), told -> new ProductionArrivals(told)::of));
+        all.addAll(transferred.of(ground, transfers.arriving(), told -> new TransferArrivals(told)::of));
+        Arrivals.Basis basis = new Arrivals.Basis(
+                MasterData.Basis.of(ground),
+                all,
+                transfers,
+                books.production(),
+                books.procurement().receipts());
+        return arrivals.of(basis, ground.findings(), own -> Arrivals.of(ground.telling(own), basis));
+    }
+}

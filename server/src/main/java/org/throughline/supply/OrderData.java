@@ -1,0 +1,85 @@
+package org.throughline.supply;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.demand.DemandSnapshot;
+import org.throughline.events.StockFact.StockReserved;
+import org.throughline.planning.ScheduledReceipt;
+import org.throughline.procurement.ProcurementSnapshot;
+import org.throughline.production.ProductionSnapshot;
+
+/**
+ * Makes what all orders and movements bring and want, and keeps it order by order: what was made of an order is given
+ * again as long as nothing that it is made of is different. What a step is made of is its basis or its row, and nothing
+ * else may be looked at there but master data.
+ */
+final class OrderData {
+
+    /** All that orders and movements are told by; books that were not read again are the same objects. */
+    record Basis(
+            MasterData.Basis master,
+            List<StockReserved> reservations,
+            DemandSnapshot demand,
+            ProcurementSnapshot procurement,
+            ProductionSnapshot production) {
+
+        static Basis of(Ground ground) {
+            BookSnapshot books = ground.books().snapshot();
+            return new Basis(
+                    MasterData.Basis.of(ground),
+                    books.stock().reservations(),
+                    books.demand(),
+                    books.procurement(),
+                    books.production());
+        }
+    }
+
+    private final Kept<Basis, OpenOrders> whole = new Kept<>();
+    private final Kept<TransferSorting.Basis, Transfers> transfers = new Kept<>();
+    private final ArrivalData arrivals = new ArrivalData();
+    private final NeedData needs = new NeedData();
+    private final DemandData demand = new DemandData();
+    private final OwedData owed = new OwedData();
+    private final ClaimData claims = new ClaimData();
+    private final KeptEach<MasterData.Basis, Arrivals.Receipt, ScheduledReceipt> receipts = new KeptEach<>();
+    private final KeptEach<MasterData.Basis, Arrivals.Receipt, ReceiptLink> links = new KeptEach<>();
+    private final Kept<List<ItemAtSite>, Set<ItemAtSite>> nodes = new Kept<>();
+
+    /** All of it as the books say now. */
+    OpenOrders of(Ground ground, BillsOfMaterial bills) {
+        return whole.of(Basis.of(ground), ground.findings(), own -> made(ground.telling(own), bills));
+    }
+
+    private OpenOrders made(Ground ground, BillsOfMaterial bills) {
+        TransferSorting.Basis movements = TransferSorting.Basis.of(ground);
+        Transfers sorted =
+                transfers.of(movements, ground.findings(), own -> TransferSorting.of(ground.telling(own), movements));
+        Arrivals coming = arrivals.of(ground, bills, sorted);
+        Needs taking = needs.of(ground, sorted);
+        OpenDemand asked = demand.of(ground, taking);
+        OwedComponents components = owed.of(ground, taking, sorted, coming);
+        MasterData.Basis master = MasterData.Basis.of(ground);
+        List<Arrivals.Receipt> named = coming.receipts();
+        List<ReceiptLink> behind = links.of(master, named, Arrivals.Receipt::link);
+        return new OpenOrders(
+                sorted,
+                coming,
+                asked,
+                components,
+                claims.of(ground, taking, sorted),
+                receipts.of(master, named, receipt -> receipt.row(ground)),
+                behind,
+                nodes(asked, components, behind));
+    }
+
+    private Set<ItemAtSite> nodes(OpenDemand demand, OwedComponents owed, List<ReceiptLink> links) {
+        Stream<ItemAtSite> brought = links.stream().map(link -> new ItemAtSite(link.item(), link.site()));
+        return nodes.of(
+                Stream.of(demand.asked(), owed.asked(), brought)
+                        .flatMap(each -> each)
+                        .toList(),
+                HashSet::new);
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.supply;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is made of each row of a list, of that row and of master data alone, with what was found wrong meanwhile. All of
+ * it is given again as long as the row and the master data are the same.
+ */
+final class ToldEach<R, T> {
+
+    private record Told<T>(List<T> things, Findings findings) {}
+
+    private final KeptEach<MasterData.Basis, R, Told<T>> each = new KeptEach<>();
+    private final Kept<List<Told<T>>, List<T>> all = new Kept<>();
+
+    /**
+     * All things that are made of the rows, in their order; the same list as the last time where all rows are equal.
+     *
+     * @param ground where what is wrong is told
+     * @param maker how things are made of a row, telling what is wrong there
+     */
+    List<T> of(Ground ground, List<R> rows, Function<Ground, Function<R, List<T>>> maker) {
+        Findings own = new Findings();
+        Function<R, List<T>> making = maker.apply(ground.telling(own));
+        List<Told<T>> made =
+                each.of(MasterData.Basis.of(ground), rows, row -> new Told<>(making.apply(row), own.take()));
+        made.forEach(told -> ground.findings().tell(told.findings()));
+        return all.of(
+                made,
+                ground.findings(),
+                _ -> made.stream().flatMap(told -> told.things().stream()).toList());
+    }
+}
