@@ -1,0 +1,72 @@
+package org.throughline.trials.odoo;
+
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.trials.odoo.InventedCompany.Size;
+
+/**
+ * {@code bin/sim grow}: writes an invented company into a real Odoo, by the same interface by which it is read. Only
+ * for databases that may be thrown away.
+ */
+public final class GrowOdoo {
+
+    private static final int PRODUCTS = 5_672;
+    private static final int STRUCTURES = 2_611;
+    private static final int ORDERS = 1_218;
+    private static final int NOT_UNDERSTOOD = 2;
+    private static final List<String> FOR_TESTS = List.of("test", "demo", "trial", "bench", "sandbox", "staging");
+    private static final Set<String> OPTIONS =
+            Set.of("--odoo", "--database", "--key-file", "--products", "--structures", "--orders", "--seed");
+    private static final String ADVICE = """
+            Maybe: bin/sim grow --odoo URL --database NAME --key-file FILE [--products 5672]
+                   [--structures 2611] [--orders 1218] [--seed 1] [--yes]""";
+
+    private GrowOdoo() {}
+
+    /** Prints what was created of each model, with seconds; ends with 1 where Odoo refuses, 2 for unknown words. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        try {
+            Words words = new Words(arguments, OPTIONS, Set.of("--yes"));
+            Size size = new Size(
+                    words.number("--products", 1, PRODUCTS),
+                    words.number("--structures", 1, STRUCTURES),
+                    words.number("--orders", 1, ORDERS));
+            try (OdooDoor odoo = OdooDoor.of(words)) {
+                refuseRealCompanies(odoo, words.says("--yes"));
+                LocalDate today = LocalDate.now(ZoneOffset.UTC);
+                new Growth(odoo, System.out).grow(Invention.of(size, words.number("--seed", 0, 1), today));
+            }
+        } catch (IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.err.println(ADVICE);
+            System.exit(NOT_UNDERSTOOD);
+        } catch (OdooRefusal | UncheckedIOException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** What is written here cannot be taken out again. */
+    private static void refuseRealCompanies(OdooDoor odoo, boolean yes) {
+        String companies = odoo.ask(
+                        "res.company", "search_read", Map.of("domain", List.of(), "fields", List.of("name")))
+                .content()
+                .valueStream()
+                .map(company -> company.path("name").asString(""))
+                .toList()
+                .toString();
+        String said = (odoo.database() + " " + companies).toLowerCase(Locale.ROOT);
+        if (!yes && FOR_TESTS.stream().noneMatch(said::contains)) {
+            throw new IllegalArgumentException(
+                    "Neither the database (%s) nor its companies %s say that they are for tests, by one of %s."
+                                    .formatted(odoo.database(), companies, FOR_TESTS)
+                            + " What is written cannot be taken out again. Add --yes where it may be thrown away.");
+        }
+    }
+}
