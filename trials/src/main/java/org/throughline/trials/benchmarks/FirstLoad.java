@@ -1,0 +1,100 @@
+package org.throughline.trials.benchmarks;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.throughline.trials.odoo.OdooDoor;
+import org.throughline.trials.odoo.OdooRefusal;
+import org.throughline.trials.odoo.Words;
+import org.throughline.trials.repository.Repository;
+
+/**
+ * {@code bin/bench first-load}: how long it takes only to ask an Odoo for everything that the hub reads, and how long
+ * the hub takes to have read, booked and planned it, one after the other.
+ */
+public final class FirstLoad {
+
+    private static final int NOT_UNDERSTOOD = 2;
+    private static final Set<String> OPTIONS = Set.of("--odoo", "--database", "--key-file", "--pairs");
+    private static final String ADVICE =
+            "Maybe: bin/bench first-load --odoo URL --database NAME --key-file FILE [--pairs 1]";
+
+    private FirstLoad() {}
+
+    /** Prints each pair in seconds, and the medians of what the hub took of the seconds of plain reading. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        try {
+            Words words = new Words(arguments, OPTIONS, Set.of());
+            int pairs = words.number("--pairs", 1, 1);
+            try (OdooDoor odoo = OdooDoor.of(words)) {
+                run(odoo, words, pairs);
+            }
+        } catch (IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.err.println(ADVICE);
+            System.exit(NOT_UNDERSTOOD);
+        } catch (OdooRefusal | UncheckedIOException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(OdooDoor odoo, Words words, int pairs) {
+        StartedHub.Settings settings = new StartedHub.Settings(
+                Repository.here().root(),
+                words.text("--odoo"),
+                words.text("--database"),
+                Path.of(words.text("--key-file")).toAbsolutePath());
+        System.out.println("The hub is built and its start rehearsed, where that was not done yet ...");
+        StartedHub.rehearse(settings);
+        List<Double> loaded = new ArrayList<>();
+        List<Double> planned = new ArrayList<>();
+        for (int pair = 1; pair <= pairs; pair++) {
+            PlainReads.Result plain = new PlainReads(odoo).run();
+            if (pair == 1) {
+                tell(plain);
+            }
+            StartedHub.Result hub = StartedHub.firstLoad(settings);
+            System.out.printf(
+                    "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), hub loaded after %.2f s, planned after"
+                            + " %.2f s; hub / plain %.2f and %.2f%n",
+                    pair,
+                    plain.seconds(),
+                    plain.rows(),
+                    plain.bytes() / 1e6,
+                    plain.questions(),
+                    hub.loaded(),
+                    hub.planned(),
+                    hub.loaded() / plain.seconds(),
+                    hub.planned() / plain.seconds());
+            System.out.printf(
+                    "        %s; from its start on the hub used %.1f s of processor, its PostgreSQL %.1f s; load of the"
+                            + " machine %s%n",
+                    hub.plan(), hub.processor().hub(), hub.processor().database(), ProcessorTime.load());
+            loaded.add(hub.loaded() / plain.seconds());
+            planned.add(hub.planned() / plain.seconds());
+        }
+        System.out.printf(
+                "median of %d: the hub has loaded in %.2f times the seconds of plain reading, and planned in %.2f%n",
+                pairs, median(loaded), median(planned));
+    }
+
+    private static void tell(PlainReads.Result plain) {
+        plain.tables()
+                .forEach(table -> System.out.printf(
+                        "%-26s %-26s %7d rows %9d bytes %4d questions %6.2f s%n",
+                        table.name(), table.model(), table.rows(), table.bytes(), table.questions(), table.seconds()));
+        if (!plain.resting().isEmpty()) {
+            System.out.printf("not read, for want of a module: %s%n", plain.resting());
+        }
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+}
