@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.throughline.trials.odoo.OdooDoor;
 import org.throughline.trials.odoo.OdooRefusal;
 import org.throughline.trials.odoo.Words;
@@ -51,36 +52,58 @@ public final class FirstLoad {
                 Path.of(words.text("--key-file")).toAbsolutePath());
         System.out.println("The hub is built and its start rehearsed, where that was not done yet ...");
         StartedHub.rehearse(settings);
-        List<Double> loaded = new ArrayList<>();
-        List<Double> planned = new ArrayList<>();
-        for (int pair = 1; pair <= pairs; pair++) {
-            PlainReads.Result plain = new PlainReads(odoo).run();
-            if (pair == 1) {
+        List<Pair> all = new ArrayList<>();
+        for (int number = 1; number <= pairs; number++) {
+            PlainReads.Result plain = new PlainReads(odoo, PlainReads.Manner.PLAIN).run();
+            if (number == 1) {
                 tell(plain);
             }
-            StartedHub.Result hub = StartedHub.firstLoad(settings);
+            PlainReads.Result together = new PlainReads(odoo, PlainReads.Manner.TOGETHER).run();
+            Pair pair = new Pair(plain, together, StartedHub.firstLoad(settings));
+            pair.tell(number);
+            all.add(pair);
+        }
+        System.out.printf(
+                "median of %d: the hub has loaded in %.2f times the seconds of plain reading (%.2f of two questions at"
+                        + " once), and planned in %.2f%n",
+                pairs, median(all, Pair::loaded), median(all, Pair::loadedOfTogether), median(all, Pair::planned));
+    }
+
+    /** Reading one question after the other, reading as many at one time as the hub does, and the hub: in this order. */
+    private record Pair(PlainReads.Result plain, PlainReads.Result together, StartedHub.Result hub) {
+
+        double loaded() {
+            return hub.loaded() / plain.seconds();
+        }
+
+        double loadedOfTogether() {
+            return hub.loaded() / together.seconds();
+        }
+
+        double planned() {
+            return hub.planned() / plain.seconds();
+        }
+
+        void tell(int number) {
             System.out.printf(
-                    "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), hub loaded after %.2f s, planned after"
-                            + " %.2f s; hub / plain %.2f and %.2f%n",
-                    pair,
+                    "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), two questions at once %.2f s, hub loaded"
+                            + " after %.2f s, planned after %.2f s; hub / plain %.2f (%.2f) and %.2f%n",
+                    number,
                     plain.seconds(),
                     plain.rows(),
                     plain.bytes() / 1e6,
                     plain.questions(),
+                    together.seconds(),
                     hub.loaded(),
                     hub.planned(),
-                    hub.loaded() / plain.seconds(),
-                    hub.planned() / plain.seconds());
+                    loaded(),
+                    loadedOfTogether(),
+                    planned());
             System.out.printf(
                     "        %s; from its start on the hub used %.1f s of processor, its PostgreSQL %.1f s; load of the"
                             + " machine %s%n",
                     hub.plan(), hub.processor().hub(), hub.processor().database(), ProcessorTime.load());
-            loaded.add(hub.loaded() / plain.seconds());
-            planned.add(hub.planned() / plain.seconds());
         }
-        System.out.printf(
-                "median of %d: the hub has loaded in %.2f times the seconds of plain reading, and planned in %.2f%n",
-                pairs, median(loaded), median(planned));
     }
 
     private static void tell(PlainReads.Result plain) {
@@ -93,8 +116,8 @@ public final class FirstLoad {
         }
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+        double[] sorted = pairs.stream().mapToDouble(value).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

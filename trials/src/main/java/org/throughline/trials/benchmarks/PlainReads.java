@@ -25,25 +25,41 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks Odoo for everything that the hub's interfaces declare, page by page and nested as they say, and throws it away.
- * As many tables and questions at one time as the hub has, but no pace: a program could hardly read it sooner.
+ * Asks Odoo for everything that the hub's interfaces declare, page by page and nested as they say, without a pace, and
+ * throws it away.
  */
 final class PlainReads {
 
-    private static final int TABLES_AT_ONCE = 3;
-    private static final int QUESTIONS_AT_ONCE = 2;
+    /**
+     * How it asks.
+     *
+     * @param tables how many are read at one time
+     * @param questions how many are open at one time
+     */
+    record Manner(int tables, int questions) {
+
+        /** One question after the other. */
+        static final Manner PLAIN = new Manner(1, 1);
+
+        /** As many at one time as the hub has: a program could hardly read it sooner. */
+        static final Manner TOGETHER = new Manner(3, 2);
+    }
+
     private static final Duration HISTORY = Duration.ofDays(90);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final OdooDoor odoo;
-    private final Semaphore asking = new Semaphore(QUESTIONS_AT_ONCE);
+    private final Manner manner;
+    private final Semaphore asking;
     private final Map<String, JsonNode> known = new ConcurrentHashMap<>();
     private final String historyFrom =
             TIME.format(LocalDateTime.now(ZoneOffset.UTC).minus(HISTORY));
 
-    PlainReads(OdooDoor odoo) {
+    PlainReads(OdooDoor odoo, Manner manner) {
         this.odoo = odoo;
+        this.manner = manner;
+        asking = new Semaphore(manner.questions());
     }
 
     /** One interface: seconds are those in which its questions were answered, waiting for their turn not counted. */
@@ -77,7 +93,7 @@ final class PlainReads {
         read.forEach(declaration -> specifications.put(declaration, specification(declaration.read())));
         long begun = System.nanoTime();
         List<Table> tables = new ArrayList<>();
-        try (ExecutorService hands = Executors.newFixedThreadPool(TABLES_AT_ONCE)) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(manner.tables())) {
             List<Future<Table>> coming = new ArrayList<>();
             specifications.forEach((declaration, specification) ->
                     coming.add(hands.submit(() -> table(declaration, specification, companies))));
