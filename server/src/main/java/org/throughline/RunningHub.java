@@ -113,7 +113,6 @@ final class RunningHub implements AutoCloseable {
         plans.listen(_ -> live.publish(Live.PLAN_TOPIC));
         Exchange exchange = opened(exchange(database, journal));
         exchange.listen(() -> live.publish(Live.INTERFACES_TOPIC));
-        exchange.start();
         Accounts accounts = accounts(database, surroundings.chance());
         ApiKeys keys = new ApiKeys(database.jdbi(), clock, surroundings.chance(), securityLimits());
         Outlook outlook = Outlook.of(plans, readiness, exchange, clock);
@@ -129,6 +128,8 @@ final class RunningHub implements AutoCloseable {
                 clock,
                 surroundings.chance())));
         address = web.address();
+        // Last, so that whoever opens the pages sees the reading from its first question on.
+        exchange.start();
     }
 
     /** The rooms that pages show. */

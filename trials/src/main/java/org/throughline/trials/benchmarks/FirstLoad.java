@@ -87,7 +87,7 @@ public final class FirstLoad {
         void tell(int number) {
             System.out.printf(
                     "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), two questions at once %.2f s, hub loaded"
-                            + " after %.2f s, planned after %.2f s; hub / plain %.2f (%.2f) and %.2f%n",
+                            + " %.2f s after its first question, %.2f s after its start, planned %.2f s after the former; hub / plain %.2f (%.2f) and %.2f%n",
                     number,
                     plain.seconds(),
                     plain.rows(),
@@ -95,6 +95,7 @@ public final class FirstLoad {
                     plain.questions(),
                     together.seconds(),
                     hub.loaded(),
+                    hub.begun() + hub.loaded(),
                     hub.planned(),
                     loaded(),
                     loadedOfTogether(),

@@ -39,6 +39,7 @@ final class StartedHub implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final BufferedReader lines;
+    private final Instant started = Instant.now();
 
     private StartedHub(Path folder, Process process) {
         this.folder = folder;
@@ -60,8 +61,10 @@ final class StartedHub implements AutoCloseable {
     /**
      * Seconds from its first question about a table until everything was read and written, and until the first plan
      * stood, with what it said about that plan.
+     *
+     * @param begun seconds from the start of its process until that first question
      */
-    record Result(double loaded, double planned, String plan, ProcessorTime processor) {}
+    record Result(double begun, double loaded, double planned, String plan, ProcessorTime processor) {}
 
     /** Lets a hub without Odoo start and end, so that the measured one finds what is made once for each version. */
     static void rehearse(Settings settings) {
@@ -81,7 +84,12 @@ final class StartedHub implements AutoCloseable {
             Times times = hub.times(address);
             // It reads before it is open. Where a load takes minutes, master data is read again meanwhile.
             Instant begun = times.begun().isBefore(opened) ? times.begun() : opened;
-            return new Result(seconds(begun, times.loaded()), seconds(begun, planned), PLANNED + plan, processor);
+            return new Result(
+                    seconds(hub.started, begun),
+                    seconds(begun, times.loaded()),
+                    seconds(begun, planned),
+                    PLANNED + plan,
+                    processor);
         }
     }
 
