@@ -31,9 +31,11 @@ record PurchaseOrders(List<Whole> orders, List<ReceiptStated> unordered) {
     static PurchaseOrders of(ProcurementSnapshot procurement) {
         Map<OrderId, List<PurchaseLineStated>> lines =
                 procurement.lines().stream().collect(Collectors.groupingBy(PurchaseLineStated::order));
-        Map<PurchaseLineId, List<ReceiptStated>> receipts = procurement.receipts().stream()
+        List<ReceiptStated> open = procurement.receipts().stream()
                 .filter(receipt -> receipt.open().amount().signum() > 0)
-                .collect(Collectors.groupingBy(ReceiptStated::line));
+                .toList();
+        Map<PurchaseLineId, List<ReceiptStated>> receipts =
+                open.stream().collect(Collectors.groupingBy(ReceiptStated::line));
         Set<PurchaseLineId> ordered = new HashSet<>();
         List<Whole> orders = new ArrayList<>();
         Map<OrderId, PurchaseOrderStated> heads =
@@ -50,8 +52,7 @@ record PurchaseOrders(List<Whole> orders, List<ReceiptStated> unordered) {
         }
         return new PurchaseOrders(
                 orders,
-                procurement.receipts().stream()
-                        .filter(receipt -> receipt.open().amount().signum() > 0)
+                open.stream()
                         .filter(receipt -> !ordered.contains(receipt.line()))
                         .toList());
     }
