@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working days of a site: a weekly pattern and its exceptions, counted in days since 1970-01-01.
@@ -37,6 +38,8 @@ public final class WorkingCalendar {
     private final int[] shift;
     /** The ordinal of each exception. */
     private final int[] ordinals;
+    /** Several may find it missing at once: what one of them makes is at worst made again. */
+    private @Nullable Near near;
 
     /**
      * @param workingDays the weekdays that work, at least one
@@ -79,22 +82,104 @@ public final class WorkingCalendar {
 
     /** The day itself where it works, else the working day before. */
     public int onOrBefore(int day) {
-        return everyDay || works(day) ? day : dayOf(ordinal(day));
+        return minus(day, 0);
     }
 
     /** The day itself where it works, else the working day after. */
     public int onOrAfter(int day) {
-        return everyDay || works(day) ? day : dayOf(ordinal(day) + 1);
+        return plus(day, 0);
     }
 
     /** So many working days after the day, which is first rolled forward to a working day. */
     public int plus(int day, int workingDays) {
-        return everyDay ? Math.addExact(day, workingDays) : dayOf(ordinal(onOrAfter(day)) + workingDays);
+        if (everyDay) {
+            return Math.addExact(day, workingDays);
+        }
+        Near known = near(day);
+        return known.holds(day)
+                ? dayOf(known.ordinalOnOrAfter(day) + workingDays, known)
+                : dayOf(ordinal(day) + (works(day) ? 0 : 1) + workingDays);
     }
 
     /** So many working days before the day, which is first rolled back to a working day. */
     public int minus(int day, int workingDays) {
-        return everyDay ? Math.subtractExact(day, workingDays) : dayOf(ordinal(day) - workingDays);
+        if (everyDay) {
+            return Math.subtractExact(day, workingDays);
+        }
+        Near known = near(day);
+        return known.holds(day) ? dayOf(known.ordinal(day) - workingDays, known) : dayOf(ordinal(day) - workingDays);
+    }
+
+    private int dayOf(int ordinal, Near known) {
+        return known.holdsOrdinal(ordinal) ? known.dayOf(ordinal) : dayOf(ordinal);
+    }
+
+    private Near near(int day) {
+        Near known = near;
+        if (known == null) {
+            known = new Near(this, day);
+            near = known;
+        }
+        return known;
+    }
+
+    /**
+     * The days around the first that was asked for, worked out once: looking a day up costs a fraction of dividing. What
+     * lies further away is divided for.
+     */
+    private static final class Near {
+
+        private static final int BEFORE = 128;
+        private static final int DAYS = 1_024;
+        /** Days beyond this are none of any plan, and their neighbours may not be counted. */
+        private static final int FAR = 1 << 29;
+
+        private final int first;
+        /** The ordinal of each day, doubled; odd where it works. */
+        private final int[] ordinals;
+
+        private final int firstOrdinal;
+        private final int[] workingDays;
+
+        Near(WorkingCalendar calendar, int day) {
+            first = Math.clamp(day, -FAR, FAR) - BEFORE;
+            ordinals = new int[DAYS];
+            firstOrdinal = calendar.ordinal(first - 1) + 1;
+            int[] found = new int[DAYS];
+            int count = 0;
+            for (int at = 0; at < DAYS; at++) {
+                boolean works = calendar.works(first + at);
+                if (works) {
+                    found[count] = first + at;
+                    count++;
+                }
+                ordinals[at] = 2 * (firstOrdinal + count - 1) + (works ? 1 : 0);
+            }
+            workingDays = Arrays.copyOf(found, count);
+        }
+
+        boolean holds(int day) {
+            int at = day - first;
+            return at >= 0 && at < ordinals.length;
+        }
+
+        int ordinal(int day) {
+            return ordinals[day - first] >> 1;
+        }
+
+        int ordinalOnOrAfter(int day) {
+            // One more where the day itself does not work.
+            return (ordinals[day - first] >> 1) + (~ordinals[day - first] & 1);
+        }
+
+        boolean holdsOrdinal(int ordinal) {
+            int at = ordinal - firstOrdinal;
+            return at >= 0 && at < workingDays.length;
+        }
+
+        int dayOf(int ordinal) {
+            return workingDays[ordinal - firstOrdinal];
+        }
     }
 
     /** The number of working days up to and with this day, counted from an arbitrary but fixed origin. */
