@@ -2,16 +2,21 @@ package org.throughline.planning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is known by a key, in layers: what the upper one says stands before the lower one's, which never changes. */
 final class Layered<K, V> {
 
-    private final Map<K, Optional<V>> own = new HashMap<>();
+    private final Map<K, V> own = new HashMap<>();
+    /** What is known below and stands no more. */
+    private final Set<K> gone = new HashSet<>();
+
     private final @Nullable Layered<K, V> below;
 
     /** The lowest layer. */
@@ -29,30 +34,32 @@ final class Layered<K, V> {
     }
 
     Optional<V> find(K key) {
-        Optional<V> said = own.get(key);
+        V said = own.get(key);
         if (said != null) {
-            return said;
+            return Optional.of(said);
         }
-        return below == null ? Optional.empty() : below.find(key);
+        return below == null || gone.contains(key) ? Optional.empty() : below.find(key);
     }
 
     void put(K key, V value) {
-        own.put(key, Optional.of(value));
+        own.put(key, value);
+        gone.remove(key);
     }
 
     void remove(K key) {
-        if (below == null) {
-            own.remove(key);
-        } else {
-            own.put(key, Optional.empty());
+        own.remove(key);
+        if (below != null) {
+            gone.add(key);
         }
     }
 
     /** Writes what this layer says into the one below, where it stands from now on. */
     void settle() {
         if (below != null) {
-            own.forEach((key, said) -> said.ifPresentOrElse(value -> below.put(key, value), () -> below.remove(key)));
+            own.forEach(below::put);
+            gone.forEach(below::remove);
             own.clear();
+            gone.clear();
         }
     }
 
@@ -60,12 +67,12 @@ final class Layered<K, V> {
     void forEach(BiConsumer<K, V> visitor) {
         if (below != null) {
             below.forEach((key, value) -> {
-                if (!own.containsKey(key)) {
+                if (!own.containsKey(key) && !gone.contains(key)) {
                     visitor.accept(key, value);
                 }
             });
         }
-        own.forEach((key, said) -> said.ifPresent(value -> visitor.accept(key, value)));
+        own.forEach(visitor);
     }
 
     /** What is known in this layer and below, in no particular order. */

@@ -32,13 +32,18 @@ final class LiveModel {
 
     static LiveModel of(CompiledModel model) {
         LiveModel live = new LiveModel(model.model(), model.network(), new Layered<>(), new Layered<>());
-        model.model()
-                .demands()
-                .forEach(row -> live.nodesOfDemands.put(row.demand(), live.node(row.item(), row.site())));
+        live.findDemands();
         model.model().suppliers().stream()
                 .collect(Collectors.groupingBy(SupplierItem::item))
                 .forEach(live.suppliers::put);
         return live;
+    }
+
+    /** All demands of a node share its number: there may be millions of them. */
+    private void findDemands() {
+        Integer[] numbers = new Integer[network.size()];
+        Arrays.setAll(numbers, node -> node);
+        base.demands().forEach(row -> nodesOfDemands.put(row.demand(), numbers[node(row.item(), row.site())]));
     }
 
     /** The same, to be changed without changing this one. */
