@@ -31,8 +31,9 @@ final class Network {
     final int[] levels;
 
     private final NodeIndex index;
+    /** The place of each prefix in the order of text, doubled; odd where another prefix begins with it. */
     private final int[] prefixRanks;
-    private final boolean[] prefixNests;
+
     private final Components[][] known;
     /** By edge of {@link #parents}: what was found of how much every order of the parent needs. */
     private final @Nullable Usage[] usages;
@@ -53,7 +54,6 @@ final class Network {
             prefixes[node] = "P-" + itemName(node) + "-" + siteName(node) + "-";
         }
         prefixRanks = new int[prefixes.length];
-        prefixNests = new boolean[prefixes.length];
         rankPrefixes();
     }
 
@@ -62,9 +62,8 @@ final class Network {
         Arrays.setAll(order, node -> node);
         Arrays.sort(order, (left, right) -> CodePointOrder.compare(prefixes[left], prefixes[right]));
         for (int rank = 0; rank < order.length; rank++) {
-            prefixRanks[order[rank]] = rank;
-            prefixNests[order[rank]] =
-                    rank + 1 < order.length && prefixes[order[rank + 1]].startsWith(prefixes[order[rank]]);
+            boolean nests = rank + 1 < order.length && prefixes[order[rank + 1]].startsWith(prefixes[order[rank]]);
+            prefixRanks[order[rank]] = 2 * rank + (nests ? 1 : 0);
         }
     }
 
@@ -99,9 +98,13 @@ final class Network {
             }
         }
         Components components = find(node, terms, day);
-        Components[] grown = found == null ? new Components[1] : Arrays.copyOf(found, found.length + 1);
-        grown[grown.length - 1] = components;
-        known[node] = grown;
+        if (found == null) {
+            known[node] = components.forAll();
+        } else {
+            Components[] grown = Arrays.copyOf(found, found.length + 1);
+            grown[found.length] = components;
+            known[node] = grown;
+        }
         return components;
     }
 
@@ -138,10 +141,11 @@ final class Network {
         if (leftNode == rightNode) {
             return compareAsText(left + 1, right + 1);
         }
-        if (prefixNests[leftNode] || prefixNests[rightNode]) {
-            return CodePointOrder.compare(prefixes[leftNode] + (left + 1), prefixes[rightNode] + (right + 1));
-        }
-        return Integer.compare(prefixRanks[leftNode], prefixRanks[rightNode]);
+        int leftRank = prefixRanks[leftNode];
+        int rightRank = prefixRanks[rightNode];
+        return ((leftRank | rightRank) & 1) == 0
+                ? Integer.compare(leftRank, rightRank)
+                : CodePointOrder.compare(prefixes[leftNode] + (left + 1), prefixes[rightNode] + (right + 1));
     }
 
     private static int compareAsText(int left, int right) {
