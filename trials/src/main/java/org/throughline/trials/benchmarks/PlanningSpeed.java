@@ -1,6 +1,7 @@
 package org.throughline.trials.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.Arrays;
@@ -82,6 +83,26 @@ public final class PlanningSpeed {
     }
 
     private void plan(CompiledModel model, int warmUps, int runs) {
+        planCold(model);
+        Cost[] costs = new Cost[runs];
+        long bytes = 0;
+        for (int run = -warmUps; run < runs; run++) {
+            long before = allocated();
+            Cost cost = measured(() -> model.plan(OPTIONS)).cost();
+            if (run >= 0) {
+                costs[run] = cost;
+                bytes = allocated() - before;
+            }
+        }
+        if (runs > 0) {
+            System.out.printf(
+                    "plan      %s, the median of %d after %d more, %,.0f MB allocated%n",
+                    median(costs), runs, warmUps, bytes / MEGABYTE);
+        }
+    }
+
+    /** A method of its own, so that its plan is not kept beside those that come after. */
+    private void planCold(CompiledModel model) {
         Measured<Plan> cold = measured(() -> model.plan(OPTIONS));
         System.out.println("plan cold " + cold.cost());
         Plan plan = cold.result();
@@ -94,16 +115,6 @@ public final class PlanningSpeed {
                 plan.messageCounts().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum());
-        Cost[] costs = new Cost[runs];
-        for (int run = -warmUps; run < runs; run++) {
-            Cost cost = measured(() -> model.plan(OPTIONS)).cost();
-            if (run >= 0) {
-                costs[run] = cost;
-            }
-        }
-        if (runs > 0) {
-            System.out.printf("plan      %s, the median of %d after %d more%n", median(costs), runs, warmUps);
-        }
     }
 
     static CompiledModel compile(PlanningModel model) {
@@ -135,6 +146,11 @@ public final class PlanningSpeed {
     private static double median(double[] values) {
         Arrays.sort(values);
         return values[values.length / 2];
+    }
+
+    /** What all threads have allocated until now, in bytes. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
     private static long heapAtMost() {
