@@ -80,7 +80,7 @@ final class Comparison {
         }
 
         NodeRows<Peg> pegging(int node) {
-            return NodeRows.OfPegging.of(worksheet, rows, node);
+            return new NodeRows.OfPegging(worksheet, rows, node);
         }
 
         NodeRows<CausedPromise> promises(int node, Optional<Retold> retold) {

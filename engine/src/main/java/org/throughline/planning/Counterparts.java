@@ -56,7 +56,7 @@ final class Counterparts {
             return false;
         }
         return needs.kind(before) == RequirementKind.DEPENDENT
-                ? needs.references()[before] == others.references()[after]
+                ? needs.reference(before) == others.reference(after)
                         && needs.number(before) == others.number(after)
                         && needs.offset(before) == others.offset(after)
                 : key(was, before).equals(key(is, after));
@@ -65,12 +65,11 @@ final class Counterparts {
     private RowKey key(NodeSheet sheet, int requirement) {
         Needs needs = sheet.netted.needs;
         RequirementKind kind = needs.kind(requirement);
-        int reference = needs.references()[requirement];
+        int reference = needs.reference(requirement);
         return switch (kind) {
             case SAFETY_STOCK -> RowKey.of(kind, "", reference);
             case ORDER, FORECAST -> RowKey.of(kind, sheet.facts.demands()[reference].demand(), 0);
-            case ALLOCATION ->
-                RowKey.of(kind, sheet.facts.allocations()[reference].receipt(), needs.dates()[requirement]);
+            case ALLOCATION -> RowKey.of(kind, sheet.facts.allocations()[reference].receipt(), needs.date(requirement));
             case DEPENDENT -> {
                 int number = needs.number(requirement);
                 yield new RowKey(kind, network.prefixes[reference], number, "", needs.offset(requirement));

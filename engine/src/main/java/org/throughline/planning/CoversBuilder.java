@@ -6,12 +6,7 @@ import java.util.Arrays;
 final class CoversBuilder {
 
     private static final int USUAL_SIZE = 64;
-    private static final int[] AS_THEY_STAND = {};
-
     private int served;
-    private boolean inOrder;
-    private boolean oneEach;
-    private boolean successive;
     private int[] firsts = new int[USUAL_SIZE];
     private int count;
     private int[] requirements = new int[USUAL_SIZE];
@@ -25,9 +20,6 @@ final class CoversBuilder {
         served = 0;
         count = 0;
         partCount = 0;
-        inOrder = true;
-        oneEach = true;
-        successive = true;
         if (firsts.length < needed) {
             firsts = new int[2 * needed];
         }
@@ -48,8 +40,6 @@ final class CoversBuilder {
     /** Says that the next covers are of this requirement; each is served once. */
     void serve(int requirement) {
         firsts[requirement] = count;
-        inOrder &= requirement == served;
-        oneEach &= count == served;
         served++;
     }
 
@@ -62,7 +52,6 @@ final class CoversBuilder {
         }
         requirements[count] = requirement;
         supplies[count] = supply;
-        successive &= supply == supplies[0] + count;
         if (!isAll) {
             addPart(quantity);
         }
@@ -86,11 +75,11 @@ final class CoversBuilder {
         }
         return new Covers(
                 count,
-                inOrder && oneEach && count == served ? AS_THEY_STAND : Arrays.copyOf(firsts, served),
-                inOrder ? AS_THEY_STAND : Arrays.copyOf(requirements, count),
-                supplies[0],
-                successive ? AS_THEY_STAND : Arrays.copyOf(supplies, count),
-                partCount == 0 ? Covers.NONE.parts() : Arrays.copyOf(parts, partCount),
-                partCount == 0 ? Covers.NONE.quantities() : Arrays.copyOf(quantities, partCount));
+                Packed.of(firsts, served, Packed.ZEROS),
+                Packed.of(requirements, count, Packed.ZEROS),
+                Packed.of(supplies, count, Packed.ZEROS),
+                partCount,
+                Packed.of(parts, partCount, Packed.ZEROS),
+                Packed.of(quantities, partCount, Packed.ZEROS));
     }
 }

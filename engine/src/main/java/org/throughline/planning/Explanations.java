@@ -50,14 +50,13 @@ final class Explanations {
         int[] first = new int[sheet.receipts.count() + sheet.orderCount()];
         Arrays.fill(first, Netted.NOBODY);
         Covers covers = sheet.pegged.covers();
-        int[] served = covers.served();
-        int[] realDates = sheet.pegged.realDates();
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
-            int requirement = served[cover];
-            if (supply >= 0 && realDates[requirement] != Days.NONE) {
+            int requirement = covers.requirement(cover);
+            int real = sheet.pegged.realDate(requirement);
+            if (supply >= 0 && real != Days.NONE) {
                 int earliest = first[supply];
-                if (earliest == Netted.NOBODY || realDates[requirement] < realDates[earliest]) {
+                if (earliest == Netted.NOBODY || real < sheet.pegged.realDate(earliest)) {
                     first[supply] = requirement;
                 }
             }
@@ -100,7 +99,7 @@ final class Explanations {
         int end = covers.end(requirement);
         for (int cover = covers.first(requirement); cover < end; cover++) {
             int supply = covers.supply(cover);
-            if (worksheet.feasibleDate(sheet, supply) == sheet.dated.requirements()[requirement]) {
+            if (worksheet.feasibleDate(sheet, supply) == sheet.dated.requirement(requirement)) {
                 return supply;
             }
         }
@@ -150,7 +149,7 @@ final class Explanations {
     private String release(NodeSheet sheet, int order) {
         Optional<Held> holding = feasible.holding(sheet.node, order);
         if (holding.isEmpty()) {
-            return "Release it by %s.".formatted(day(sheet.netted.orders.releaseDates()[order]));
+            return "Release it by %s.".formatted(day(sheet.netted.orders.releaseDate(order)));
         }
         String component = worksheet.network.itemName(holding.get().node());
         int comes = feasibleDate(holding.get());
@@ -160,13 +159,13 @@ final class Explanations {
     }
 
     private int feasibleDate(Held held) {
-        return worksheet.at(held.node()).dated.requirements()[held.requirement()];
+        return worksheet.at(held.node()).dated.requirement(held.requirement());
     }
 
     private String expedite(NodeSheet sheet, Raised raised) {
         int receipt = raised.subject();
         int waiting = firstWaiting(sheet.node, receipt);
-        boolean served = waiting != Netted.NOBODY && sheet.pegged.realDates()[waiting] < raised.from();
+        boolean served = waiting != Netted.NOBODY && sheet.pegged.realDate(waiting) < raised.from();
         return waits(
                 sheet, served ? waiting : sheet.netted.asked.pulledBy()[receipt], "Pull it in to " + day(raised.to()));
     }
@@ -176,8 +175,8 @@ final class Explanations {
                 .formatted(
                         what,
                         worksheet.requirementName(sheet.node, requirement),
-                        Micros.format(sheet.netted.needs.quantities()[requirement]),
-                        day(sheet.pegged.realDates()[requirement]));
+                        Micros.format(sheet.netted.needs.quantity(requirement)),
+                        day(sheet.pegged.realDate(requirement)));
     }
 
     private String unneeded(String receipt, Raised raised) {
@@ -190,7 +189,7 @@ final class Explanations {
     }
 
     private String component(Held allocation) {
-        long quantity = worksheet.at(allocation.node()).netted.needs.quantities()[allocation.requirement()];
+        long quantity = worksheet.at(allocation.node()).netted.needs.quantity(allocation.requirement());
         return Micros.format(quantity) + " " + worksheet.network.itemName(allocation.node());
     }
 
@@ -198,7 +197,7 @@ final class Explanations {
         Held holding = feasible.slippingFor(sheet.node, receipt).orElseThrow();
         String component = worksheet.network.itemName(holding.node());
         int comes = feasibleDate(holding);
-        int wanted = worksheet.at(holding.node()).netted.needs.dates()[holding.requirement()];
+        int wanted = worksheet.at(holding.node()).netted.needs.date(holding.requirement());
         return comes == Days.NEVER
                 ? "It cannot be finished: %s is missing.".formatted(component)
                 : "It waits for %s, which comes on %s instead of %s.".formatted(component, day(comes), day(wanted));

@@ -1,5 +1,6 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,8 +20,14 @@ final class FeasibleDates {
     private final Worksheet worksheet;
     private final Network network;
     private final RequirementOrder order;
+    /** When each order of the node starts, then when it comes. */
     private int[] starts = new int[USUAL_SIZE];
+
+    private int[] releases = new int[USUAL_SIZE];
     private int[] requirements = new int[USUAL_SIZE];
+    private int[] wanted = new int[USUAL_SIZE];
+    private int[] supplies = new int[USUAL_SIZE];
+    private int[] served = new int[USUAL_SIZE];
 
     /** A requirement that something else waits for. */
     record Held(int node, int requirement) {}
@@ -37,21 +44,52 @@ final class FeasibleDates {
             return Dated.NOTHING;
         }
         int[] receipts = sheet.receipts.count() == 0 ? NO_DAYS : receiptDates(node, sheet);
-        int[] orders = sheet.orderCount() == 0 ? NO_DAYS : orderDates(sheet);
-        Dated supplies = new Dated(NO_DAYS, orders, receipts, Days.NONE);
-        int[] wanted = sheet.netted.needs.dates();
-        if (requirements.length < wanted.length) {
-            requirements = new int[2 * wanted.length];
+        byte[] orders = sheet.orderCount() == 0 ? Packed.ZEROS : orderDates(sheet);
+        Needs needs = sheet.netted.needs;
+        if (requirements.length < needs.count()) {
+            requirements = new int[2 * needs.count()];
+            wanted = new int[2 * needs.count()];
+        }
+        Arrays.fill(requirements, 0, needs.count(), worksheet.asOf);
+        if (sheet.terms.isPlanned()) {
+            serve(sheet, receipts);
         }
         int lateUntil = Days.NONE;
-        for (int requirement = 0; requirement < wanted.length; requirement++) {
-            requirements[requirement] = feasibleDate(sheet, requirement, supplies);
+        Packed.unpack(needs.dates(), needs.count(), wanted);
+        for (int requirement = 0; requirement < needs.count(); requirement++) {
             if (requirements[requirement] > wanted[requirement]) {
                 lateUntil = wanted[requirement];
             }
         }
-        int[] known = wanted.length == orders.length ? orders : wanted;
-        return new Dated(Columns.of(requirements, wanted.length, known), orders, receipts, lateUntil);
+        byte[] known = needs.count() == sheet.orderCount() ? orders : needs.dates();
+        return new Dated(Packed.of(requirements, needs.count(), known), orders, receipts, lateUntil);
+    }
+
+    /** A requirement is served when the last of its covers is there, and never where something is missing. */
+    private void serve(NodeSheet sheet, int[] receipts) {
+        Pegged pegged = sheet.pegged;
+        Covers covers = pegged.covers();
+        if (supplies.length < covers.count()) {
+            supplies = new int[2 * covers.count()];
+            served = new int[2 * covers.count()];
+        }
+        Packed.unpack(covers.supplies(), covers.count(), supplies);
+        Packed.unpack(covers.requirements(), covers.count(), served);
+        for (int cover = 0; cover < covers.count(); cover++) {
+            int supply = supplies[cover];
+            if (supply >= 0) {
+                int requirement = served[cover];
+                int there = supply < receipts.length ? receipts[supply] : starts[supply - receipts.length];
+                requirements[requirement] = Math.max(requirements[requirement], there);
+            }
+        }
+        if (!Packed.isZero(pegged.uncovered())) {
+            for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
+                if (pegged.uncovered(requirement) >= Micros.TOLERANCE) {
+                    requirements[requirement] = Days.NEVER;
+                }
+            }
+        }
     }
 
     private int[] receiptDates(int node, NodeSheet sheet) {
@@ -67,20 +105,22 @@ final class FeasibleDates {
         return dates;
     }
 
-    private int[] orderDates(NodeSheet sheet) {
+    private byte[] orderDates(NodeSheet sheet) {
         Orders orders = sheet.netted.orders;
         int count = orders.count();
         if (starts.length < count) {
             starts = new int[2 * count];
+            releases = new int[2 * count];
         }
-        System.arraycopy(orders.releaseDates(), 0, starts, 0, count);
+        Packed.unpack(orders.releaseDates(), count, starts);
+        Packed.unpack(orders.releaseDates(), count, releases);
         int end = 0;
         for (int first = 0; first < count; first = end) {
             end = orders.endOfAlike(first);
             Components components = orders.components(first);
             for (int line = 0; line < components.size(); line++) {
                 int lateUntil = worksheet.at(components.node(line)).dated.lateUntil();
-                for (int planned = first; planned < end && orders.releaseDates()[planned] <= lateUntil; planned++) {
+                for (int planned = first; planned < end && releases[planned] <= lateUntil; planned++) {
                     starts[planned] = Math.max(starts[planned], startFor(sheet, planned, line));
                 }
             }
@@ -88,20 +128,20 @@ final class FeasibleDates {
         for (int planned = 0; planned < count; planned++) {
             starts[planned] = starts[planned] == Days.NEVER ? Days.NEVER : sheet.terms.leadTimeAfter(starts[planned]);
         }
-        return Columns.of(starts, count, orders.needDates());
+        return Packed.of(starts, count, orders.needDates());
     }
 
     /** The earliest start that a component of a planned order allows; the release where it is not late. */
     private int startFor(NodeSheet sheet, int planned, int line) {
         Orders orders = sheet.netted.orders;
-        int release = orders.releaseDates()[planned];
+        int release = orders.releaseDate(planned);
         Components components = orders.components(planned);
         NodeSheet component = worksheet.at(components.node(line));
         if (release > component.dated.lateUntil()) {
             return release;
         }
         int offset = components.offsetDays(line);
-        int feasible = component.dated.requirements()[placeOf(sheet, planned, line)];
+        int feasible = component.dated.requirement(placeOf(sheet, planned, line));
         return feasible == Days.NEVER
                 ? Days.NEVER
                 : sheet.terms.calendar().minus(sheet.terms.calendar().onOrAfter(feasible), offset);
@@ -110,41 +150,15 @@ final class FeasibleDates {
     private int placeOf(NodeSheet sheet, int planned, int line) {
         Components components = sheet.netted.orders.components(planned);
         int offset = components.offsetDays(line);
-        int date = sheet.terms.needDate(sheet.netted.orders.releaseDates()[planned], offset);
+        int date = sheet.terms.needDate(sheet.netted.orders.releaseDate(planned), offset);
         return order.placeOfDependent(worksheet.at(components.node(line)), date, sheet.node, planned, offset);
-    }
-
-    private int feasibleDate(NodeSheet sheet, int requirement, Dated supplies) {
-        if (!sheet.terms.isPlanned()) {
-            return worksheet.asOf;
-        }
-        Pegged pegged = sheet.pegged;
-        if (pegged.uncovered(requirement) >= Micros.TOLERANCE) {
-            return Days.NEVER;
-        }
-        int feasible = worksheet.asOf;
-        Covers covers = pegged.covers();
-        int end = covers.end(requirement);
-        for (int cover = covers.first(requirement); cover < end; cover++) {
-            feasible = Math.max(feasible, supplyDate(sheet, covers.supply(cover), supplies));
-        }
-        return feasible;
-    }
-
-    private int supplyDate(NodeSheet sheet, int supply, Dated supplies) {
-        if (supply < 0) {
-            return worksheet.asOf;
-        }
-        return supply < supplies.receipts().length
-                ? supplies.receipts()[supply]
-                : supplies.orders()[sheet.orderOf(supply)];
     }
 
     /** The dependent requirement that a planned order waits for beyond its release. */
     Optional<Held> holding(int node, int planned) {
         NodeSheet sheet = worksheet.at(node);
         Components components = sheet.netted.orders.components(planned);
-        int latest = sheet.netted.orders.releaseDates()[planned];
+        int latest = sheet.netted.orders.releaseDate(planned);
         @Nullable Held holding = null;
         for (int line = 0; line < components.size(); line++) {
             int start = startFor(sheet, planned, line);
@@ -194,8 +208,8 @@ final class FeasibleDates {
                 continue;
             }
             NodeSheet sheet = worksheet.at(held.node());
-            int feasible = sheet.dated.requirements()[held.requirement()];
-            int wanted = sheet.netted.needs.dates()[held.requirement()];
+            int feasible = sheet.dated.requirement(held.requirement());
+            int wanted = sheet.netted.needs.date(held.requirement());
             int later = feasible == Days.NEVER ? Days.NEVER : feasible - wanted;
             if (later > slip || (later == slip && latest != null && comesBefore(held, latest))) {
                 slip = later;
@@ -211,8 +225,8 @@ final class FeasibleDates {
             return left.node() < right.node();
         }
         Needs needs = worksheet.at(left.node()).netted.needs;
-        int first = needs.dates()[left.requirement()];
-        int second = needs.dates()[right.requirement()];
+        int first = needs.date(left.requirement());
+        int second = needs.date(right.requirement());
         return first != second ? first < second : needs.offset(left.requirement()) < needs.offset(right.requirement());
     }
 }

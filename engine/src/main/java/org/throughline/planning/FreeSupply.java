@@ -171,9 +171,9 @@ final class FreeSupply {
         long before(int day) {
             Netted.Needs needs = sheet.netted.needs;
             long committed = 0;
-            while (next < needs.count() && (day == Days.NEVER || needs.dates()[next] < day)) {
+            while (next < needs.count() && (day == Days.NEVER || needs.date(next) < day)) {
                 if (isCommitted(needs, next)) {
-                    committed = Math.addExact(committed, needs.quantities()[next] - fromSubcontractors(next));
+                    committed = Math.addExact(committed, needs.quantity(next) - fromSubcontractors(next));
                 }
                 next++;
             }
@@ -185,7 +185,7 @@ final class FreeSupply {
                 case SAFETY_STOCK -> needs.isNegativeStock(requirement);
                 case ORDER, ALLOCATION -> true;
                 case FORECAST -> false;
-                case DEPENDENT -> sheet.pegged.realDates()[requirement] != Days.NONE;
+                case DEPENDENT -> sheet.pegged.realDate(requirement) != Days.NONE;
             };
         }
 

@@ -94,7 +94,7 @@ public final class Inspection {
             if (needs.kind(requirement) != RequirementKind.DEPENDENT) {
                 return worksheet.requirementName(sheet.node, requirement);
             }
-            order = new Order(needs.references()[requirement], needs.number(requirement));
+            order = new Order(needs.reference(requirement), needs.number(requirement));
         }
     }
 
@@ -129,7 +129,7 @@ public final class Inspection {
         int day = Math.toIntExact(date.toEpochDay());
         return IntStream.range(0, needs.count())
                 .filter(requirement ->
-                        needs.dates()[requirement] == day && needs.kind(requirement) == RequirementKind.ALLOCATION)
+                        needs.date(requirement) == day && needs.kind(requirement) == RequirementKind.ALLOCATION)
                 .filter(requirement ->
                         worksheet.requirementName(sheet.node, requirement).equals(receipt))
                 .mapToObj(requirement -> rows.requirement(sheet.node, requirement))
@@ -168,7 +168,7 @@ public final class Inspection {
                 .boxed()
                 .collect(Collectors.groupingBy(
                         requirement -> new Asker(needs.kind(requirement), worksheet.requirementName(node, requirement)),
-                        Collectors.summingLong(requirement -> needs.quantities()[requirement])));
+                        Collectors.summingLong(requirement -> needs.quantity(requirement))));
     }
 
     /** When a demand of an item at a site will be served; empty where the plan does not look at it. */

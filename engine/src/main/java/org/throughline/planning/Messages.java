@@ -69,9 +69,9 @@ final class Messages {
     private boolean somebodyWaits(int receipt) {
         int real = sheet.pegged.receiptRealDates()[receipt];
         int puller = sheet.netted.asked.pulledBy()[receipt];
-        int pullerReal = sheet.pegged.realDates()[puller];
+        int pullerReal = sheet.pegged.realDate(puller);
         return (real != Days.NONE && real < sheet.receipts.dueDates()[receipt])
-                || (pullerReal != Days.NONE && sheet.dated.requirements()[puller] > pullerReal);
+                || (pullerReal != Days.NONE && sheet.dated.requirement(puller) > pullerReal);
     }
 
     private void unneeded(int receipt) {
@@ -84,7 +84,7 @@ final class Messages {
             }
             return;
         }
-        int wanted = sheet.terms.due(sheet.netted.needs.dates()[first]);
+        int wanted = sheet.terms.due(sheet.netted.needs.date(first));
         int out = worksheet.options.rescheduleOutDays();
         boolean early = wanted > (long) sheet.receipts.arrivals()[receipt] + out;
         if (early && (real == Days.NONE || real >= wanted)) {
@@ -99,18 +99,18 @@ final class Messages {
 
     private void onOrder(int order) {
         Netted.Orders orders = sheet.netted.orders;
-        long quantity = orders.quantities()[order];
-        int release = orders.releaseDates()[order];
+        long quantity = orders.quantity(order);
+        int release = orders.releaseDate(order);
         if (release <= (long) worksheet.asOf + worksheet.options.releaseWindowDays()) {
             raised.add(new Raised(MessageCode.RELEASE, sheet.node, order, release, Days.NONE, quantity));
         }
         if (sheet.terms.source() == Source.MAKE && orders.components(order).bom() < 0) {
             raised.add(new Raised(MessageCode.NO_BOM, sheet.node, order, release, Days.NONE, quantity));
         }
-        int need = orders.needDates()[order];
-        int receipt = sheet.dated.orders()[order];
+        int need = orders.needDate(order);
+        int receipt = sheet.dated.order(order);
         if (receipt > need) {
-            int real = sheet.pegged.orderRealDates()[order];
+            int real = sheet.pegged.orderRealDate(order);
             boolean waits = real != Days.NONE && real < receipt;
             MessageCode code = waits ? MessageCode.LATE : MessageCode.LATE_SAFETY;
             raised.add(new Raised(code, sheet.node, order, need, receipt, quantity));
@@ -121,7 +121,7 @@ final class Messages {
         Netted.Needs needs = sheet.netted.needs;
         long uncovered = sheet.pegged.uncovered(requirement);
         if (sheet.terms.source() == Source.NONE && uncovered >= Micros.TOLERANCE) {
-            int date = needs.dates()[requirement];
+            int date = needs.date(requirement);
             raised.add(new Raised(MessageCode.NO_SOURCE, sheet.node, requirement, date, Days.NONE, uncovered));
         }
         if (needs.isDemand(requirement)) {
@@ -141,8 +141,8 @@ final class Messages {
 
     /** Whether a promise could be late at all; most are not, and need not be made to see it. */
     private boolean isServedLate(int requirement) {
-        int due = sheet.facts.demandDays()[sheet.netted.needs.references()[requirement]];
-        return sheet.dated.requirements()[requirement] > due
+        int due = sheet.facts.demandDays()[sheet.netted.needs.reference(requirement)];
+        return sheet.dated.requirement(requirement) > due
                 && Promise.of(worksheet, sheet, requirement).isLate();
     }
 }

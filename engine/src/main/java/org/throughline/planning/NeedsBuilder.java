@@ -8,38 +8,30 @@ import org.throughline.structure.Usage;
 final class NeedsBuilder {
 
     private static final int USUAL_SIZE = 64;
-    private static final int[] ALL_ZERO = {};
-    private static final RequirementKind[] ALL_DEPENDENT = {};
-    private static final long PLACE = 0xFFFF_FFFFL;
+    /** Three years, within which days are counted; what reaches further is rare, and sorted. */
+    private static final int DAYS_MAX = 1_096;
+    /** So many are sorted one by one. */
+    private static final int FEW = 8;
 
     private final RequirementOrder order;
-    /** As many as there is room for; the first {@link #count} are filled. */
-    private Needs gathered = room(USUAL_SIZE);
+    private Gathered gathered = new Gathered(USUAL_SIZE);
+    /** The same in the order of netting, where they were not gathered in it. */
+    private Gathered sorted = new Gathered(USUAL_SIZE);
 
-    private long[] keys = new long[USUAL_SIZE];
+    private int[] places = new int[USUAL_SIZE];
+    private final int[] ends = new int[DAYS_MAX];
     private int count;
     /** So many that no planned order makes come first; all others are dependent. */
     private int independents;
-
-    private boolean anyNumber;
-    private boolean anyOffset;
 
     NeedsBuilder(RequirementOrder order) {
         this.order = order;
     }
 
-    private static Needs room(int size) {
-        RequirementKind[] kinds = new RequirementKind[size];
-        Arrays.fill(kinds, RequirementKind.DEPENDENT);
-        return new Needs(new int[size], new long[size], kinds, new int[size], new int[size], new int[size]);
-    }
-
     void clear() {
-        Arrays.fill(gathered.kinds(), 0, independents, RequirementKind.DEPENDENT);
+        Arrays.fill(gathered.kinds, 0, independents, 0);
         independents = 0;
         count = 0;
-        anyNumber = false;
-        anyOffset = false;
     }
 
     int count() {
@@ -49,18 +41,18 @@ final class NeedsBuilder {
     /** Adds a requirement that no planned order makes, before all that one makes, and returns its place. */
     int add(RequirementKind kind, int reference, int date, long quantity) {
         int added = add(reference);
-        gathered.kinds()[added] = kind;
+        gathered.kinds[added] = Needs.packed(kind);
         independents = count;
-        gathered.dates()[added] = date;
-        gathered.quantities()[added] = quantity;
-        gathered.numbers()[added] = 0;
-        gathered.offsets()[added] = 0;
+        gathered.dates[added] = date;
+        gathered.quantities[added] = quantity;
+        gathered.numbers[added] = 0;
+        gathered.offsets[added] = 0;
         return added;
     }
 
     private int add(int reference) {
         makeRoom(1);
-        gathered.references()[count] = reference;
+        gathered.references[count] = reference;
         count++;
         return count - 1;
     }
@@ -68,7 +60,7 @@ final class NeedsBuilder {
     /** Makes room for so many more. */
     void makeRoom(int more) {
         int wanted = Math.addExact(count, more);
-        if (wanted > keys.length) {
+        if (wanted > places.length) {
             grow(Math.max(wanted, Math.multiplyExact(count, 2)));
         }
     }
@@ -76,12 +68,10 @@ final class NeedsBuilder {
     /** Adds what an order of a node needs so many working days after its release. */
     void addDependent(int node, int number, int offset, int date, long quantity) {
         int added = add(node);
-        gathered.dates()[added] = date;
-        gathered.quantities()[added] = quantity;
-        gathered.numbers()[added] = number;
-        gathered.offsets()[added] = offset;
-        anyNumber |= number != 0;
-        anyOffset |= offset != 0;
+        gathered.dates[added] = date;
+        gathered.quantities[added] = quantity;
+        gathered.numbers[added] = number;
+        gathered.offsets[added] = offset;
     }
 
     /** Adds what the orders of a parent need, each so much for each unit. */
@@ -91,54 +81,49 @@ final class NeedsBuilder {
         makeRoom(more);
         int offset = usage.offsetDays();
         for (int order = 0; order < more; order++) {
-            gathered.dates()[count + order] = parent.terms.needDate(orders.releaseDates()[order], offset);
-            gathered.quantities()[count + order] = usage.required(orders.startQuantities()[order]);
-            gathered.numbers()[count + order] = order;
+            gathered.dates[count + order] = parent.terms.needDate(orders.releaseDate(order), offset);
+            gathered.quantities[count + order] = usage.required(orders.startQuantity(order));
+            gathered.numbers[count + order] = order;
         }
-        Arrays.fill(gathered.references(), count, count + more, parent.node);
-        Arrays.fill(gathered.offsets(), count, count + more, offset);
-        anyNumber |= more > 1;
-        anyOffset |= offset != 0;
+        Arrays.fill(gathered.references, count, count + more, parent.node);
+        Arrays.fill(gathered.offsets, count, count + more, offset);
         count += more;
     }
 
     /** Adds to what an allocation of the same receipt and date needs. */
     void addMore(int place, long quantity) {
-        gathered.quantities()[place] = Math.addExact(gathered.quantities()[place], quantity);
+        gathered.quantities[place] = Math.addExact(gathered.quantities[place], quantity);
     }
 
-    /** The requirements in the order of netting. */
-    Needs inOrder(Facts facts) {
-        int sorted = 1;
-        while (sorted < count && order.compare(facts, gathered, sorted - 1, sorted) <= 0) {
-            sorted++;
+    /** The requirements in the order of netting, until the next are gathered. */
+    Gathered inOrder(Facts facts) {
+        int ordered = 1;
+        while (ordered < count && order.compare(facts, gathered, ordered - 1, ordered) <= 0) {
+            ordered++;
         }
-        if (sorted >= count) {
-            return asGathered();
+        if (ordered >= count) {
+            return gathered;
         }
         sort(facts);
         return taken();
     }
 
-    private Needs asGathered() {
-        return new Needs(
-                Arrays.copyOf(gathered.dates(), count),
-                Arrays.copyOf(gathered.quantities(), count),
-                independents == 0 ? ALL_DEPENDENT : Arrays.copyOf(gathered.kinds(), count),
-                Arrays.copyOf(gathered.references(), count),
-                anyNumber ? Arrays.copyOf(gathered.numbers(), count) : ALL_ZERO,
-                anyOffset ? Arrays.copyOf(gathered.offsets(), count) : ALL_ZERO);
-    }
-
-    /** By day first, which is one comparison of numbers; then the whole order within each day. */
+    /** By day first, which takes no comparison; then the whole order within each day. */
     private void sort(Facts facts) {
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
         for (int place = 0; place < count; place++) {
-            keys[place] = (long) RequirementOrder.day(gathered, place) << Integer.SIZE | place;
+            first = Math.min(first, gathered.dates[place]);
+            last = Math.max(last, gathered.dates[place]);
         }
-        Arrays.sort(keys, 0, count);
+        if (last - (long) first < DAYS_MAX) {
+            countByDay(first, last - first + 1);
+        } else {
+            sortByDay();
+        }
         int start = 0;
         for (int end = 1; end <= count; end++) {
-            if (end == count || keys[end] >> Integer.SIZE != keys[start] >> Integer.SIZE) {
+            if (end == count || gathered.dates[places[end]] != gathered.dates[places[start]]) {
                 if (end - start > 1) {
                     sortDay(facts, start, end);
                 }
@@ -147,52 +132,64 @@ final class NeedsBuilder {
         }
     }
 
-    private void sortDay(Facts facts, int start, int end) {
-        int[] day = new int[end - start];
-        for (int at = start; at < end; at++) {
-            day[at - start] = (int) (keys[at] & PLACE);
+    /** Counts how many there are of each day, so that each knows its place (counting sort). */
+    private void countByDay(int first, int days) {
+        Arrays.fill(ends, 0, days, 0);
+        for (int place = 0; place < count; place++) {
+            ends[gathered.dates[place] - first]++;
         }
-        MergeSort.sort(day, (left, right) -> order.compare(facts, gathered, left, right));
-        for (int at = start; at < end; at++) {
-            keys[at] = day[at - start];
+        for (int day = 1; day < days; day++) {
+            ends[day] += ends[day - 1];
+        }
+        for (int place = count - 1; place >= 0; place--) {
+            int day = gathered.dates[place] - first;
+            ends[day]--;
+            places[ends[day]] = place;
         }
     }
 
-    private Needs taken() {
-        Needs taken = new Needs(
-                new int[count],
-                new long[count],
-                independents == 0 ? ALL_DEPENDENT : new RequirementKind[count],
-                new int[count],
-                anyNumber ? new int[count] : ALL_ZERO,
-                anyOffset ? new int[count] : ALL_ZERO);
-        for (int at = 0; at < count; at++) {
-            int place = (int) (keys[at] & PLACE);
-            taken.dates()[at] = gathered.dates()[place];
-            taken.quantities()[at] = gathered.quantities()[place];
-            taken.references()[at] = gathered.references()[place];
-            if (independents > 0) {
-                taken.kinds()[at] = gathered.kinds()[place];
-            }
-            if (anyNumber) {
-                taken.numbers()[at] = gathered.numbers()[place];
-            }
-            if (anyOffset) {
-                taken.offsets()[at] = gathered.offsets()[place];
-            }
+    private void sortByDay() {
+        long[] keys = new long[count];
+        for (int place = 0; place < count; place++) {
+            keys[place] = (long) gathered.dates[place] << Integer.SIZE | place;
         }
-        return taken;
+        Arrays.sort(keys);
+        for (int at = 0; at < count; at++) {
+            places[at] = (int) keys[at];
+        }
+    }
+
+    /** Few are needed on one day, mostly. */
+    private void sortDay(Facts facts, int start, int end) {
+        if (end - start > FEW) {
+            int[] day = Arrays.copyOfRange(places, start, end);
+            MergeSort.sort(day, (left, right) -> order.compare(facts, gathered, left, right));
+            System.arraycopy(day, 0, places, start, day.length);
+            return;
+        }
+        for (int at = start + 1; at < end; at++) {
+            int moved = places[at];
+            int to = at;
+            while (to > start && order.compare(facts, gathered, places[to - 1], moved) > 0) {
+                places[to] = places[to - 1];
+                to--;
+            }
+            places[to] = moved;
+        }
+    }
+
+    private Gathered taken() {
+        if (sorted.room() < count) {
+            sorted = new Gathered(gathered.room());
+        }
+        for (int at = 0; at < count; at++) {
+            sorted.take(at, gathered, places[at]);
+        }
+        return sorted;
     }
 
     private void grow(int size) {
-        Needs more = room(size);
-        System.arraycopy(gathered.dates(), 0, more.dates(), 0, count);
-        System.arraycopy(gathered.quantities(), 0, more.quantities(), 0, count);
-        System.arraycopy(gathered.kinds(), 0, more.kinds(), 0, count);
-        System.arraycopy(gathered.references(), 0, more.references(), 0, count);
-        System.arraycopy(gathered.numbers(), 0, more.numbers(), 0, count);
-        System.arraycopy(gathered.offsets(), 0, more.offsets(), 0, count);
-        gathered = more;
-        keys = new long[size];
+        gathered = gathered.withRoom(size);
+        places = new int[size];
     }
 }

@@ -18,12 +18,11 @@ final class Netted {
     static final int NOBODY = -1;
 
     private static final int[] NO_DAYS = {};
-    private static final long[] NO_QUANTITIES = {};
 
     /** Nothing is needed and nothing is coming. */
     static final Netted NOTHING = new Netted(
-            new Needs(NO_DAYS, NO_QUANTITIES, new RequirementKind[0], NO_DAYS, NO_DAYS, NO_DAYS),
-            new Orders(NO_QUANTITIES, NO_QUANTITIES, NO_DAYS, NO_DAYS, new Components[0]),
+            new Needs(0, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS),
+            new Orders(0, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS, Packed.ZEROS, new Components[0]),
             Asked.NOTHING);
 
     final Needs needs;
@@ -41,32 +40,71 @@ final class Netted {
     }
 
     /**
-     * The requirements.
+     * The requirements, in columns that are {@link Packed}.
      *
-     * @param kinds empty where all are dependent
+     * @param kinds as {@link #packed} says
      * @param references the place of its demand or allocation among the node's, or the node of the order it is for
-     * @param numbers the place of the order it is for among the orders of its node; empty where all are 0
-     * @param offsets working days after the release of that order; empty where all are 0
+     * @param numbers the place of the order it is for among the orders of its node
+     * @param offsets working days after the release of that order
      */
     @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
     record Needs(
-            int[] dates, long[] quantities, RequirementKind[] kinds, int[] references, int[] numbers, int[] offsets) {
+            int count,
+            byte[] dates,
+            byte[] quantities,
+            byte[] kinds,
+            byte[] references,
+            byte[] numbers,
+            byte[] offsets) {
 
-        int count() {
-            return dates.length;
+        private static final RequirementKind[] KINDS = {
+            RequirementKind.DEPENDENT,
+            RequirementKind.ALLOCATION,
+            RequirementKind.FORECAST,
+            RequirementKind.ORDER,
+            RequirementKind.SAFETY_STOCK
+        };
+
+        /** How a kind is kept: nothing is where all are dependent. */
+        static int packed(RequirementKind kind) {
+            return switch (kind) {
+                case DEPENDENT -> 0;
+                case ALLOCATION -> 1;
+                case FORECAST -> 2;
+                case ORDER -> 3;
+                case SAFETY_STOCK -> 4;
+            };
+        }
+
+        /** The kind that is kept so. */
+        static RequirementKind unpacked(int packed) {
+            return KINDS[packed];
         }
 
         boolean isSameAs(Needs other) {
-            return Arrays.equals(dates, other.dates)
-                    && Arrays.equals(quantities, other.quantities)
-                    && Arrays.equals(kinds, other.kinds)
-                    && Arrays.equals(references, other.references)
-                    && Arrays.equals(numbers, other.numbers)
-                    && Arrays.equals(offsets, other.offsets);
+            return count == other.count
+                    && Packed.isSame(dates, other.dates)
+                    && Packed.isSame(quantities, other.quantities)
+                    && Packed.isSame(kinds, other.kinds)
+                    && Packed.isSame(references, other.references)
+                    && Packed.isSame(numbers, other.numbers)
+                    && Packed.isSame(offsets, other.offsets);
+        }
+
+        int date(int requirement) {
+            return Packed.at(dates, requirement);
+        }
+
+        long quantity(int requirement) {
+            return Packed.quantity(quantities, requirement);
         }
 
         RequirementKind kind(int requirement) {
-            return kinds.length == 0 ? RequirementKind.DEPENDENT : kinds[requirement];
+            return unpacked(Packed.at(kinds, requirement));
+        }
+
+        int reference(int requirement) {
+            return Packed.at(references, requirement);
         }
 
         /** Whether a customer, or somebody who expects customers, asks for it. */
@@ -78,34 +116,51 @@ final class Netted {
         }
 
         boolean isNegativeStock(int requirement) {
-            return references[requirement] == NEGATIVE_STOCK;
+            return reference(requirement) == NEGATIVE_STOCK;
         }
 
         /** Whether nobody takes it: it is there to fill the stock. */
         boolean isForStock(int requirement) {
-            return isNegativeStock(requirement) || references[requirement] == Netted.SAFETY_STOCK;
+            return isNegativeStock(requirement) || reference(requirement) == Netted.SAFETY_STOCK;
         }
 
         int number(int requirement) {
-            return numbers.length == 0 ? 0 : numbers[requirement];
+            return Packed.at(numbers, requirement);
         }
 
         int offset(int requirement) {
-            return offsets.length == 0 ? 0 : offsets[requirement];
+            return Packed.at(offsets, requirement);
         }
     }
 
     /**
-     * The planned orders, which are released in the order of their creation.
+     * The planned orders, which are released in the order of their creation, in columns that are {@link Packed}.
      *
      * @param components what each order needs; one for all where they need the same
      */
     @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
     record Orders(
-            long[] quantities, long[] startQuantities, int[] needDates, int[] releaseDates, Components[] components) {
+            int count,
+            byte[] quantities,
+            byte[] startQuantities,
+            byte[] needDates,
+            byte[] releaseDates,
+            Components[] components) {
 
-        int count() {
-            return quantities.length;
+        long quantity(int order) {
+            return Packed.quantity(quantities, order);
+        }
+
+        long startQuantity(int order) {
+            return Packed.quantity(startQuantities, order);
+        }
+
+        int needDate(int order) {
+            return Packed.at(needDates, order);
+        }
+
+        int releaseDate(int order) {
+            return Packed.at(releaseDates, order);
         }
 
         Components components(int order) {
@@ -115,7 +170,7 @@ final class Netted {
         /** One beyond the last of the orders that follow each other from the first and need the same components. */
         int endOfAlike(int first) {
             if (components.length == 1) {
-                return count();
+                return count;
             }
             int end = first + 1;
             while (end < components.length && components[end] == components[first]) {
@@ -125,10 +180,11 @@ final class Netted {
         }
 
         boolean isSameAs(Orders other) {
-            return Arrays.equals(quantities, other.quantities)
-                    && Arrays.equals(startQuantities, other.startQuantities)
-                    && Arrays.equals(needDates, other.needDates)
-                    && Arrays.equals(releaseDates, other.releaseDates)
+            return count == other.count
+                    && Packed.isSame(quantities, other.quantities)
+                    && Packed.isSame(startQuantities, other.startQuantities)
+                    && Packed.isSame(needDates, other.needDates)
+                    && Packed.isSame(releaseDates, other.releaseDates)
                     && Arrays.equals(components, other.components);
         }
     }

@@ -41,11 +41,12 @@ final class Netting {
         if (gathered.count() == 0 && receipts == 0) {
             return Netted.NOTHING;
         }
-        Needs needs = gathered.inOrder(sheet.facts);
+        Gathered ordered = gathered.inOrder(sheet.facts);
+        Needs needs = ordered.packed(gathered.count());
         Netted.Asked asked = Netted.Asked.of(receipts);
         planned.clear(node);
         if (sheet.terms.isPlanned()) {
-            cover(sheet, needs, new OpenSupplies(worksheet, sheet, needs, asked, room));
+            cover(sheet, ordered, new OpenSupplies(worksheet, sheet, ordered, asked, room));
         }
         return new Netted(needs, planned.all(needs), asked);
     }
@@ -90,31 +91,31 @@ final class Netting {
             }
             for (int line = first; line < components.size() && components.node(line) == node; line++) {
                 int offset = components.offsetDays(line);
-                int date = parent.terms.needDate(orders.releaseDates()[order], offset);
-                long quantity = components.required(line, orders.startQuantities()[order]);
+                int date = parent.terms.needDate(orders.releaseDate(order), offset);
+                long quantity = components.required(line, orders.startQuantity(order));
                 gathered.addDependent(parent.node, order, offset, date, quantity);
             }
         }
     }
 
-    private void cover(NodeSheet sheet, Needs needs, OpenSupplies supplies) {
+    private void cover(NodeSheet sheet, Gathered needs, OpenSupplies supplies) {
         boolean canOrder = sheet.terms.canOrder();
-        for (int requirement = 0; requirement < needs.count(); requirement++) {
+        for (int requirement = 0; requirement < gathered.count(); requirement++) {
             long missing = supplies.cover(requirement);
             if (canOrder && missing >= Micros.TOLERANCE) {
                 long later = missingLater(sheet.terms.lotSizing(), needs, requirement, supplies);
-                planOrders(sheet.terms, Math.addExact(missing, later), needs.dates()[requirement], supplies);
+                planOrders(sheet.terms, Math.addExact(missing, later), needs.dates[requirement], supplies);
                 supplies.coverFromDated(requirement, missing);
             }
         }
     }
 
     /** What the requirements after the short one, within its window, would miss were there no order. */
-    private long missingLater(LotSizing lot, Needs needs, int requirement, OpenSupplies supplies) {
+    private long missingLater(LotSizing lot, Gathered needs, int requirement, OpenSupplies supplies) {
         int days = lot.rule() == LotRule.PERIOD ? Math.max(1, lot.periodDays()) : 1;
-        long end = (long) needs.dates()[requirement] + days;
+        long end = (long) needs.dates[requirement] + days;
         int windowEnd = requirement + 1;
-        while (windowEnd < needs.count() && needs.dates()[windowEnd] < end) {
+        while (windowEnd < gathered.count() && needs.dates[windowEnd] < end) {
             windowEnd++;
         }
         if (windowEnd == requirement + 1) {

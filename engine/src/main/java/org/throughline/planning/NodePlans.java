@@ -57,14 +57,16 @@ final class NodePlans {
         Netted.Needs needs = sheet.netted.needs;
         long needed = IntStream.range(0, needs.count())
                 .filter(requirement -> !needs.isForStock(requirement))
-                .mapToLong(requirement -> needs.quantities()[requirement])
+                .mapToLong(requirement -> needs.quantity(requirement))
                 .sum();
         return new NodeBalance(
                 network.itemName(node),
                 network.siteName(node),
                 sheet.facts.stock() + sheet.facts.subcontractStock(),
                 LongStream.of(sheet.receipts.quantities()).sum(),
-                LongStream.of(sheet.netted.orders.quantities()).sum(),
+                IntStream.range(0, sheet.orderCount())
+                        .mapToLong(sheet.netted.orders::quantity)
+                        .sum(),
                 needed);
     }
 
@@ -81,18 +83,18 @@ final class NodePlans {
         NodeSheet sheet = worksheet.at(node);
         Netted.Orders orders = sheet.netted.orders;
         int from = sheet.terms.fromNode();
-        int need = orders.needDates()[order];
+        int need = orders.needDate(order);
         return new PlannedOrder(
                 worksheet.orderName(node, order),
                 network.itemName(node),
                 network.siteName(node),
                 sheet.terms.source(),
-                orders.quantities()[order],
-                orders.startQuantities()[order],
-                LocalDate.ofEpochDay(orders.releaseDates()[order]),
+                orders.quantity(order),
+                orders.startQuantity(order),
+                LocalDate.ofEpochDay(orders.releaseDate(order)),
                 LocalDate.ofEpochDay(sheet.terms.due(need)),
                 LocalDate.ofEpochDay(need),
-                new PlanDay(sheet.dated.orders()[order]),
+                new PlanDay(sheet.dated.order(order)),
                 sheet.terms.supplier(),
                 from == Terms.NOWHERE ? "" : network.siteName(from),
                 network.structure.bomName(orders.components(order).bom()));
@@ -106,12 +108,12 @@ final class NodePlans {
                 worksheet.requirementName(node, requirement),
                 network.itemName(node),
                 network.siteName(node),
-                LocalDate.ofEpochDay(needs.dates()[requirement]),
+                LocalDate.ofEpochDay(needs.date(requirement)),
                 needs.offset(requirement),
-                needs.quantities()[requirement],
+                needs.quantity(requirement),
                 sheet.pegged.uncovered(requirement),
-                new PlanDay(sheet.pegged.realDates()[requirement]),
-                new PlanDay(sheet.dated.requirements()[requirement]),
+                new PlanDay(sheet.pegged.realDate(requirement)),
+                new PlanDay(sheet.dated.requirement(requirement)),
                 covers(sheet, requirement),
                 explanations.cause(node, requirement));
     }

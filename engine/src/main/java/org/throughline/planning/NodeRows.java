@@ -53,9 +53,9 @@ interface NodeRows<T> {
         private boolean isLike(int row, OfOrders others) {
             Netted.Orders mine = sheet().netted.orders;
             Netted.Orders theirs = others.sheet().netted.orders;
-            return mine.quantities()[row] == theirs.quantities()[row]
-                    && mine.needDates()[row] == theirs.needDates()[row]
-                    && sheet().dated.orders()[row] == others.sheet().dated.orders()[row]
+            return mine.quantity(row) == theirs.quantity(row)
+                    && mine.needDate(row) == theirs.needDate(row)
+                    && sheet().dated.order(row) == others.sheet().dated.order(row)
                     && mine.components(row) == theirs.components(row);
         }
 
@@ -65,22 +65,16 @@ interface NodeRows<T> {
         }
     }
 
-    /**
-     * Who gets what.
-     *
-     * @param served the requirement of each row
-     */
-    @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
-    record OfPegging(Worksheet worksheet, NodePlans rows, int node, int[] served) implements NodeRows<Peg> {
-
-        static OfPegging of(Worksheet worksheet, NodePlans rows, int node) {
-            return new OfPegging(
-                    worksheet, rows, node, worksheet.at(node).pegged.covers().served());
-        }
+    /** Who gets what. */
+    record OfPegging(Worksheet worksheet, NodePlans rows, int node) implements NodeRows<Peg> {
 
         @Override
         public int count() {
-            return served.length;
+            return worksheet.at(node).pegged.covers().count();
+        }
+
+        private int served(int row) {
+            return worksheet.at(node).pegged.covers().requirement(row);
         }
 
         /** What one planned order gives to another, which most rows are about, is told apart without making keys. */
@@ -95,14 +89,14 @@ interface NodeRows<T> {
         private boolean isPlannedForOrder(int row) {
             NodeSheet sheet = worksheet.at(node);
             return sheet.kind(sheet.pegged.covers().supply(row)) == SupplyKind.PLANNED
-                    && sheet.netted.needs.kind(served[row]) == RequirementKind.DEPENDENT;
+                    && sheet.netted.needs.kind(served(row)) == RequirementKind.DEPENDENT;
         }
 
         private boolean isOfTheSameOrders(int row, OfPegging others, int otherRow) {
             Netted.Needs needs = worksheet.at(node).netted.needs;
             Netted.Needs otherNeeds = others.worksheet.at(others.node).netted.needs;
             return order(row) == others.order(otherRow)
-                    && needs.number(served[row]) == otherNeeds.number(others.served[otherRow])
+                    && needs.number(served(row)) == otherNeeds.number(others.served(otherRow))
                     && parent(needs, row).equals(others.parent(otherNeeds, otherRow));
         }
 
@@ -112,14 +106,14 @@ interface NodeRows<T> {
         }
 
         private String parent(Netted.Needs needs, int row) {
-            return worksheet.network.prefixes[needs.references()[served[row]]];
+            return worksheet.network.prefixes[needs.reference(served(row))];
         }
 
         @Override
         public RowKey key(int row) {
             NodeSheet sheet = worksheet.at(node);
             Netted.Needs needs = sheet.netted.needs;
-            int requirement = served[row];
+            int requirement = served(row);
             int supply = sheet.pegged.covers().supply(row);
             int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
             String name = number == Netted.NOBODY ? worksheet.supplyName(node, supply) : "";
@@ -142,7 +136,7 @@ interface NodeRows<T> {
 
         private long quantity(int row) {
             NodeSheet sheet = worksheet.at(node);
-            return sheet.pegged.covers().quantity(row, served[row], sheet.netted.needs);
+            return sheet.pegged.covers().quantity(row, served(row), sheet.netted.needs);
         }
 
         @Override
@@ -173,7 +167,7 @@ interface NodeRows<T> {
 
         private Demand demand(int row) {
             NodeSheet sheet = worksheet.at(node);
-            return sheet.facts.demands()[sheet.netted.needs.references()[requirements.get(row)]];
+            return sheet.facts.demands()[sheet.netted.needs.reference(requirements.get(row))];
         }
 
         @Override
@@ -191,15 +185,15 @@ interface NodeRows<T> {
         }
 
         private long quantity(int row) {
-            return worksheet.at(node).netted.needs.quantities()[requirements.get(row)];
+            return worksheet.at(node).netted.needs.quantity(requirements.get(row));
         }
 
         /** Then it is promised for its due date, and nothing causes that. */
         private boolean isOnTime(int row) {
             NodeSheet sheet = worksheet.at(node);
             int requirement = requirements.get(row);
-            int due = sheet.facts.demandDays()[sheet.netted.needs.references()[requirement]];
-            return sheet.dated.requirements()[requirement] <= due;
+            int due = sheet.facts.demandDays()[sheet.netted.needs.reference(requirement)];
+            return sheet.dated.requirement(requirement) <= due;
         }
 
         @Override

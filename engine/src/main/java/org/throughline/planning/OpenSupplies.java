@@ -2,7 +2,6 @@ package org.throughline.planning;
 
 import java.util.Arrays;
 import org.throughline.planning.Netted.Asked;
-import org.throughline.planning.Netted.Needs;
 import org.throughline.values.Micros;
 
 /**
@@ -16,7 +15,7 @@ final class OpenSupplies {
 
     private final Worksheet worksheet;
     private final NodeSheet sheet;
-    private final Needs needs;
+    private final Gathered needs;
     /** What is asked of the receipts is noted here; where supplies are only tried, in a copy that is thrown away. */
     private final Asked asked;
 
@@ -61,7 +60,7 @@ final class OpenSupplies {
     private int datedEnd;
     private int receiptsLeft;
 
-    OpenSupplies(Worksheet worksheet, NodeSheet sheet, Needs needs, Asked asked, Room room) {
+    OpenSupplies(Worksheet worksheet, NodeSheet sheet, Gathered needs, Asked asked, Room room) {
         this.worksheet = worksheet;
         this.sheet = sheet;
         this.needs = needs;
@@ -119,9 +118,10 @@ final class OpenSupplies {
      * returns what is missing.
      */
     long cover(int requirement) {
-        int date = needs.dates()[requirement];
-        long missing = needs.quantities()[requirement];
-        if (subcontractStock > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {
+        int date = needs.dates[requirement];
+        long missing = needs.quantities[requirement];
+        if (subcontractStock > 0
+                && worksheet.mayUseSubcontractStock(sheet, needs.kind(requirement), needs.references[requirement])) {
             long taken = Math.min(missing, subcontractStock);
             subcontractStock -= taken;
             missing -= taken;
@@ -157,7 +157,7 @@ final class OpenSupplies {
     }
 
     private long coverFromLater(int requirement, long missingBefore) {
-        int date = needs.dates()[requirement];
+        int date = needs.dates[requirement];
         long reach = Math.max(sooner, (long) date + worksheet.options.rescheduleInDays());
         long missing = missingBefore;
         for (int receipt = nextReceipt; receipt < receiptCount && missing >= Micros.TOLERANCE; receipt++) {

@@ -54,12 +54,15 @@ final class OrdersBuilder {
         if (count == 0) {
             return NONE;
         }
-        long[] ordered = Columns.of(quantities, count, needs.quantities());
+        byte[] known = count == needs.count() ? needs.quantities() : Packed.ZEROS;
+        byte[] ordered = Packed.of(quantities, count, known);
+        byte[] needed = Packed.of(needDates, count, count == needs.count() ? needs.dates() : Packed.ZEROS);
         return new Netted.Orders(
+                count,
                 ordered,
-                anyYield ? Arrays.copyOf(startQuantities, count) : ordered,
-                Columns.of(needDates, count, needs.dates()),
-                Arrays.copyOf(releaseDates, count),
+                anyYield ? Packed.of(startQuantities, count, Packed.ZEROS) : ordered,
+                needed,
+                Packed.of(releaseDates, count, needed),
                 areAlike ? components[0].forAll() : Arrays.copyOf(components, count));
     }
 

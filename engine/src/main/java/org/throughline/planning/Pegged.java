@@ -3,10 +3,10 @@ package org.throughline.planning;
 import java.util.Arrays;
 
 /**
- * Who really gets what at one node, in columns.
+ * Who really gets what at one node, in columns, {@link Packed} but for receipts.
  *
  * @param realDates the day a customer needs each requirement, {@link Days#NONE} where no customer waits
- * @param uncovered what pegging found no supply for; empty where everything is covered
+ * @param uncovered what pegging found no supply for
  * @param covers in the order in which they were made
  * @param orderRealDates the earliest real date among the requirements that each planned order serves
  * @param realReleases the day each order would be released, were it to come on that date
@@ -14,28 +14,41 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // Columns, which nobody compares as records.
 record Pegged(
-        int[] realDates,
-        long[] uncovered,
+        byte[] realDates,
+        byte[] uncovered,
         Covers covers,
-        int[] orderRealDates,
-        int[] realReleases,
+        byte[] orderRealDates,
+        byte[] realReleases,
         int[] receiptRealDates) {
 
     private static final int[] NO_DAYS = {};
 
     /** Nothing is needed and nothing is coming. */
-    static final Pegged NOTHING = new Pegged(NO_DAYS, new long[0], Covers.NONE, NO_DAYS, NO_DAYS, NO_DAYS);
+    static final Pegged NOTHING =
+            new Pegged(Packed.ZEROS, Packed.ZEROS, Covers.NONE, Packed.ZEROS, Packed.ZEROS, NO_DAYS);
+
+    int realDate(int requirement) {
+        return Packed.at(realDates, requirement);
+    }
 
     long uncovered(int requirement) {
-        return uncovered.length == 0 ? 0 : uncovered[requirement];
+        return Packed.quantity(uncovered, requirement);
+    }
+
+    int orderRealDate(int order) {
+        return Packed.at(orderRealDates, order);
+    }
+
+    int realRelease(int order) {
+        return Packed.at(realReleases, order);
     }
 
     boolean isSameAs(Pegged other) {
-        return Arrays.equals(realDates, other.realDates)
-                && Arrays.equals(uncovered, other.uncovered)
+        return Packed.isSame(realDates, other.realDates)
+                && Packed.isSame(uncovered, other.uncovered)
                 && covers.isSameAs(other.covers)
-                && Arrays.equals(orderRealDates, other.orderRealDates)
-                && Arrays.equals(realReleases, other.realReleases)
+                && Packed.isSame(orderRealDates, other.orderRealDates)
+                && Packed.isSame(realReleases, other.realReleases)
                 && Arrays.equals(receiptRealDates, other.receiptRealDates);
     }
 }

@@ -12,13 +12,17 @@ final class Pegging {
 
     private static final int USUAL_SIZE = 64;
     private static final int[] NO_DAYS = {};
-    private static final long[] NOTHING_MISSING = {};
 
     private final Worksheet worksheet;
     private final CoversBuilder covers = new CoversBuilder();
+    private int[] dates = new int[USUAL_SIZE];
+    private long[] quantities = new long[USUAL_SIZE];
+    private int[] references = new int[USUAL_SIZE];
+    private int[] numbers = new int[USUAL_SIZE];
     private int[] realDates = new int[USUAL_SIZE];
     private int[] orderDates = new int[USUAL_SIZE];
     private int[] realReleases = new int[USUAL_SIZE];
+    private long[] uncovered = new long[USUAL_SIZE];
     private long[] ranks = new long[USUAL_SIZE];
     private int[] supplies = new int[USUAL_SIZE];
     private long[] left = new long[USUAL_SIZE];
@@ -35,37 +39,50 @@ final class Pegging {
             return Pegged.NOTHING;
         }
         makeRoom(needs.count(), sheet.orderCount());
+        unpack(needs);
         findRealDates(needs);
         Arrays.fill(orderDates, 0, sheet.orderCount(), Days.NONE);
         int[] receiptDates = filled(sheet.receipts.count());
         covers.clear(needs.count());
-        long[] uncovered = NOTHING_MISSING;
+        byte[] missing = Packed.ZEROS;
         if (sheet.terms.isPlanned()) {
             rank(sheet);
             gatherSupplies(sheet);
-            uncovered = cover(sheet);
+            missing = cover(sheet);
             keepEarliest(sheet, receiptDates);
         }
         findRealReleases(sheet);
         Orders orders = sheet.netted.orders;
         return new Pegged(
-                Columns.of(realDates, needs.count(), needs.dates()),
-                uncovered,
+                Packed.of(realDates, needs.count(), needs.dates()),
+                missing,
                 covers.all(),
-                Columns.of(orderDates, orders.count(), orders.needDates()),
-                Columns.of(realReleases, orders.count(), orders.releaseDates()),
+                Packed.of(orderDates, orders.count(), orders.needDates()),
+                Packed.of(realReleases, orders.count(), orders.releaseDates()),
                 receiptDates);
     }
 
     private void makeRoom(int needs, int orders) {
         if (realDates.length < needs) {
+            dates = new int[2 * needs];
+            quantities = new long[2 * needs];
+            references = new int[2 * needs];
+            numbers = new int[2 * needs];
             realDates = new int[2 * needs];
+            uncovered = new long[2 * needs];
             ranks = new long[2 * needs];
         }
         if (orderDates.length < orders) {
             orderDates = new int[2 * orders];
             realReleases = new int[2 * orders];
         }
+    }
+
+    private void unpack(Needs needs) {
+        Packed.unpack(needs.dates(), needs.count(), dates);
+        Packed.unpack(needs.quantities(), needs.count(), quantities);
+        Packed.unpack(needs.references(), needs.count(), references);
+        Packed.unpack(needs.numbers(), needs.count(), numbers);
     }
 
     private static int[] filled(int count) {
@@ -79,7 +96,7 @@ final class Pegging {
 
     private void findRealDates(Needs needs) {
         for (int requirement = 0; requirement < needs.count(); requirement++) {
-            int date = needs.dates()[requirement];
+            int date = dates[requirement];
             realDates[requirement] = switch (needs.kind(requirement)) {
                 case SAFETY_STOCK -> needs.isNegativeStock(requirement) ? date : Days.NONE;
                 case ORDER, FORECAST, ALLOCATION -> date;
@@ -90,8 +107,8 @@ final class Pegging {
 
     /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
     private int realDateOfDependent(Needs needs, int requirement, int date) {
-        NodeSheet parent = worksheet.at(needs.references()[requirement]);
-        int release = parent.pegged.realReleases()[needs.number(requirement)];
+        NodeSheet parent = worksheet.at(references[requirement]);
+        int release = parent.pegged.realRelease(numbers[requirement]);
         return release == Days.NONE
                 ? Days.NONE
                 : Math.max(date, parent.terms.needDate(release, needs.offset(requirement)));
@@ -109,8 +126,8 @@ final class Pegging {
             int real = orderDates[order];
             if (real == Days.NONE) {
                 realReleases[order] = Days.NONE;
-            } else if (asPlanned && real == orders.needDates()[order] && orders.releaseDates()[order] > soonest) {
-                realReleases[order] = orders.releaseDates()[order];
+            } else if (asPlanned && real == orders.needDate(order) && orders.releaseDate(order) > soonest) {
+                realReleases[order] = orders.releaseDate(order);
             } else {
                 realReleases[order] =
                         sheet.terms.leadTimeBefore(sheet.terms.calendar().onOrBefore(real));
@@ -120,11 +137,10 @@ final class Pegging {
 
     /** Ranks the requirements: negative stock, then by rank, real needs before safety stock, then as in netting. */
     private void rank(NodeSheet sheet) {
-        Needs needs = sheet.netted.needs;
-        int count = needs.count();
+        int count = sheet.netted.needs.count();
         boolean sorted = true;
         for (int place = 0; place < count; place++) {
-            ranks[place] = seniority(needs, place, realDates[place], sheet.fence) << (Integer.SIZE - 1) | place;
+            ranks[place] = seniority(place, sheet.fence) << (Integer.SIZE - 1) | place;
             sorted &= place == 0 || ranks[place - 1] < ranks[place];
         }
         if (!sorted) {
@@ -133,11 +149,12 @@ final class Pegging {
     }
 
     /** Smaller is served sooner: the rank doubled, so that at equal rank a real need comes before one that is not. */
-    private static long seniority(Needs needs, int requirement, int real, int fence) {
-        if (needs.isNegativeStock(requirement)) {
+    private long seniority(int requirement, int fence) {
+        if (references[requirement] == Netted.NEGATIVE_STOCK) {
             return Integer.MIN_VALUE;
         }
-        long bound = Math.max(needs.dates()[requirement], fence);
+        int real = realDates[requirement];
+        long bound = Math.max(dates[requirement], fence);
         return real == Days.NONE ? 2 * bound + 1 : 2 * Math.min(bound, real);
     }
 
@@ -153,13 +170,13 @@ final class Pegging {
         addSupply(Covers.STOCK, Math.max(0, sheet.facts.stock()));
         for (int order = 0; order < orders.count(); order++) {
             if (receipt < receipts.count()) {
-                int arrival = sheet.terms.leadTimeAfter(orders.releaseDates()[order]);
+                int arrival = sheet.terms.leadTimeAfter(orders.releaseDate(order));
                 while (receipt < receipts.count() && receipts.arrivals()[receipt] <= arrival) {
                     addSupply(receipt, receipts.quantities()[receipt]);
                     receipt++;
                 }
             }
-            addSupply(sheet.supplyOfOrder(order), orders.quantities()[order]);
+            addSupply(sheet.supplyOfOrder(order), orders.quantity(order));
         }
         for (; receipt < receipts.count(); receipt++) {
             addSupply(receipt, receipts.quantities()[receipt]);
@@ -180,17 +197,17 @@ final class Pegging {
     }
 
     /** Covers each requirement from the first supply that has something left; returns what is missing of each. */
-    private long[] cover(NodeSheet sheet) {
+    private byte[] cover(NodeSheet sheet) {
         Needs needs = sheet.netted.needs;
         long pool = Math.max(0, sheet.facts.subcontractStock());
-        long[] uncovered = NOTHING_MISSING;
+        boolean anyMissing = false;
         int next = 0;
         for (int at = 0; at < needs.count(); at++) {
             int requirement = (int) (ranks[at] & Integer.MAX_VALUE);
-            long needed = needs.quantities()[requirement];
+            long needed = quantities[requirement];
             long missing = needed;
             covers.serve(requirement);
-            if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs, requirement)) {
+            if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs.kind(requirement), references[requirement])) {
                 long taken = Math.min(missing, pool);
                 covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken, taken == needed);
                 pool -= taken;
@@ -205,12 +222,10 @@ final class Pegging {
                     next++;
                 }
             }
-            if (missing > 0) {
-                uncovered = uncovered.length == 0 ? new long[needs.count()] : uncovered;
-                uncovered[requirement] = missing;
-            }
+            uncovered[requirement] = missing;
+            anyMissing |= missing > 0;
         }
-        return uncovered;
+        return anyMissing ? Packed.of(uncovered, needs.count(), Packed.ZEROS) : Packed.ZEROS;
     }
 
     private void keepEarliest(NodeSheet sheet, int[] receiptDates) {

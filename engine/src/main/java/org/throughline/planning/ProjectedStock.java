@@ -21,12 +21,12 @@ final class ProjectedStock {
             change(sheet.dated.receipts()[receipt], sheet.receipts.quantities()[receipt]);
         }
         for (int order = 0; order < sheet.orderCount(); order++) {
-            change(sheet.dated.orders()[order], sheet.netted.orders.quantities()[order]);
+            change(sheet.dated.order(order), sheet.netted.orders.quantity(order));
         }
         Netted.Needs needs = sheet.netted.needs;
         for (int requirement = 0; requirement < needs.count(); requirement++) {
-            if (needs.references()[requirement] != Netted.SAFETY_STOCK) {
-                change(needs.dates()[requirement], -needs.quantities()[requirement]);
+            if (needs.reference(requirement) != Netted.SAFETY_STOCK) {
+                change(needs.date(requirement), -needs.quantity(requirement));
             }
         }
     }

@@ -17,16 +17,16 @@ public record Promise(Demand demand, long requiredQuantity, PlanDay promiseDate,
     }
 
     static Promise of(Worksheet worksheet, NodeSheet sheet, int requirement) {
-        int row = sheet.netted.needs.references()[requirement];
+        int row = sheet.netted.needs.reference(requirement);
         Demand demand = sheet.facts.demands()[row];
-        long required = sheet.netted.needs.quantities()[requirement];
+        long required = sheet.netted.needs.quantity(requirement);
         int due = sheet.facts.demandDays()[row];
         if (required == 0) {
             return new Promise(demand, required, new PlanDay(due), 0);
         }
         // A forecast due earlier in the present week is still to be sold: it is not late yet.
         int wanted = demand.kind() == DemandKind.FORECAST ? Math.max(due, worksheet.asOf) : due;
-        int feasible = sheet.dated.requirements()[requirement];
+        int feasible = sheet.dated.requirement(requirement);
         int promised = Math.max(feasible, wanted);
         int late = feasible == Days.NEVER ? 0 : promised - wanted;
         return new Promise(demand, required, new PlanDay(promised), late);

@@ -1,6 +1,5 @@
 package org.throughline.planning;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -140,7 +139,7 @@ final class Replanning {
         }
         overlay.edit(node).pegged = after;
         dated.add(node);
-        if (!Arrays.equals(before.realReleases(), after.realReleases())) {
+        if (!Packed.isSame(before.realReleases(), after.realReleases())) {
             children(node, planned::add);
         }
     }
@@ -167,18 +166,18 @@ final class Replanning {
 
     /** Nobody is delayed by what is there on its date. */
     private static boolean isLate(NodeSheet sheet, int requirement) {
-        return sheet.dated.requirements()[requirement] > sheet.netted.needs.dates()[requirement];
+        return sheet.dated.requirement(requirement) > sheet.netted.needs.date(requirement);
     }
 
     private static boolean delaysOtherwise(NodeSheet was, int before, NodeSheet is, int requirement) {
-        boolean same = was.netted.needs.dates()[before] == is.netted.needs.dates()[requirement]
-                && was.dated.requirements()[before] == is.dated.requirements()[requirement];
+        boolean same = was.netted.needs.date(before) == is.netted.needs.date(requirement)
+                && was.dated.requirement(before) == is.dated.requirement(requirement);
         return !same && (isLate(was, before) || isLate(is, requirement));
     }
 
     /** Tells the one who waits for a requirement; what waits on one circle with it, as in rework, does not wait. */
     private void tell(NodeSheet sheet, int requirement) {
-        int reference = sheet.netted.needs.references()[requirement];
+        int reference = sheet.netted.needs.reference(requirement);
         switch (sheet.netted.needs.kind(requirement)) {
             case SAFETY_STOCK, ORDER, FORECAST -> {
                 // Nothing in the plan waits for it.

@@ -16,16 +16,16 @@ final class RequirementOrder {
     }
 
     /** By date, then safety stock first, then priority, kind, reference and offset; negative stock before all. */
-    int compare(Facts facts, Needs needs, int left, int right) {
-        if (needs.dates()[left] != needs.dates()[right]) {
-            return Integer.compare(day(needs, left), day(needs, right));
+    int compare(Facts facts, Gathered needs, int left, int right) {
+        if (needs.dates[left] != needs.dates[right]) {
+            return Integer.compare(needs.day(left), needs.day(right));
         }
-        if (needs.kind(left) == RequirementKind.DEPENDENT && needs.kind(right) == RequirementKind.DEPENDENT) {
+        if (needs.isDependent(left) && needs.isDependent(right)) {
             return compareReferences(facts, needs, left, right);
         }
         int order = Boolean.compare(needs.isNegativeStock(right), needs.isNegativeStock(left));
         if (order == 0) {
-            order = Boolean.compare(isSafety(needs, right), isSafety(needs, left));
+            order = Boolean.compare(isSafety(needs.kind(right)), isSafety(needs.kind(left)));
         }
         if (order == 0) {
             order = Integer.compare(priority(facts, needs, left), priority(facts, needs, right));
@@ -36,25 +36,24 @@ final class RequirementOrder {
         return order != 0 ? order : compareReferences(facts, needs, left, right);
     }
 
-    /** The date, but before every date for negative stock. */
-    static int day(Needs needs, int requirement) {
-        return needs.isNegativeStock(requirement) ? Days.NONE : needs.dates()[requirement];
+    private static boolean isSafety(RequirementKind kind) {
+        return kind == RequirementKind.SAFETY_STOCK;
     }
 
-    private static boolean isSafety(Needs needs, int requirement) {
-        return needs.kind(requirement) == RequirementKind.SAFETY_STOCK;
+    private static int priority(Facts facts, Gathered needs, int requirement) {
+        return priority(facts, needs.kind(requirement), needs.references[requirement]);
     }
 
-    private static int priority(Facts facts, Needs needs, int requirement) {
-        return switch (needs.kind(requirement)) {
-            case ORDER, FORECAST -> facts.demands()[needs.references()[requirement]].priority();
+    private static int priority(Facts facts, RequirementKind kind, int reference) {
+        return switch (kind) {
+            case ORDER, FORECAST -> facts.demands()[reference].priority();
             case SAFETY_STOCK, ALLOCATION, DEPENDENT -> USUAL_PRIORITY;
         };
     }
 
-    private int compareReferences(Facts facts, Needs needs, int left, int right) {
-        int first = needs.references()[left];
-        int second = needs.references()[right];
+    private int compareReferences(Facts facts, Gathered needs, int left, int right) {
+        int first = needs.references[left];
+        int second = needs.references[right];
         return switch (needs.kind(left)) {
             case SAFETY_STOCK -> 0;
             case ORDER, FORECAST ->
@@ -62,8 +61,8 @@ final class RequirementOrder {
             case ALLOCATION ->
                 CodePointOrder.compare(facts.allocations()[first].receipt(), facts.allocations()[second].receipt());
             case DEPENDENT -> {
-                int order = network.compareOrderNames(first, needs.number(left), second, needs.number(right));
-                yield order != 0 ? order : Integer.compare(needs.offset(left), needs.offset(right));
+                int order = network.compareOrderNames(first, needs.numbers[left], second, needs.numbers[right]);
+                yield order != 0 ? order : Integer.compare(needs.offsets[left], needs.offsets[right]);
             }
         };
     }
@@ -76,14 +75,14 @@ final class RequirementOrder {
             return number;
         }
         return place(sheet, date, RequirementKind.DEPENDENT, requirement -> {
-            int reference = needs.references()[requirement];
+            int reference = needs.reference(requirement);
             int order = network.compareOrderNames(reference, needs.number(requirement), node, number);
             return order != 0 ? order : Integer.compare(needs.offset(requirement), offset);
         });
     }
 
     private static boolean isDependent(Needs needs, int requirement, int node, int number, int offset) {
-        return needs.references()[requirement] == node
+        return needs.reference(requirement) == node
                 && needs.number(requirement) == number
                 && needs.kind(requirement) == RequirementKind.DEPENDENT
                 && needs.offset(requirement) == offset;
@@ -97,7 +96,7 @@ final class RequirementOrder {
                 date,
                 RequirementKind.ALLOCATION,
                 requirement -> CodePointOrder.compare(
-                        sheet.facts.allocations()[needs.references()[requirement]].receipt(), receipt));
+                        sheet.facts.allocations()[needs.reference(requirement)].receipt(), receipt));
     }
 
     private static int place(NodeSheet sheet, int date, RequirementKind kind, IntUnaryOperator sameKind) {
@@ -106,7 +105,7 @@ final class RequirementOrder {
         int high = needs.count() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = Integer.compare(needs.dates()[middle], date);
+            int order = Integer.compare(needs.date(middle), date);
             if (order == 0) {
                 order = compareKind(sheet.facts, needs, middle, kind);
             }
@@ -127,10 +126,11 @@ final class RequirementOrder {
 
     /** Compares a requirement with one of the same date, of the kind and of the usual priority. */
     private static int compareKind(Facts facts, Needs needs, int requirement, RequirementKind kind) {
-        if (isSafety(needs, requirement)) {
+        RequirementKind own = needs.kind(requirement);
+        if (isSafety(own)) {
             return -1;
         }
-        int order = Integer.compare(priority(facts, needs, requirement), USUAL_PRIORITY);
-        return order != 0 ? order : needs.kind(requirement).compareTo(kind);
+        int order = Integer.compare(priority(facts, own, needs.reference(requirement)), USUAL_PRIORITY);
+        return order != 0 ? order : own.compareTo(kind);
     }
 }

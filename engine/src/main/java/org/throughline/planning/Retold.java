@@ -119,10 +119,9 @@ final class Retold {
     /** Marks the requirements of an equal sheet that come as late as something retold. */
     private void requirementsOf(NodeSheet sheet, Marks marked) {
         Covers covers = sheet.pegged.covers();
-        int[] served = covers.served();
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
-            int requirement = served[cover];
+            int requirement = covers.requirement(cover);
             if (supply >= 0
                     && marked.supplies.get(supply)
                     && isLate(sheet, requirement)
@@ -133,7 +132,7 @@ final class Retold {
     }
 
     private static boolean isLate(NodeSheet sheet, int requirement) {
-        return sheet.dated.requirements()[requirement] > sheet.netted.needs.dates()[requirement];
+        return sheet.dated.requirement(requirement) > sheet.netted.needs.date(requirement);
     }
 
     /** Marks the receipts and orders of a different sheet that wait for something else, or are new. */
@@ -155,7 +154,7 @@ final class Retold {
     }
 
     private static boolean isReleasedOtherwise(NodeSheet was, NodeSheet is, int order) {
-        return was.netted.orders.releaseDates()[order] != is.netted.orders.releaseDates()[order]
+        return was.netted.orders.releaseDate(order) != is.netted.orders.releaseDate(order)
                 || was.netted.orders.components(order) != is.netted.orders.components(order);
     }
 
@@ -171,7 +170,7 @@ final class Retold {
         int requirement = is.get().requirement();
         return was.get().node() != is.get().node()
                 || needsBefore.offset(was.get().requirement()) != needs.offset(requirement)
-                || needsBefore.dates()[was.get().requirement()] != needs.dates()[requirement]
+                || needsBefore.date(was.get().requirement()) != needs.date(requirement)
                 || isRequirement(is.get().node(), requirement);
     }
 
@@ -180,7 +179,7 @@ final class Retold {
         int[] known = Counterparts.of(after.worksheet.network, was, is);
         for (int requirement = 0; requirement < known.length; requirement++) {
             if (known[requirement] == Netted.NOBODY
-                    || was.dated.requirements()[known[requirement]] != is.dated.requirements()[requirement]
+                    || was.dated.requirement(known[requirement]) != is.dated.requirement(requirement)
                     || was.pegged.uncovered(known[requirement]) != is.pegged.uncovered(requirement)
                     || comesOtherwise(was, known[requirement], is, requirement)) {
                 retell(is, requirement, marked);
@@ -252,7 +251,7 @@ final class Retold {
 
     /** Asks who waits for a requirement to look again; for sure retold where it pulled other receipts in. */
     private void touch(NodeSheet sheet, int requirement, boolean pulled) {
-        int reference = sheet.netted.needs.references()[requirement];
+        int reference = sheet.netted.needs.reference(requirement);
         switch (sheet.netted.needs.kind(requirement)) {
             case SAFETY_STOCK, ORDER, FORECAST -> {
                 // Nothing in the plan waits for it.

@@ -40,7 +40,7 @@ final class Worksheet {
     /** The name by which people know a requirement of a node. */
     String requirementName(int node, int requirement) {
         Netted.Needs needs = at(node).netted.needs;
-        int reference = needs.references()[requirement];
+        int reference = needs.reference(requirement);
         return switch (needs.kind(requirement)) {
             case SAFETY_STOCK -> reference == Netted.NEGATIVE_STOCK ? "negative_stock" : "safety_stock";
             case ORDER, FORECAST -> at(node).facts.demands()[reference].demand();
@@ -68,14 +68,13 @@ final class Worksheet {
         return switch (sheet.kind(supply)) {
             case STOCK, SUBCONTRACT_STOCK -> asOf;
             case RECEIPT -> sheet.dated.receipts()[supply];
-            case PLANNED -> sheet.dated.orders()[sheet.orderOf(supply)];
+            case PLANNED -> sheet.dated.order(sheet.orderOf(supply));
         };
     }
 
     /** Whether a requirement of the node is for what a subcontractor makes. */
-    boolean mayUseSubcontractStock(NodeSheet sheet, Netted.Needs needs, int requirement) {
-        int reference = needs.references()[requirement];
-        return switch (needs.kind(requirement)) {
+    boolean mayUseSubcontractStock(NodeSheet sheet, RequirementKind kind, int reference) {
+        return switch (kind) {
             case SAFETY_STOCK, ORDER, FORECAST -> false;
             case ALLOCATION -> holderIsSubcontract(sheet.facts.allocations()[reference].receipt());
             case DEPENDENT -> at(reference).terms.source() == Source.SUBCONTRACT;

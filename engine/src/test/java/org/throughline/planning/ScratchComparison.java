@@ -145,14 +145,20 @@ final class ScratchComparison {
         if (left.count() != right.count()) {
             return false;
         }
-        int[] references = right.references().clone();
+        int[] references = new int[right.count()];
         for (int requirement = 0; requirement < references.length; requirement++) {
-            if (right.kind(requirement) == RequirementKind.DEPENDENT) {
-                references[requirement] = nodes[references[requirement]];
-            }
+            int reference = right.reference(requirement);
+            references[requirement] =
+                    right.kind(requirement) == RequirementKind.DEPENDENT ? nodes[reference] : reference;
         }
         Needs moved = new Needs(
-                right.dates(), right.quantities(), right.kinds(), references, right.numbers(), right.offsets());
+                right.count(),
+                right.dates(),
+                right.quantities(),
+                right.kinds(),
+                Packed.of(references, references.length, Packed.ZEROS),
+                right.numbers(),
+                right.offsets());
         return left.isSameAs(moved);
     }
 
