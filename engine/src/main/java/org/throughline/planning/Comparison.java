@@ -1,6 +1,7 @@
 package org.throughline.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,9 +97,10 @@ final class Comparison {
      * Compares two plans of one network of which some sheets are different; of the other nodes only what is explained
      * in another way.
      */
-    static PlanDifference of(Worksheet before, Worksheet after, IntStream different) {
+    static PlanDifference of(Worksheet before, Worksheet after, IntStream different, Counterparts counterparts) {
         Comparison comparison = new Comparison(before, after);
-        Retold retold = Retold.of(different, comparison.before.explanations, comparison.after.explanations);
+        Retold retold =
+                Retold.of(different, comparison.before.explanations, comparison.after.explanations, counterparts);
         retold.nodes().forEach(node -> {
             if (before.at(node) == after.at(node)) {
                 comparison.compareRetold(node, retold);
@@ -179,7 +181,7 @@ final class Comparison {
         }
     }
 
-    /** Mostly they begin and end alike, and only what lies between is matched by key. */
+    /** Mostly they begin and end alike, and what lies between comes in turn; only what is left is matched by key. */
     private static <T> void differences(NodeRows<T> before, NodeRows<T> after, List<Different<T>> into) {
         int endBefore = before.count();
         int end = after.count();
@@ -191,47 +193,58 @@ final class Comparison {
             endBefore--;
             end--;
         }
-        Between<T> between = new Between<>(before, first, endBefore);
+        int[] places =
+                Pairing.inTurn(first, endBefore, end, (rowBefore, row) -> after.isNamedAs(row, before, rowBefore));
+        Left<T> left = new Left<>(before, first, endBefore, places);
         for (int row = first; row < end; row++) {
-            int rowBefore = between.take(after.key(row));
+            int rowBefore = places[row] == Netted.NOBODY ? left.take(after, row) : places[row];
             if (rowBefore == Netted.NOBODY) {
                 isNew(after, row, into);
             } else {
                 compare(before, rowBefore, after, row, into);
             }
         }
-        between.left().forEach(gone -> gone(before, gone, into));
+        left.rows().forEach(gone -> gone(before, gone, into));
     }
 
-    /** Rows of one side, each to be taken once by its key; of rows that share one, the first come first. */
-    private static final class Between<T> {
-
-        private final Map<RowKey, Integer> rows;
-        /** The next row with the same key, or {@link Netted#NOBODY}. */
-        private final int[] next;
+    /** Rows before that were not met in turn, each to be taken once by its key; the first of those that share one. */
+    private static final class Left<T> {
 
         private final BitSet left = new BitSet();
+        private final Map<RowKey, Integer> byKey = new HashMap<>();
+        /** The next row with the same key, or {@link Netted#NOBODY}. */
+        private final Map<Integer, Integer> next = new HashMap<>();
 
-        Between(NodeRows<T> all, int first, int end) {
-            rows = HashMap.newHashMap(end - first);
-            next = new int[end];
+        Left(NodeRows<T> all, int first, int end, int[] places) {
             left.set(first, end);
-            for (int row = end - 1; row >= first; row--) {
-                Integer later = rows.put(all.key(row), row);
-                next[row] = later == null ? Netted.NOBODY : later;
+            Arrays.stream(places).filter(place -> place != Netted.NOBODY).forEach(left::clear);
+            for (int row = left.length() - 1; row >= first; row = left.previousSetBit(row - 1)) {
+                Integer later = byKey.put(all.key(row), row);
+                if (later != null) {
+                    next.put(row, later);
+                }
             }
         }
 
-        int take(RowKey key) {
-            int row = rows.getOrDefault(key, Netted.NOBODY);
+        int take(NodeRows<T> others, int other) {
+            if (byKey.isEmpty()) {
+                return Netted.NOBODY;
+            }
+            RowKey key = others.key(other);
+            int row = byKey.getOrDefault(key, Netted.NOBODY);
             if (row != Netted.NOBODY) {
-                rows.put(key, next[row]);
                 left.clear(row);
+                Integer later = next.get(row);
+                if (later == null) {
+                    byKey.remove(key);
+                } else {
+                    byKey.put(key, later);
+                }
             }
             return row;
         }
 
-        IntStream left() {
+        IntStream rows() {
             return left.stream();
         }
     }

@@ -2,64 +2,79 @@ package org.throughline.planning;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.throughline.planning.Netted.Needs;
 
-/** Which requirement of a node in one plan is which in another plan of the same network. */
+/**
+ * Which requirement of a node in one plan is which in another plan of the same network; found once for each node, when
+ * all are netted.
+ */
 final class Counterparts {
 
     private final Network network;
-    private final NodeSheet was;
-    private final NodeSheet is;
-    private final int[] places;
+    private final Map<Integer, int[]> known = new HashMap<>();
 
-    private Counterparts(Network network, NodeSheet was, NodeSheet is) {
+    Counterparts(Network network) {
         this.network = network;
-        this.was = was;
-        this.is = is;
-        places = new int[is.netted.needs.count()];
     }
 
     /** The place before of each requirement after, or {@link Netted#NOBODY} where it is new. */
-    static int[] of(Network network, NodeSheet was, NodeSheet is) {
-        Counterparts counterparts = new Counterparts(network, was, is);
-        counterparts.find();
-        return counterparts.places;
+    int[] of(NodeSheet was, NodeSheet is) {
+        return known.computeIfAbsent(is.node, node -> find(was, is));
     }
 
-    /** Mostly they begin and end alike, and only what lies between must be looked up. */
-    private void find() {
-        int countBefore = was.netted.needs.count();
-        int common = Math.min(countBefore, places.length);
-        int first = 0;
-        while (first < common && areAlike(first, first)) {
-            places[first] = first;
-            first++;
+    /** Mostly they end alike and come in turn, and only what is left must be looked up. */
+    private int[] find(NodeSheet was, NodeSheet is) {
+        if (was.netted == is.netted) {
+            return IntStream.range(0, is.netted.needs.count()).toArray();
         }
+        int countBefore = was.netted.needs.count();
+        int count = is.netted.needs.count();
+        Gathered needs = Gathered.of(was.netted.needs);
+        Gathered others = Gathered.of(is.netted.needs);
+        Pairing.Alike alike = (before, after) -> areDependentsOfOne(needs, before, others, after)
+                || (!needs.isDependent(before) && key(was, before).equals(key(is, after)));
+        int common = Math.min(countBefore, count);
         int last = 0;
-        while (last < common - first && areAlike(countBefore - 1 - last, places.length - 1 - last)) {
-            places[places.length - 1 - last] = countBefore - 1 - last;
+        while (last < common && alike.are(countBefore - 1 - last, count - 1 - last)) {
             last++;
         }
-        Map<RowKey, Integer> between = HashMap.newHashMap(countBefore - last - first);
-        for (int requirement = first; requirement < countBefore - last; requirement++) {
-            between.put(key(was, requirement), requirement);
+        int[] places = Pairing.inTurn(0, countBefore - last, count - last, alike);
+        lookUp(was, countBefore - last, is, places);
+        int[] all = new int[count];
+        System.arraycopy(places, 0, all, 0, places.length);
+        for (int at = places.length; at < count; at++) {
+            all[at] = at - count + countBefore;
         }
-        for (int requirement = first; requirement < places.length - last; requirement++) {
-            places[requirement] = between.getOrDefault(key(is, requirement), Netted.NOBODY);
+        return all;
+    }
+
+    private void lookUp(NodeSheet was, int endBefore, NodeSheet is, int[] places) {
+        boolean[] taken = new boolean[endBefore];
+        for (int place : places) {
+            if (place != Netted.NOBODY) {
+                taken[place] = true;
+            }
+        }
+        Map<RowKey, Integer> left = new HashMap<>();
+        for (int requirement = 0; requirement < endBefore; requirement++) {
+            if (!taken[requirement]) {
+                left.put(key(was, requirement), requirement);
+            }
+        }
+        for (int requirement = 0; requirement < places.length; requirement++) {
+            if (places[requirement] == Netted.NOBODY) {
+                places[requirement] = left.getOrDefault(key(is, requirement), Netted.NOBODY);
+            }
         }
     }
 
-    private boolean areAlike(int before, int after) {
-        Needs needs = was.netted.needs;
-        Needs others = is.netted.needs;
-        if (needs.kind(before) != others.kind(after)) {
-            return false;
-        }
-        return needs.kind(before) == RequirementKind.DEPENDENT
-                ? needs.reference(before) == others.reference(after)
-                        && needs.number(before) == others.number(after)
-                        && needs.offset(before) == others.offset(after)
-                : key(was, before).equals(key(is, after));
+    private static boolean areDependentsOfOne(Gathered needs, int before, Gathered others, int after) {
+        return needs.references[before] == others.references[after]
+                && needs.numbers[before] == others.numbers[after]
+                && needs.offsets[before] == others.offsets[after]
+                && needs.isDependent(before)
+                && others.isDependent(after);
     }
 
     private RowKey key(NodeSheet sheet, int requirement) {

@@ -75,6 +75,16 @@ record Covers(
         return needs.quantity(requirement);
     }
 
+    /** How much each cover gives to the requirement that it serves, for those who look at all. */
+    void unpackQuantities(int[] served, Gathered needs, long[] into) {
+        for (int cover = 0; cover < count; cover++) {
+            into[cover] = needs.quantities[served[cover]];
+        }
+        for (int part = 0; part < partCount; part++) {
+            into[Packed.at(parts, part)] = Packed.quantity(quantities, part);
+        }
+    }
+
     boolean isSameAs(Covers other) {
         return count == other.count
                 && partCount == other.partCount

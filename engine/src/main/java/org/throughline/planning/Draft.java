@@ -69,12 +69,13 @@ final class Draft {
      * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
      */
     PlanDifference plan() {
-        Replanning replanning = new Replanning(worksheet, overlay);
+        Counterparts counterparts = new Counterparts(worksheet.network);
+        Replanning replanning = new Replanning(worksheet, overlay, counterparts);
         newFacts.forEach(replanning::factsChanged);
         newTerms.forEach(replanning::termsChanged);
         newHoldings.forEach(replanning::holdingChanged);
         replanning.run();
-        return Comparison.of(before, worksheet, overlay.editedNodes());
+        return Comparison.of(before, worksheet, overlay.editedNodes(), counterparts);
     }
 
     /** Writes the draft into the sheets and the model below. */

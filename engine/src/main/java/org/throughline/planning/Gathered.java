@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.throughline.planning.Netted.Needs;
 
 /**
- * Requirements of one node before they are packed, in columns with room for more; {@link Needs} says what each means.
+ * Requirements of one node before they are packed or while all are looked at, in columns with room for more; {@link
+ * Needs} says what each means.
  */
 final class Gathered {
 
@@ -34,6 +35,23 @@ final class Gathered {
         references = Arrays.copyOf(other.references, size);
         numbers = Arrays.copyOf(other.numbers, size);
         offsets = Arrays.copyOf(other.offsets, size);
+    }
+
+    /** All that is packed there. */
+    static Gathered of(Needs needs) {
+        Gathered gathered = new Gathered(needs.count());
+        gathered.unpack(needs);
+        return gathered;
+    }
+
+    /** Takes all that is packed there, for which there must be room. */
+    void unpack(Needs needs) {
+        Packed.unpack(needs.dates(), needs.count(), dates);
+        Packed.unpack(needs.quantities(), needs.count(), quantities);
+        Packed.unpack(needs.kinds(), needs.count(), kinds);
+        Packed.unpack(needs.references(), needs.count(), references);
+        Packed.unpack(needs.numbers(), needs.count(), numbers);
+        Packed.unpack(needs.offsets(), needs.count(), offsets);
     }
 
     /** The same with more room. */

@@ -65,65 +65,82 @@ interface NodeRows<T> {
         }
     }
 
-    /** Who gets what. */
-    record OfPegging(Worksheet worksheet, NodePlans rows, int node) implements NodeRows<Peg> {
+    /** Who gets what; nearly all rows are looked at, so their columns are unpacked. */
+    final class OfPegging implements NodeRows<Peg> {
+
+        private final Worksheet worksheet;
+        private final NodePlans rows;
+        private final NodeSheet sheet;
+        private final Gathered needs;
+        /** The requirement, the supply and the quantity of each row. */
+        private final int[] served;
+
+        private final int[] supplies;
+        private final long[] quantities;
+
+        OfPegging(Worksheet worksheet, NodePlans rows, int node) {
+            this.worksheet = worksheet;
+            this.rows = rows;
+            sheet = worksheet.at(node);
+            needs = Gathered.of(sheet.netted.needs);
+            Covers covers = sheet.pegged.covers();
+            served = new int[covers.count()];
+            supplies = new int[covers.count()];
+            quantities = new long[covers.count()];
+            Packed.unpack(covers.requirements(), served.length, served);
+            Packed.unpack(covers.supplies(), supplies.length, supplies);
+            covers.unpackQuantities(served, needs, quantities);
+        }
 
         @Override
         public int count() {
-            return worksheet.at(node).pegged.covers().count();
+            return served.length;
         }
 
-        private int served(int row) {
-            return worksheet.at(node).pegged.covers().requirement(row);
-        }
-
-        /** What one planned order gives to another, which most rows are about, is told apart without making keys. */
+        /** What planned orders give to others, which most rows are about, is told apart without making keys. */
         @Override
         public boolean isNamedAs(int row, NodeRows<Peg> other, int otherRow) {
-            if (other instanceof OfPegging pegs && isPlannedForOrder(row) && pegs.isPlannedForOrder(otherRow)) {
-                return isOfTheSameOrders(row, pegs, otherRow);
+            if (!(other instanceof OfPegging pegs) || !isPlanned(row) || !pegs.isPlanned(otherRow)) {
+                return key(row).equals(other.key(otherRow));
             }
-            return key(row).equals(other.key(otherRow));
+            if (sheet.orderOf(supplies[row]) != pegs.sheet.orderOf(pegs.supplies[otherRow])) {
+                return false;
+            }
+            boolean forOrders = needs.isDependent(served[row]) && pegs.needs.isDependent(pegs.served[otherRow]);
+            return forOrders ? isForTheSameOrder(row, pegs, otherRow) : key(row).equals(other.key(otherRow));
         }
 
-        private boolean isPlannedForOrder(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            return sheet.kind(sheet.pegged.covers().supply(row)) == SupplyKind.PLANNED
-                    && sheet.netted.needs.kind(served(row)) == RequirementKind.DEPENDENT;
+        private boolean isPlanned(int row) {
+            return sheet.kind(supplies[row]) == SupplyKind.PLANNED;
         }
 
-        private boolean isOfTheSameOrders(int row, OfPegging others, int otherRow) {
-            Netted.Needs needs = worksheet.at(node).netted.needs;
-            Netted.Needs otherNeeds = others.worksheet.at(others.node).netted.needs;
-            return order(row) == others.order(otherRow)
-                    && needs.number(served(row)) == otherNeeds.number(others.served(otherRow))
-                    && parent(needs, row).equals(others.parent(otherNeeds, otherRow));
+        private boolean isForTheSameOrder(int row, OfPegging others, int otherRow) {
+            return needs.numbers[served[row]] == others.needs.numbers[others.served[otherRow]]
+                    && isOfTheSameParent(needs.references[served[row]], others, otherRow);
         }
 
-        private int order(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            return sheet.orderOf(sheet.pegged.covers().supply(row));
-        }
-
-        private String parent(Netted.Needs needs, int row) {
-            return worksheet.network.prefixes[needs.reference(served(row))];
+        private boolean isOfTheSameParent(int parent, OfPegging others, int otherRow) {
+            int otherParent = others.needs.references[others.served[otherRow]];
+            Network network = worksheet.network;
+            Network otherNetwork = others.worksheet.network;
+            return network == otherNetwork
+                    ? parent == otherParent
+                    : network.prefixes[parent].equals(otherNetwork.prefixes[otherParent]);
         }
 
         @Override
         public RowKey key(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            Netted.Needs needs = sheet.netted.needs;
-            int requirement = served(row);
-            int supply = sheet.pegged.covers().supply(row);
+            int requirement = served[row];
+            int supply = supplies[row];
             int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
-            String name = number == Netted.NOBODY ? worksheet.supplyName(node, supply) : "";
+            String name = number == Netted.NOBODY ? worksheet.supplyName(sheet.node, supply) : "";
             return switch (needs.kind(requirement)) {
                 case DEPENDENT -> {
-                    int needed = needs.number(requirement);
-                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent(needs, row), needed);
+                    String parent = worksheet.network.prefixes[needs.references[requirement]];
+                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent, needs.numbers[requirement]);
                 }
                 case SAFETY_STOCK, ORDER, FORECAST, ALLOCATION -> {
-                    String needed = worksheet.requirementName(node, requirement);
+                    String needed = worksheet.requirementName(sheet.node, requirement);
                     yield new RowKey(needs.kind(requirement), name, number, needed, 0);
                 }
             };
@@ -131,17 +148,12 @@ interface NodeRows<T> {
 
         @Override
         public boolean isSurelySameAs(int row, NodeRows<Peg> other, int otherRow) {
-            return other instanceof OfPegging pegs && quantity(row) == pegs.quantity(otherRow);
-        }
-
-        private long quantity(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            return sheet.pegged.covers().quantity(row, served(row), sheet.netted.needs);
+            return other instanceof OfPegging pegs && quantities[row] == pegs.quantities[otherRow];
         }
 
         @Override
         public Peg row(int row) {
-            return rows.peg(node, row);
+            return rows.peg(sheet.node, row);
         }
     }
 

@@ -15,10 +15,7 @@ final class Pegging {
 
     private final Worksheet worksheet;
     private final CoversBuilder covers = new CoversBuilder();
-    private int[] dates = new int[USUAL_SIZE];
-    private long[] quantities = new long[USUAL_SIZE];
-    private int[] references = new int[USUAL_SIZE];
-    private int[] numbers = new int[USUAL_SIZE];
+    private Gathered all = new Gathered(USUAL_SIZE);
     private int[] realDates = new int[USUAL_SIZE];
     private int[] orderDates = new int[USUAL_SIZE];
     private int[] realReleases = new int[USUAL_SIZE];
@@ -39,7 +36,7 @@ final class Pegging {
             return Pegged.NOTHING;
         }
         makeRoom(needs.count(), sheet.orderCount());
-        unpack(needs);
+        all.unpack(needs);
         findRealDates(needs);
         Arrays.fill(orderDates, 0, sheet.orderCount(), Days.NONE);
         int[] receiptDates = filled(sheet.receipts.count());
@@ -64,10 +61,7 @@ final class Pegging {
 
     private void makeRoom(int needs, int orders) {
         if (realDates.length < needs) {
-            dates = new int[2 * needs];
-            quantities = new long[2 * needs];
-            references = new int[2 * needs];
-            numbers = new int[2 * needs];
+            all = new Gathered(2 * needs);
             realDates = new int[2 * needs];
             uncovered = new long[2 * needs];
             ranks = new long[2 * needs];
@@ -76,13 +70,6 @@ final class Pegging {
             orderDates = new int[2 * orders];
             realReleases = new int[2 * orders];
         }
-    }
-
-    private void unpack(Needs needs) {
-        Packed.unpack(needs.dates(), needs.count(), dates);
-        Packed.unpack(needs.quantities(), needs.count(), quantities);
-        Packed.unpack(needs.references(), needs.count(), references);
-        Packed.unpack(needs.numbers(), needs.count(), numbers);
     }
 
     private static int[] filled(int count) {
@@ -96,22 +83,22 @@ final class Pegging {
 
     private void findRealDates(Needs needs) {
         for (int requirement = 0; requirement < needs.count(); requirement++) {
-            int date = dates[requirement];
-            realDates[requirement] = switch (needs.kind(requirement)) {
-                case SAFETY_STOCK -> needs.isNegativeStock(requirement) ? date : Days.NONE;
+            int date = all.dates[requirement];
+            realDates[requirement] = switch (all.kind(requirement)) {
+                case SAFETY_STOCK -> all.isNegativeStock(requirement) ? date : Days.NONE;
                 case ORDER, FORECAST, ALLOCATION -> date;
-                case DEPENDENT -> realDateOfDependent(needs, requirement, date);
+                case DEPENDENT -> realDateOfDependent(requirement, date);
             };
         }
     }
 
     /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
-    private int realDateOfDependent(Needs needs, int requirement, int date) {
-        NodeSheet parent = worksheet.at(references[requirement]);
-        int release = parent.pegged.realRelease(numbers[requirement]);
+    private int realDateOfDependent(int requirement, int date) {
+        NodeSheet parent = worksheet.at(all.references[requirement]);
+        int release = parent.pegged.realRelease(all.numbers[requirement]);
         return release == Days.NONE
                 ? Days.NONE
-                : Math.max(date, parent.terms.needDate(release, needs.offset(requirement)));
+                : Math.max(date, parent.terms.needDate(release, all.offsets[requirement]));
     }
 
     /**
@@ -150,11 +137,11 @@ final class Pegging {
 
     /** Smaller is served sooner: the rank doubled, so that at equal rank a real need comes before one that is not. */
     private long seniority(int requirement, int fence) {
-        if (references[requirement] == Netted.NEGATIVE_STOCK) {
+        if (all.isNegativeStock(requirement)) {
             return Integer.MIN_VALUE;
         }
         int real = realDates[requirement];
-        long bound = Math.max(dates[requirement], fence);
+        long bound = Math.max(all.dates[requirement], fence);
         return real == Days.NONE ? 2 * bound + 1 : 2 * Math.min(bound, real);
     }
 
@@ -204,10 +191,11 @@ final class Pegging {
         int next = 0;
         for (int at = 0; at < needs.count(); at++) {
             int requirement = (int) (ranks[at] & Integer.MAX_VALUE);
-            long needed = quantities[requirement];
+            long needed = all.quantities[requirement];
             long missing = needed;
             covers.serve(requirement);
-            if (pool > 0 && worksheet.mayUseSubcontractStock(sheet, needs.kind(requirement), references[requirement])) {
+            if (pool > 0
+                    && worksheet.mayUseSubcontractStock(sheet, all.kind(requirement), all.references[requirement])) {
                 long taken = Math.min(missing, pool);
                 covers.add(requirement, Covers.SUBCONTRACT_STOCK, taken, taken == needed);
                 pool -= taken;

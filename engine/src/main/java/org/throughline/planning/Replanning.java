@@ -14,6 +14,7 @@ final class Replanning {
     private final Worksheet worksheet;
     private final Network network;
     private final Overlay overlay;
+    private final Counterparts counterparts;
     private final Wave fences;
     private final Wave above;
     private final Wave planned;
@@ -23,9 +24,10 @@ final class Replanning {
     /** The nodes whose requirements refer to other facts than before, even where they look the same. */
     private final Set<Integer> withNewFacts = new HashSet<>();
 
-    Replanning(Worksheet worksheet, Overlay overlay) {
+    Replanning(Worksheet worksheet, Overlay overlay, Counterparts counterparts) {
         this.worksheet = worksheet;
         this.overlay = overlay;
+        this.counterparts = counterparts;
         network = worksheet.network;
         fences = Wave.up(network.levels);
         above = Wave.down(network.levels);
@@ -153,7 +155,7 @@ final class Replanning {
         }
         NodeSheet sheet = overlay.edit(node);
         sheet.dated = after;
-        int[] places = samePlaces ? NO_PLACES : Counterparts.of(network, before, sheet);
+        int[] places = samePlaces ? NO_PLACES : counterparts.of(before, sheet);
         for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
             int place = samePlaces ? requirement : places[requirement];
             if (place == Netted.NOBODY

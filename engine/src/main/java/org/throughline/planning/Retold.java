@@ -19,6 +19,7 @@ final class Retold {
 
     private final Explanations before;
     private final Explanations after;
+    private final Counterparts counterparts;
     private final Wave wave;
     private final Map<Integer, Marks> marks = new HashMap<>();
 
@@ -37,15 +38,16 @@ final class Retold {
         }
     }
 
-    private Retold(Explanations before, Explanations after) {
+    private Retold(Explanations before, Explanations after, Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.before = before;
         this.after = after;
         wave = Wave.up(after.worksheet.upward.levels);
     }
 
     /** Follows what the nodes whose sheets are different tell those above them. */
-    static Retold of(IntStream different, Explanations before, Explanations after) {
-        Retold retold = new Retold(before, after);
+    static Retold of(IntStream different, Explanations before, Explanations after, Counterparts counterparts) {
+        Retold retold = new Retold(before, after, counterparts);
         different.forEach(node -> {
             retold.marks(node);
             retold.wave.add(node);
@@ -176,7 +178,7 @@ final class Retold {
 
     /** Marks the requirements of a different sheet that are served otherwise. */
     private void requirements(NodeSheet was, NodeSheet is, Marks marked) {
-        int[] known = Counterparts.of(after.worksheet.network, was, is);
+        int[] known = counterparts.of(was, is);
         for (int requirement = 0; requirement < known.length; requirement++) {
             if (known[requirement] == Netted.NOBODY
                     || was.dated.requirement(known[requirement]) != is.dated.requirement(requirement)

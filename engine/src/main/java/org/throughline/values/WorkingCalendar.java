@@ -124,8 +124,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The days around the first that was asked for, worked out once: looking a day up costs a fraction of dividing. What
-     * lies further away is divided for.
+     * The days around the first that was asked for, worked out once: looking a day up costs a fraction of dividing.
+     * What lies further away is divided for.
      */
     private static final class Near {
 

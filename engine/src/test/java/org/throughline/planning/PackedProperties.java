@@ -74,7 +74,8 @@ class PackedProperties {
     }
 
     @Property
-    void an_equal_column_that_is_known_is_taken(@ForAll("numbers") int[] numbers, @ForAll("quantities") long[] quantities) {
+    void an_equal_column_that_is_known_is_taken(
+            @ForAll("numbers") int[] numbers, @ForAll("quantities") long[] quantities) {
         byte[] known = Packed.of(numbers, numbers.length, Packed.ZEROS);
         byte[] knownQuantities = Packed.of(quantities, quantities.length, Packed.ZEROS);
         assertThat(Packed.of(numbers, numbers.length, known)).isSameAs(known);
@@ -82,7 +83,8 @@ class PackedProperties {
     }
 
     @Property
-    void columns_are_the_same_where_their_numbers_are(@ForAll("numbers") int[] numbers, @ForAll("numbers") int[] others) {
+    void columns_are_the_same_where_their_numbers_are(
+            @ForAll("numbers") int[] numbers, @ForAll("numbers") int[] others) {
         int[] left = Arrays.copyOf(numbers, Math.min(numbers.length, others.length));
         int[] right = Arrays.copyOf(others, left.length);
         byte[] column = Packed.of(left, left.length, Packed.ZEROS);
