@@ -20,12 +20,17 @@ public record Validity(int from, int to) {
      * day.
      */
     Validity whereUnchanged(Validity other, int day) {
+        int first = from;
+        int last = to;
         if (day < other.from) {
-            return new Validity(from, Math.min(to, other.from - 1));
+            last = Math.min(to, other.from - 1);
+        } else if (day > other.to) {
+            first = Math.max(from, other.to + 1);
+        } else {
+            first = Math.max(from, other.from);
+            last = Math.min(to, other.to);
         }
-        if (day > other.to) {
-            return new Validity(Math.max(from, other.to + 1), to);
-        }
-        return new Validity(Math.max(from, other.from), Math.min(to, other.to));
+        // Most lines always hold, so that nearly all windows are one and the same.
+        return first == from && last == to ? this : new Validity(first, last);
     }
 }
