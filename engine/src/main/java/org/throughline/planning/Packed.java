@@ -125,7 +125,10 @@ final class Packed {
         }
     }
 
-    /** The first numbers as a column: the known one where it is the same. */
+    /**
+     * The first numbers as a column: the known one, which holds as many or nothing but zeros, where it is the same. It
+     * climbs where the numbers go up by at least one for two places.
+     */
     static byte[] of(int[] numbers, int count, byte[] known) {
         if (count == 0) {
             return ZEROS;
@@ -178,7 +181,10 @@ final class Packed {
         return place == count;
     }
 
-    /** The first quantities, in millionths, as a column: the known one where it is the same. */
+    /**
+     * The first quantities, in millionths, as a column: the known one, which holds as many or nothing but zeros, where
+     * it is the same.
+     */
     static byte[] of(long[] quantities, int count, byte[] known) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
