@@ -64,12 +64,12 @@ public final class FirstLoad {
             all.add(pair);
         }
         System.out.printf(
-                "median of %d: the hub has loaded in %.2f times the seconds of plain reading (%.2f of two questions at"
-                        + " once), and planned in %.2f%n",
+                "median of %d: the hub has loaded in %.2f times the seconds of plain reading"
+                        + " (%.2f of two questions at once), and planned in %.2f%n",
                 pairs, median(all, Pair::loaded), median(all, Pair::loadedOfTogether), median(all, Pair::planned));
     }
 
-    /** Reading one question after the other, reading as many at one time as the hub does, and the hub: in this order. */
+    /** Reading one question after the other, as many at one time as the hub has, and the hub: in this order. */
     private record Pair(PlainReads.Result plain, PlainReads.Result together, StartedHub.Result hub) {
 
         double loaded() {
@@ -86,8 +86,9 @@ public final class FirstLoad {
 
         void tell(int number) {
             System.out.printf(
-                    "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), two questions at once %.2f s, hub loaded"
-                            + " %.2f s after its first question, %.2f s after its start, planned %.2f s after the former; hub / plain %.2f (%.2f) and %.2f%n",
+                    "pair %d: plain %.2f s (%d rows, %.1f MB, %d questions), two questions at once %.2f s;"
+                            + " hub loaded %.2f s after its first question, %.2f s after its start,"
+                            + " planned %.2f s after the former; hub / plain %.2f (%.2f) and %.2f%n",
                     number,
                     plain.seconds(),
                     plain.rows(),
