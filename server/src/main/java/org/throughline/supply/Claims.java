@@ -88,6 +88,9 @@ record Claims(Reservations reservations, List<Claim> all) {
     }
 
     private static List<Need> of(ItemId item, List<Need> needs) {
+        if (needs.isEmpty() || (needs.size() == 1 && needs.getFirst().item().equals(item))) {
+            return needs;
+        }
         return needs.stream()
                 .filter(need -> need.item().equals(item))
                 .sorted(SOONEST)

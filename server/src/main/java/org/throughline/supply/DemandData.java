@@ -10,7 +10,8 @@ import org.throughline.items.ItemSnapshot;
 final class DemandData {
 
     private final Kept<ItemSnapshot, ItemCosts> costs = new Kept<>();
-    private final Kept<Sales.Basis, List<Sale>> sales = new Kept<>();
+    private final Kept<SalesOrders.Basis, SalesOrders> orders = new Kept<>();
+    private final KeptEach<Sales, Needs.Sold, Sale> sales = new KeptEach<>();
     private final KeptEach<MasterData.Basis, Sale, OpenDemand.Candidates> candidates = new KeptEach<>();
     private final Kept<List<OpenDemand.Candidates>, Names<MoveId>> names = new Kept<>();
     private final ToldEach<OpenDemand.Named, OpenDemand.Asked> demands = new ToldEach<>();
@@ -18,7 +19,10 @@ final class DemandData {
 
     OpenDemand of(Ground ground, Needs needs) {
         BookSnapshot books = ground.books().snapshot();
-        List<Sale> found = sales.of(new Sales.Basis(needs.sold(), books.demand(), books.procurement()), Sales::of);
+        SalesOrders placed = orders.of(
+                new SalesOrders.Basis(books.demand().lines(), books.demand().orders()), SalesOrders::of);
+        Sales around = Sales.of(placed, needs.sold(), books.procurement());
+        List<Sale> found = sales.of(around, needs.sold(), around::sale);
         ItemCosts known = costs.of(books.items(), ItemCosts::of);
         List<OpenDemand.Candidates> called =
                 candidates.of(MasterData.Basis.of(ground), found, sale -> OpenDemand.Candidates.of(ground, sale));

@@ -1,7 +1,6 @@
 package org.throughline.supply;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,6 @@ final class KeptEach<B, R, T> {
         things.addAll(made.subList(0, head));
         next.subList(head, end).forEach(row -> things.add(known.computeIfAbsent(row, making)));
         things.addAll(made.subList(end + shift, made.size()));
-        return Collections.unmodifiableList(things);
+        return List.copyOf(things);
     }
 }

@@ -1,16 +1,13 @@
 package org.throughline.supply;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.SalesLineStated;
-import org.throughline.events.DemandFact.SalesOrderStated;
 import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.PurchaseLineStated;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
@@ -18,37 +15,28 @@ import org.throughline.events.PurchaseLineId;
 import org.throughline.events.SalesLineId;
 import org.throughline.procurement.ProcurementSnapshot;
 
-/** Puts together what belongs to each delivery. */
-final class Sales {
+/**
+ * What belongs to deliveries.
+ *
+ * @param kits what is delivered for each line that sold a kit
+ * @param bought what bought the goods that go back to suppliers
+ * @param purchases the orders of that
+ */
+record Sales(
+        SalesOrders orders,
+        Map<SalesLineId, List<Need>> kits,
+        Map<PurchaseLineId, PurchaseLineStated> bought,
+        Map<OrderId, PurchaseOrderStated> purchases) {
 
-    /** All that they are told of. */
-    record Basis(List<Needs.Sold> sold, DemandSnapshot demand, ProcurementSnapshot procurement) {}
-
-    private final Map<SalesLineId, SalesLineStated> lines = new HashMap<>();
-    private final Map<OrderId, SalesOrderStated> orders = new HashMap<>();
-    private final Map<OrderId, List<SalesLineStated>> ofOrders;
-    private final Map<SalesLineId, List<Need>> ofKits;
-    private final Map<PurchaseLineId, PurchaseLineStated> bought = new HashMap<>();
-    private final Map<OrderId, PurchaseOrderStated> purchases = new HashMap<>();
-
-    private Sales(Basis basis) {
-        basis.demand().lines().forEach(line -> lines.put(line.line(), line));
-        basis.demand().orders().forEach(order -> orders.put(order.order(), order));
-        ofOrders = basis.demand().lines().stream().collect(Collectors.groupingBy(SalesLineStated::order));
-        ofOrders.values().forEach(list -> list.sort(RecordOrder.by(SalesLineStated::line)));
-        ofKits = ofKits(basis.sold());
-        returned(basis);
+    static Sales of(SalesOrders orders, List<Needs.Sold> sold, ProcurementSnapshot procurement) {
+        Map<PurchaseLineId, PurchaseLineStated> bought = bought(sold, procurement);
+        return new Sales(orders, kits(orders, sold), bought, purchases(bought, procurement));
     }
 
-    static List<Sale> of(Basis basis) {
-        Sales sales = new Sales(basis);
-        return basis.sold().stream().map(sales::sale).toList();
-    }
-
-    private Map<SalesLineId, List<Need>> ofKits(List<Needs.Sold> sold) {
+    private static Map<SalesLineId, List<Need>> kits(SalesOrders orders, List<Needs.Sold> sold) {
         Set<SalesLineId> kits = sold.stream()
                 .map(Needs.Sold::delivery)
-                .filter(this::isOfKit)
+                .filter(orders::isOfKit)
                 .map(DeliveryStated::line)
                 .collect(Collectors.toSet());
         return sold.stream()
@@ -57,35 +45,46 @@ final class Sales {
                         each -> each.delivery().line(), Collectors.mapping(Needs.Sold::need, Collectors.toList())));
     }
 
-    private boolean isOfKit(DeliveryStated delivery) {
-        SalesLineStated line = lines.get(delivery.line());
-        return line != null && !line.item().equals(delivery.item());
+    private static Map<PurchaseLineId, PurchaseLineStated> bought(
+            List<Needs.Sold> sold, ProcurementSnapshot procurement) {
+        Set<PurchaseLineId> named = sold.stream()
+                .map(each -> each.delivery().bought())
+                .filter(line -> !line.equals(PurchaseLineId.NONE))
+                .collect(Collectors.toSet());
+        Map<PurchaseLineId, PurchaseLineStated> bought = new HashMap<>();
+        if (!named.isEmpty()) {
+            procurement.lines().stream()
+                    .filter(line -> named.contains(line.line()))
+                    .forEach(line -> bought.put(line.line(), line));
+        }
+        return bought;
     }
 
-    private void returned(Basis basis) {
-        Set<PurchaseLineId> named = new HashSet<>();
-        basis.sold().forEach(each -> named.add(each.delivery().bought()));
-        basis.procurement().lines().stream()
-                .filter(line -> named.contains(line.line()))
-                .forEach(line -> bought.put(line.line(), line));
-        Set<OrderId> ofThose =
+    private static Map<OrderId, PurchaseOrderStated> purchases(
+            Map<PurchaseLineId, PurchaseLineStated> bought, ProcurementSnapshot procurement) {
+        Set<OrderId> named =
                 bought.values().stream().map(PurchaseLineStated::order).collect(Collectors.toSet());
-        basis.procurement().orders().stream()
-                .filter(order -> ofThose.contains(order.order()))
-                .forEach(order -> purchases.put(order.order(), order));
+        Map<OrderId, PurchaseOrderStated> purchases = new HashMap<>();
+        if (!named.isEmpty()) {
+            procurement.orders().stream()
+                    .filter(order -> named.contains(order.order()))
+                    .forEach(order -> purchases.put(order.order(), order));
+        }
+        return purchases;
     }
 
-    private Sale sale(Needs.Sold sold) {
+    /** A delivery with what belongs to it. */
+    Sale sale(Needs.Sold sold) {
         DeliveryStated delivery = sold.delivery();
-        Optional<SalesLineStated> line = Optional.ofNullable(lines.get(delivery.line()));
+        Optional<SalesLineStated> line = orders.lineOf(delivery);
         Optional<PurchaseLineStated> before = Optional.ofNullable(bought.get(delivery.bought()));
         return new Sale(
                 delivery,
                 sold.need(),
                 line,
-                line.map(SalesLineStated::order).map(orders::get),
-                line.map(SalesLineStated::order).map(ofOrders::get).orElse(List.of()),
-                isOfKit(delivery) ? ofKits.getOrDefault(delivery.line(), List.of()) : List.of(),
+                line.map(SalesLineStated::order).map(orders.orders()::get),
+                line.map(SalesLineStated::order).map(orders.ofOrders()::get).orElse(List.of()),
+                orders.isOfKit(delivery) ? kits.getOrDefault(delivery.line(), List.of()) : List.of(),
                 before,
                 before.map(PurchaseLineStated::order).map(purchases::get));
     }

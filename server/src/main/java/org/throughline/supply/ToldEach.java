@@ -2,6 +2,7 @@ package org.throughline.supply;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is made of each row of a list, of that row and of master data alone, with what was found wrong meanwhile. All of
@@ -29,6 +30,6 @@ final class ToldEach<R, T> {
         return all.of(
                 made,
                 ground.findings(),
-                _ -> made.stream().flatMap(told -> told.things().stream()).toList());
+                _ -> made.stream().flatMap(told -> told.things().stream()).collect(Collectors.toUnmodifiableList()));
     }
 }

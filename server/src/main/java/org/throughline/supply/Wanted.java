@@ -2,6 +2,7 @@ package org.throughline.supply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.planning.Allocation;
 import org.throughline.planning.Demand;
 
@@ -44,7 +45,7 @@ record Wanted(Links links, List<Allocation> allocations, List<Demand> demands) {
         }
 
         private static <T> List<T> present(List<Optional<T>> rows) {
-            return rows.stream().flatMap(Optional::stream).toList();
+            return rows.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableList());
         }
     }
 }
