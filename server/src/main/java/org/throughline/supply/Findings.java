@@ -1,6 +1,5 @@
 package org.throughline.supply;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +32,6 @@ final class Findings {
         problems.add(problem);
     }
 
-    /** The problems that were told since this was asked the last time; they are told here no more. */
-    List<DataProblem> takeProblems() {
-        List<DataProblem> taken = List.copyOf(problems);
-        problems.clear();
-        return taken;
-    }
-
     /** All that was told since this was asked the last time; it is told here no more. */
     Findings take() {
         if (problems.isEmpty() && marks.isEmpty()) {
@@ -59,11 +51,11 @@ final class Findings {
     }
 
     List<DataProblem> problems() {
-        return new ArrayList<>(problems);
+        return List.copyOf(problems);
     }
 
     List<DefaultMark> marks() {
-        return new ArrayList<>(marks);
+        return List.copyOf(marks);
     }
 
     boolean block() {

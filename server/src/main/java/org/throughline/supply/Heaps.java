@@ -54,7 +54,7 @@ final class Heaps {
 
     Heap of(LotBalance lot) {
         OptionalLong amount = ground.measures().supplied(lot.item(), lot.quantity(), lot.item());
-        List<DataProblem> uncounted = own.takeProblems();
+        List<DataProblem> uncounted = own.take().problems();
         Optional<Spot> spot = spot(lot.place().location())
                 .filter(_ -> lot.quantity().amount().signum() != 0 && ground.speaksOf(lot.item()));
         boolean isConsigned = spot.isPresent() && !lot.place().owner().equals(OwnerId.NONE);
@@ -74,7 +74,7 @@ final class Heaps {
                 amount,
                 uncounted,
                 row,
-                own.takeProblems(),
+                own.take().problems(),
                 isConsigned);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.SalesLineStated;
@@ -51,26 +52,23 @@ record Sales(
                 .map(each -> each.delivery().bought())
                 .filter(line -> !line.equals(PurchaseLineId.NONE))
                 .collect(Collectors.toSet());
-        Map<PurchaseLineId, PurchaseLineStated> bought = new HashMap<>();
-        if (!named.isEmpty()) {
-            procurement.lines().stream()
-                    .filter(line -> named.contains(line.line()))
-                    .forEach(line -> bought.put(line.line(), line));
-        }
-        return bought;
+        return only(named, procurement.lines(), PurchaseLineStated::line);
     }
 
     private static Map<OrderId, PurchaseOrderStated> purchases(
             Map<PurchaseLineId, PurchaseLineStated> bought, ProcurementSnapshot procurement) {
         Set<OrderId> named =
                 bought.values().stream().map(PurchaseLineStated::order).collect(Collectors.toSet());
-        Map<OrderId, PurchaseOrderStated> purchases = new HashMap<>();
+        return only(named, procurement.orders(), PurchaseOrderStated::order);
+    }
+
+    /** Mostly none is named, and nothing is looked at. */
+    private static <K, R> Map<K, R> only(Set<K> named, List<R> rows, Function<R, K> key) {
+        Map<K, R> found = new HashMap<>();
         if (!named.isEmpty()) {
-            procurement.orders().stream()
-                    .filter(order -> named.contains(order.order()))
-                    .forEach(order -> purchases.put(order.order(), order));
+            rows.stream().filter(row -> named.contains(key.apply(row))).forEach(row -> found.put(key.apply(row), row));
         }
-        return purchases;
+        return found;
     }
 
     /** A delivery with what belongs to it. */

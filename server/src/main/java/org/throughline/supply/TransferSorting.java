@@ -3,7 +3,6 @@ package org.throughline.supply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,6 @@ final class TransferSorting {
     private final List<Transfers.Crossing> leaving = new ArrayList<>();
     private final List<Transfers.Crossing> arriving = new ArrayList<>();
     private final Map<MoveId, TransferStated> within = new HashMap<>();
-    private final Set<MoveId> inspections = new HashSet<>();
     private final Set<LocationId> inspected;
     private final Map<MoveId, List<StockReserved>> setAside;
 
@@ -66,6 +64,10 @@ final class TransferSorting {
             Transfers.upstream(within, transfer.after())
                     .forEach(before -> arrivals.putIfAbsent(before, transfer.move()));
         }
+        Set<MoveId> inspections = arriving.stream()
+                .filter(Transfers.Crossing::isInspection)
+                .map(crossing -> crossing.transfer().move())
+                .collect(Collectors.toSet());
         return new Transfers(leaving, arriving, within, inspections, arrivals, waiting);
     }
 
@@ -109,7 +111,6 @@ final class TransferSorting {
         if (quantity.amount().signum() <= 0 || !(isHold(transfer.from()) || inspected.contains(transfer.to()))) {
             return false;
         }
-        inspections.add(transfer.move());
         arriving.add(new Transfers.Crossing(transfer, site, quantity, true));
         return true;
     }

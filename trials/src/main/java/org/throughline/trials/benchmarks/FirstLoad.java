@@ -1,14 +1,12 @@
 package org.throughline.trials.benchmarks;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.throughline.trials.odoo.OdooCommand;
 import org.throughline.trials.odoo.OdooDoor;
-import org.throughline.trials.odoo.OdooRefusal;
 import org.throughline.trials.odoo.Words;
 import org.throughline.trials.repository.Repository;
 
@@ -18,33 +16,20 @@ import org.throughline.trials.repository.Repository;
  */
 public final class FirstLoad {
 
-    private static final int NOT_UNDERSTOOD = 2;
-    private static final Set<String> OPTIONS = Set.of("--odoo", "--database", "--key-file", "--pairs");
-    private static final String ADVICE =
-            "Maybe: bin/bench first-load --odoo URL --database NAME --key-file FILE [--pairs 1]";
+    private static final OdooCommand COMMAND = new OdooCommand(
+            Set.of("--odoo", "--database", "--key-file", "--pairs"),
+            Set.of(),
+            "Maybe: bin/bench first-load --odoo URL --database NAME --key-file FILE [--pairs 1]");
 
     private FirstLoad() {}
 
     /** Prints each pair in seconds, and the medians of what the hub took of the seconds of plain reading. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT);
-        try {
-            Words words = new Words(arguments, OPTIONS, Set.of());
-            int pairs = words.number("--pairs", 1, 1);
-            try (OdooDoor odoo = OdooDoor.of(words)) {
-                run(odoo, words, pairs);
-            }
-        } catch (IllegalArgumentException unusable) {
-            System.err.println(unusable.getMessage());
-            System.err.println(ADVICE);
-            System.exit(NOT_UNDERSTOOD);
-        } catch (OdooRefusal | UncheckedIOException failure) {
-            System.err.println(failure.getMessage());
-            System.exit(1);
-        }
+        COMMAND.run(arguments, FirstLoad::measure);
     }
 
-    private static void run(OdooDoor odoo, Words words, int pairs) {
+    private static void measure(OdooDoor odoo, Words words) {
+        int pairs = words.number("--pairs", 1, 1);
         StartedHub.Settings settings = new StartedHub.Settings(
                 Repository.here().root(),
                 words.text("--odoo"),

@@ -12,11 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.InterfaceDeclaration;
+import org.throughline.trials.hub.HubFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,12 +34,12 @@ final class StartedHub implements AutoCloseable {
     private static final String ACCOUNT = "demo-integrator";
     private static final long END_SECONDS_MAX = 60;
 
-    private final Path folder;
+    private final HubFolder folder;
     private final Process process;
     private final BufferedReader lines;
     private final Instant started = Instant.now();
 
-    private StartedHub(Path folder, Process process) {
+    private StartedHub(HubFolder folder, Process process) {
         this.folder = folder;
         this.process = process;
         this.lines = process.inputReader();
@@ -120,8 +118,8 @@ final class StartedHub implements AutoCloseable {
         return new Times(begun, loaded);
     }
 
-    private static Path data(Path folder) {
-        return folder.resolve("data");
+    private static Path data(HubFolder folder) {
+        return folder.path().resolve("data");
     }
 
     private static double seconds(Instant from, Instant to) {
@@ -130,10 +128,8 @@ final class StartedHub implements AutoCloseable {
 
     private static StartedHub start(Settings settings, boolean connected) {
         try {
-            // Open to the account that root steps down to.
-            Path folder = Files.createTempDirectory("throughline-first-load-");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Path file = Files.writeString(folder.resolve("throughline.yaml"), settings.yaml(connected));
+            HubFolder folder = HubFolder.create();
+            Path file = Files.writeString(folder.path().resolve("throughline.yaml"), settings.yaml(connected));
             ProcessBuilder builder = new ProcessBuilder(
                             settings.root().resolve("bin/throughline").toString(),
                             "serve",
@@ -203,15 +199,7 @@ final class StartedHub implements AutoCloseable {
             if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
             }
-            List<Path> files;
-            try (var tree = Files.walk(folder)) {
-                files = tree.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path each : files) {
-                Files.delete(each);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            folder.close();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,5 @@
 package org.throughline.trials.odoo;
 
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,38 +17,29 @@ public final class GrowOdoo {
     private static final int PRODUCTS = 5_672;
     private static final int STRUCTURES = 2_611;
     private static final int ORDERS = 1_218;
-    private static final int NOT_UNDERSTOOD = 2;
     private static final List<String> FOR_TESTS = List.of("test", "demo", "trial", "bench", "sandbox", "staging");
-    private static final Set<String> OPTIONS =
-            Set.of("--odoo", "--database", "--key-file", "--products", "--structures", "--orders", "--seed");
-    private static final String ADVICE = """
+    private static final OdooCommand COMMAND = new OdooCommand(
+            Set.of("--odoo", "--database", "--key-file", "--products", "--structures", "--orders", "--seed"),
+            Set.of("--yes"),
+            """
             Maybe: bin/sim grow --odoo URL --database NAME --key-file FILE [--products 5672]
-                   [--structures 2611] [--orders 1218] [--seed 1] [--yes]""";
+                   [--structures 2611] [--orders 1218] [--seed 1] [--yes]""");
 
     private GrowOdoo() {}
 
     /** Prints what was created of each model, with seconds; ends with 1 where Odoo refuses, 2 for unknown words. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT);
-        try {
-            Words words = new Words(arguments, OPTIONS, Set.of("--yes"));
-            Size size = new Size(
-                    words.number("--products", 1, PRODUCTS),
-                    words.number("--structures", 1, STRUCTURES),
-                    words.number("--orders", 1, ORDERS));
-            try (OdooDoor odoo = OdooDoor.of(words)) {
-                refuseRealCompanies(odoo, words.says("--yes"));
-                LocalDate today = LocalDate.now(ZoneOffset.UTC);
-                new Growth(odoo, System.out).grow(Invention.of(size, words.number("--seed", 0, 1), today));
-            }
-        } catch (IllegalArgumentException unusable) {
-            System.err.println(unusable.getMessage());
-            System.err.println(ADVICE);
-            System.exit(NOT_UNDERSTOOD);
-        } catch (OdooRefusal | UncheckedIOException failure) {
-            System.err.println(failure.getMessage());
-            System.exit(1);
-        }
+        COMMAND.run(arguments, GrowOdoo::grow);
+    }
+
+    private static void grow(OdooDoor odoo, Words words) {
+        Size size = new Size(
+                words.number("--products", 1, PRODUCTS),
+                words.number("--structures", 1, STRUCTURES),
+                words.number("--orders", 1, ORDERS));
+        int seed = words.number("--seed", 0, 1);
+        refuseRealCompanies(odoo, words.says("--yes"));
+        new Growth(odoo, System.out).grow(Invention.of(size, seed, LocalDate.now(ZoneOffset.UTC)));
     }
 
     /** What is written here cannot be taken out again. */

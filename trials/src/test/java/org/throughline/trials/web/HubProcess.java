@@ -3,18 +3,16 @@ package org.throughline.trials.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.trials.hub.HubFolder;
 
 /** A real hub with a data folder of its own, at a free port of this machine. */
 final class HubProcess implements AutoCloseable {
@@ -23,13 +21,13 @@ final class HubProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Open (\\S+)");
     private static final long END_SECONDS_MAX = 60;
 
-    private final Path folder;
+    private final HubFolder folder;
     private final Process process;
     private final String password;
     private final String address;
     private final CountDownLatch planned = new CountDownLatch(1);
 
-    private HubProcess(Path folder, Process process, String password, String address) {
+    private HubProcess(HubFolder folder, Process process, String password, String address) {
         this.folder = folder;
         this.process = process;
         this.password = password;
@@ -39,9 +37,7 @@ final class HubProcess implements AutoCloseable {
     /** Starts a hub that knows nothing yet, with these further variables, and waits until it can be reached. */
     static HubProcess start(Map<String, String> environment) {
         try {
-            // Open to the account that root steps down to.
-            Path folder = Files.createTempDirectory("throughline-hub-");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            HubFolder folder = HubFolder.create();
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -52,7 +48,7 @@ final class HubProcess implements AutoCloseable {
                             "org.throughline.Main",
                             "serve",
                             "--data",
-                            folder.toString())
+                            folder.path().toString())
                     .redirectErrorStream(true);
             builder.environment().put("THROUGHLINE_WEB_PORT", "0");
             builder.environment().putAll(environment);
@@ -62,7 +58,7 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
-    private static HubProcess started(Path folder, Process process) throws IOException {
+    private static HubProcess started(HubFolder folder, Process process) throws IOException {
         List<String> said = new ArrayList<>();
         String password = "";
         BufferedReader lines = process.inputReader();
@@ -116,15 +112,7 @@ final class HubProcess implements AutoCloseable {
             if (!told || !process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
             }
-            List<Path> files;
-            try (var tree = Files.walk(folder)) {
-                files = tree.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            folder.close();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
