@@ -44,7 +44,7 @@ public final class Catalog {
                 | how | %s |
                 | cadence | %s |
                 | key | %s |
-                | limits | %d rows a page; looks back %s; all numbers compared every %s |
+                | limits | %s%d rows a page; looks back %s; all numbers compared every %s |
                 | samples | %s |
 
                 """.formatted(
@@ -59,6 +59,7 @@ public final class Catalog {
                         how(read),
                         cadence(read, limits),
                         key(declaration),
+                        read.rows() == InterfaceDeclaration.Rows.MANY ? "many rows, begun first; " : "",
                         read.page(),
                         words(limits.overlap()),
                         words(limits.callEvery()),

@@ -51,7 +51,7 @@ final class DeclarationReader {
     }
 
     private InterfaceDeclaration.Read read(Keys keys) {
-        keys.allow("model", "fields", "where", "change", "per", "group", "role", "with", "pulse", "page");
+        keys.allow("model", "fields", "where", "change", "per", "group", "role", "with", "pulse", "rows", "page");
         String change = keys.text("change");
         boolean whole = change.equals("whole");
         Map<String, InterfaceDeclaration.Table> with = tables(keys.object("with"));
@@ -84,6 +84,7 @@ final class DeclarationReader {
                 role,
                 with,
                 pulse,
+                keys.choice("rows", InterfaceDeclaration.Rows.class, InterfaceDeclaration.Rows.FEW),
                 keys.number("page", PAGE, PAGE_MAX));
     }
 

@@ -26,6 +26,10 @@ record Feed(InterfaceDeclaration declaration, Mapping mapping, Telling telling) 
         return declaration.read().group() == InterfaceDeclaration.Group.FLOW;
     }
 
+    boolean isLarge() {
+        return declaration.read().rows() == InterfaceDeclaration.Rows.MANY;
+    }
+
     boolean counts() {
         return declaration.read().role() == InterfaceDeclaration.Role.STOCK_COUNT;
     }

@@ -29,8 +29,14 @@ final class Intake {
      *
      * @param at the other system's time, for rows that do not tell when they were changed
      * @param variables what the expression sees beside the row
+     * @param isNew whether none of the rows was read before, so that nothing is remembered of them
      */
-    record Origin(Feed feed, Scope scope, Instant at, Map<String, JsonNode> variables) {}
+    record Origin(Feed feed, Scope scope, Instant at, Map<String, JsonNode> variables, boolean isNew) {
+
+        Origin ofNewRows() {
+            return new Origin(feed, scope, at, variables, true);
+        }
+    }
 
     /**
      * What was new in rows.
@@ -66,7 +72,7 @@ final class Intake {
                                 .formatted(origin.feed().name(), wrong.getMessage())));
             }
         }
-        Map<String, Remembered> memory = memory(origin.feed(), arrived, harvest);
+        Map<String, Remembered> memory = origin.isNew() ? Map.of() : memory(origin.feed(), arrived, harvest);
         List<Understood> changed = arrived.parallelStream()
                 .filter(row -> isNews(origin.feed(), row, memory.get(row.record())))
                 .map(row -> understood(origin, row, memory))

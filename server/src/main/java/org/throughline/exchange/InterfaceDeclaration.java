@@ -44,6 +44,7 @@ public record InterfaceDeclaration(
      * history is read
      * @param with small tables read along, which the expression sees as {@code $with}
      * @param pulse whether it is looked at between readings, because a change here tells that something happened
+     * @param rows how many there are in a company of some size
      * @param page rows of one question
      */
     public record Read(
@@ -56,6 +57,7 @@ public record InterfaceDeclaration(
             Role role,
             Map<String, Table> with,
             Pulse pulse,
+            Rows rows,
             int page) {
 
         public Read {
@@ -70,6 +72,14 @@ public record InterfaceDeclaration(
         NONE,
         /** A change in it lets all of its group be read at once. */
         FAST
+    }
+
+    /** How many rows a table has in a company of some size. */
+    public enum Rows {
+        /** No more than a few questions bring. */
+        FEW,
+        /** So many that a first reading begins with it. */
+        MANY
     }
 
     /** How changes are noticed. */

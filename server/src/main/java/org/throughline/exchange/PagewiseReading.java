@@ -71,19 +71,23 @@ final class PagewiseReading {
                 ? progress
                 : progress.loading(new Progress.Load(tables.situation().time(), 0, 0, 0, 0));
         Course course = new Course(feed, begin, System.nanoTime());
+        boolean isNew = !tables.knows(feed);
         Answer<Long> all = new Answer.Given<>(0L);
         List<Scope> scopes = feed.scopes(tables.situation().companies());
         for (Scope scope : scopes) {
             // Pages of several companies have no common order, so only a single reading goes on in its middle.
             long after = scopes.size() == 1 ? begin.load().after() : 0;
             all = all.then(_ -> new Pages(counterpart)
-                    .each(
-                            span(feed, begin, scope, after),
-                            page -> course.page(tables.origin(feed, scope, Map.of()), page)));
+                    .each(span(feed, begin, scope, after), page -> course.page(origin(feed, scope, isNew), page)));
         }
         Instant now = surroundings.clock().instant();
         // A first reading sees every record; one that is repeated does not see which have gone.
         return all.then(_ -> new Answer.Given<>(begin.loaded() ? course.progress : course.progress.called(now)));
+    }
+
+    private Intake.Origin origin(Feed feed, Scope scope, boolean isNew) {
+        Intake.Origin origin = tables.origin(feed, scope, Map.of());
+        return isNew ? origin.ofNewRows() : origin;
     }
 
     private static Pages.Span span(Feed feed, Progress progress, Scope scope, long after) {

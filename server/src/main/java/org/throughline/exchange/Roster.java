@@ -92,7 +92,7 @@ final class Roster {
         return Optional.ofNullable(standing.get(feed.name())).orElseThrow();
     }
 
-    /** Whatever begins at its first row, master data first; without it nothing else makes sense. */
+    /** Whatever begins at its first row. */
     List<Feed> begun() {
         return byThemselves().filter(feed -> progress(feed).beginsAnew()).toList();
     }
@@ -102,7 +102,10 @@ final class Roster {
         return byThemselves().filter(feed -> !progress(feed).beginsAnew()).toList();
     }
 
-    /** What is read by itself and is due. */
+    /**
+     * What is read by itself and is due. Tables of many rows come first, lest all wait for the last of them; among them
+     * what moves, which takes the other system longest. Of the others master data comes first.
+     */
     private Stream<Feed> byThemselves() {
         return feeds.stream()
                 .filter(this::isReadable)
@@ -110,7 +113,8 @@ final class Roster {
                 .filter(feed -> feed.isFlow()
                         ? !feed.isWhole() && progress(feed).beginsAnew()
                         : isDue(feed, limits.masterEvery()))
-                .sorted((left, right) -> Boolean.compare(left.isFlow(), right.isFlow()));
+                .sorted(Comparator.comparing((Feed feed) -> !feed.isLarge())
+                        .thenComparing(feed -> feed.isFlow() != feed.isLarge()));
     }
 
     /**

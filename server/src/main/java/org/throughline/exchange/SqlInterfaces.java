@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -84,7 +85,18 @@ final class SqlInterfaces {
                         .add(key.record());
             }
         });
-        done.forEach(this::unpark);
+        if (!done.isEmpty()) {
+            done.keySet().retainAll(parking());
+            done.forEach(this::unpark);
+        }
+    }
+
+    /** The interfaces of which any row is parked: mostly none. */
+    private Set<String> parking() {
+        return handle.createQuery("""
+                        select distinct interface
+                          from exchange_parked
+                        """).mapTo(String.class).set();
     }
 
     private void unpark(String interfaceName, List<String> records) {

@@ -77,6 +77,16 @@ final class SqlMemory {
         return present;
     }
 
+    /** Whether a record of an interface is remembered. */
+    boolean knows(String interfaceName) {
+        return handle.createQuery("""
+                        select exists (select from exchange_record where interface = :interface)
+                        """)
+                .bind("interface", interfaceName)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** How many records of an interface are there beside these. */
     long presentBeside(String interfaceName, Collection<String> records) {
         return handle.createQuery("""

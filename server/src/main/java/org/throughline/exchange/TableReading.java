@@ -73,7 +73,8 @@ final class TableReading {
     }
 
     Intake.Origin origin(Feed feed, Scope scope, Map<String, JsonNode> tables) {
-        return new Intake.Origin(feed, scope, situation.time(), Feed.variables(tables, scope, counterpart.settings()));
+        return new Intake.Origin(
+                feed, scope, situation.time(), Feed.variables(tables, scope, counterpart.settings()), false);
     }
 
     private Answer<Intake.Taken> whole(Feed feed, Progress progress, Harvest harvest) {
@@ -162,6 +163,11 @@ final class TableReading {
                     ? changed
                     : roll(feed, progress, harvest).then(more -> new Answer.Given<>(taken.plus(more))));
         });
+    }
+
+    /** Whether any row of this interface was read before. */
+    boolean knows(Feed feed) {
+        return jdbi.withHandle(handle -> new SqlMemory(handle).knows(feed.name()));
     }
 
     /** How many rows the other system has. */

@@ -30,6 +30,9 @@ public final class JournalReader {
     private volatile ReaderState state = new ReaderState.NotRunning();
     private volatile boolean closing;
     private volatile boolean rebuildWanted;
+    /** Whether the last facts were so many at once that more are to be expected. */
+    private boolean inMasses;
+
     private final AtomicLong awaited = new AtomicLong();
     private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile @Nullable Thread thread;
@@ -133,11 +136,13 @@ public final class JournalReader {
             reset();
             rebuildWanted = false;
         }
-        letPass();
+        gather();
         SqlConsumers.Place place = desk.jdbi().inTransaction(handle -> readOn(handle, attempts.factsMax()));
         desk.crashPoints().passed(JournalCrashPoint.AFTER_COMMIT_OF_EFFECTS);
         boolean moved = place.position() > progress.position();
-        attempts.succeeded((int) Math.max(0, place.position() - progress.position()));
+        int facts = (int) Math.max(0, place.position() - progress.position());
+        attempts.succeeded(facts);
+        inMasses = facts >= desk.limits().massFactsMin();
         state = place.position() < place.rebuildUntil()
                 ? new ReaderState.Rebuilding(new Position(place.rebuildUntil()))
                 : new ReaderState.Reading();
@@ -150,19 +155,29 @@ public final class JournalReader {
         }
     }
 
-    /** Facts that do not concern the room come together for a while, unless somebody waits for it. */
-    private void letPass() {
+    /**
+     * Facts that do not concern the room come together for a while, and so do those that come in masses, as a first
+     * reading brings them: a transaction for each page costs as much as its facts do. Nobody who waits for the room
+     * waits for that.
+     */
+    private void gather() {
         long from = progress.position();
-        AtomicLong passed = new AtomicLong(from);
-        BooleanSupplier isConcerned = () -> desk.head().position()
-                > passed.updateAndGet(
-                        at -> desk.tail().passed(new Position(at), interest).value());
-        if (state instanceof ReaderState.Reading && !isConcerned.getAsBoolean() && passed.get() > from) {
+        BooleanSupplier isEnough =
+                inMasses ? () -> desk.head().position() - from >= desk.limits().readFactsMax() : isConcerned(from);
+        if (state instanceof ReaderState.Reading && desk.head().position() > from && !isEnough.getAsBoolean()) {
             desk.head()
                     .await(
-                            () -> awaited.get() > from || closing || rebuildWanted || isConcerned.getAsBoolean(),
-                            desk.limits().passWaitMax());
+                            () -> awaited.get() > from || closing || rebuildWanted || isEnough.getAsBoolean(),
+                            desk.limits().gatherWaitMax());
         }
+    }
+
+    /** Whether a fact after a position concerns the room, looked at from where it was looked last. */
+    private BooleanSupplier isConcerned(long from) {
+        AtomicLong passed = new AtomicLong(from);
+        return () -> desk.head().position()
+                > passed.updateAndGet(
+                        at -> desk.tail().passed(new Position(at), interest).value());
     }
 
     /** What a crash of the database takes back is read again, so nobody waits for the disk. */

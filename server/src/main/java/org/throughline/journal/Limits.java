@@ -12,12 +12,13 @@ import java.time.Duration;
  * @param appendWaitMax how long whoever hands facts in waits; longer than a restart of the database takes
  * @param readFactsMax facts that a room reads in one transaction, so that its tables are never locked for long
  * @param readCharactersMax characters of content that a room reads in one transaction, so that a batch fits into memory
- * @param tailCharactersMax characters of content of the newest facts that are kept for rooms that follow closely: a
- * few pages of a first reading, a few megabytes
+ * @param tailCharactersMax characters of content of the newest facts that are kept for rooms that follow closely: what
+ * comes of a first reading in a second, some megabytes
  * @param attemptsMax how often a room is offered a fact that it fails on, before it is stopped
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
- * @param passWaitMax how long a room lets facts that do not concern it come together before it moves over them, where
+ * @param massFactsMin facts of one transaction of a room after which more are expected
+ * @param gatherWaitMax how long a room lets facts come together that do not concern it, or that come in masses, where
  * nobody waits for it: a first reading is a hundred pages, each of which concerns one room of seven
  * @param lookWaitMax after this long a reader looks by itself, for facts that were not written by this hub
  */
@@ -32,7 +33,8 @@ public record Limits(
         int attemptsMax,
         Duration retryWaitMin,
         Duration retryWaitMax,
-        Duration passWaitMax,
+        int massFactsMin,
+        Duration gatherWaitMax,
         Duration lookWaitMax) {
 
     /** The limits that the product runs with. */
@@ -42,12 +44,13 @@ public record Limits(
                 5_000,
                 10_000,
                 Duration.ofSeconds(30),
-                1_000,
+                5_000,
                 8_000_000,
-                2_000_000,
+                8_000_000,
                 5,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
+                250,
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5));
     }

@@ -84,7 +84,7 @@ final class SqlJournal {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into journal_event
                        (position, action_end, fact, type, source, subject, happened_at, recorded_at, data, digest)
-                select position, action_end, fact, type, source, subject, happened_at::timestamptz, ?, data::jsonb,
+                select position, action_end, fact, type, source, subject, happened_at::timestamptz, ?, data,
                        sha256(convert_to(type, 'UTF8') || '\\xff' || convert_to(source, 'UTF8') || '\\xff'
                               || convert_to(subject, 'UTF8') || '\\xff' || convert_to(happened_at, 'UTF8') || '\\xff'
                               || convert_to(data, 'UTF8') || '\\xff')
@@ -111,7 +111,7 @@ final class SqlJournal {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into journal_contradiction
                        (fact, type, source, subject, happened_at, arrived_at, data, digest)
-                select fact, type, source, subject, happened_at::timestamptz, ?, data::jsonb, decode(digest, 'hex')
+                select fact, type, source, subject, happened_at::timestamptz, ?, data, decode(digest, 'hex')
                   from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                        as arrived (fact, type, source, subject, happened_at, data, digest)
                     on conflict (fact, digest) do nothing

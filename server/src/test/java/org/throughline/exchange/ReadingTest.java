@@ -9,6 +9,7 @@ import static org.throughline.exchange.ExchangeFixture.moveOf;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,21 @@ class ReadingTest {
         assertThat(hub.news(ItemFact.ItemCostStated.class))
                 .extracting(ItemFact.ItemCostStated::cost)
                 .containsExactly(new BigDecimal("1.23"));
+    }
+
+    @Test
+    void a_first_reading_begins_with_tables_of_many_rows() {
+        assertThat(hub.plant.questions()).containsSubsequence("cost", "works", "lot", "move");
+        hub.plant.questions().clear();
+
+        hub.reopen(Stream.of("plant-sites", "plant-lots", "plant-moves", "plant-costs")
+                .map(name -> Rewritten.of(
+                        InterfaceSamplesTest.TEST_INTERFACES.resolve(name),
+                        "change: changed",
+                        name.matches(".*(moves|costs)") ? "change: changed\n  rows: many" : "change:  changed"))
+                .toList());
+        hub.turnAfter(A_MINUTE);
+        assertThat(hub.plant.questions()).containsSubsequence("move", "cost", "works", "lot");
     }
 
     @Test

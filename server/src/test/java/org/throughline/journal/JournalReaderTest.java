@@ -123,6 +123,24 @@ class JournalReaderTest {
     }
 
     @Test
+    void facts_after_a_mass_of_facts_come_together_until_somebody_waits() {
+        journal.close();
+        journal = open(patient());
+        JournalReader reader = journal.follow(new Tally());
+        Position mass = append(IntStream.range(0, limits().massFactsMin())
+                .mapToObj(number -> Facts.counted("a" + number, "SEAL", 1))
+                .toArray(Event[]::new));
+        reader.await(mass, PATIENCE);
+        count("b", "SEAL", 5);
+        Position last = count("c", "SEAL", 7);
+        await().during(Duration.ofMillis(200)).until(() -> reader.position().equals(mass));
+
+        assertThat(reader.await(last, PATIENCE)).isInstanceOf(Arrival.Arrived.class);
+        Position next = count("d", "SEAL", 1);
+        await().atMost(PATIENCE).until(() -> reader.position().equals(next));
+    }
+
+    @Test
     void a_room_that_nothing_concerns_comes_after_all_the_same() {
         JournalReader reader = journal.follow(new Tally() {
             @Override
@@ -282,15 +300,15 @@ class JournalReaderTest {
 
     /** As in production, but with short pauses, so that five failures take less than a second. */
     private static Limits limits() {
-        return limits(Limits.standard().passWaitMax());
+        return limits(Limits.standard().gatherWaitMax());
     }
 
-    /** Rooms wait longer than any test for facts that concern them. */
+    /** Rooms wait longer than any test for facts to come together. */
     private static Limits patient() {
         return limits(PATIENCE.multipliedBy(2));
     }
 
-    private static Limits limits(Duration passWaitMax) {
+    private static Limits limits(Duration gatherWaitMax) {
         Limits usual = Limits.standard();
         return new Limits(
                 usual.actionFactsMax(),
@@ -303,7 +321,8 @@ class JournalReaderTest {
                 usual.attemptsMax(),
                 Duration.ofMillis(5),
                 Duration.ofMillis(50),
-                passWaitMax,
+                usual.massFactsMin(),
+                gatherWaitMax,
                 Duration.ofMillis(500));
     }
 

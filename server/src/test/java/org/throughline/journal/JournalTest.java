@@ -245,7 +245,7 @@ class JournalTest {
 
     @Test
     void one_action_that_the_database_refuses_does_not_harm_those_beside_it() throws Exception {
-        execute("alter table journal_event add constraint test_no_nine check (data ->> 'quantity' <> '9')");
+        execute("alter table journal_event add constraint test_no_nine check (data::jsonb ->> 'quantity' <> '9')");
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Appending>> good = IntStream.range(0, 30)
                     .mapToObj(number ->
