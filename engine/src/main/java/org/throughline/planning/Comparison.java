@@ -1,7 +1,6 @@
 package org.throughline.planning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,8 +47,7 @@ final class Comparison {
         for (Place place : places) {
             comparison.compare(
                     nodesBefore.getOrDefault(place, OptionalInt.empty()),
-                    nodesAfter.getOrDefault(place, OptionalInt.empty()),
-                    Optional.empty());
+                    nodesAfter.getOrDefault(place, OptionalInt.empty()));
         }
         return comparison.difference();
     }
@@ -80,8 +78,12 @@ final class Comparison {
             return new NodeRows.OfOrders(worksheet, rows, node);
         }
 
+        NodeRows.OfPegging pegging(int node, int first, int end) {
+            return new NodeRows.OfPegging(worksheet, rows, node, first, end);
+        }
+
         NodeRows<Peg> pegging(int node) {
-            return new NodeRows.OfPegging(worksheet, rows, node);
+            return pegging(node, 0, worksheet.at(node).pegged.covers().count());
         }
 
         NodeRows<CausedPromise> promises(int node, Optional<Retold> retold) {
@@ -105,7 +107,7 @@ final class Comparison {
             if (before.at(node) == after.at(node)) {
                 comparison.compareRetold(node, retold);
             } else {
-                comparison.compare(OptionalInt.of(node), OptionalInt.of(node), Optional.of(retold));
+                comparison.compareSheets(node, counterparts, retold);
             }
         });
         return comparison.difference();
@@ -132,15 +134,32 @@ final class Comparison {
         }
     }
 
+    /** Compares what both plans of one network say of a node with different sheets. */
+    private void compareSheets(int node, Counterparts counterparts, Retold retold) {
+        NodeSheet was = before.worksheet.at(node);
+        NodeSheet is = after.worksheet.at(node);
+        Counterparts.OfNode known = counterparts.of(was, is);
+        RowMargins same = new RowMargins(was, is, known.margins());
+        differences(before.orders(node), after.orders(node), same.orders(), orders);
+        Margins pegged = same.pegging();
+        NodeRows<Peg> pegsBefore = before.pegging(node, pegged.first(), pegged.endBefore());
+        NodeRows.OfPegging pegs = after.pegging(node, pegged.first(), pegged.end());
+        if (was.receipts.equals(is.receipts)) {
+            differences(pegsBefore, pegs, pegged, pegs.before(known), pegging);
+        } else {
+            differences(pegsBefore, pegs, pegged, pegging);
+        }
+        explained(OptionalInt.of(node), OptionalInt.of(node), Optional.of(retold));
+    }
+
     /** Compares what both plans say of a node, which may have different numbers in them. */
-    private void compare(OptionalInt nodeBefore, OptionalInt nodeAfter, Optional<Retold> retold) {
-        Parts same = Parts.sharedBy(before.worksheet, nodeBefore, after.worksheet, nodeAfter);
-        if (!same.orders()) {
-            differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), orders);
-        }
-        if (!same.pegging()) {
-            differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), pegging);
-        }
+    private void compare(OptionalInt nodeBefore, OptionalInt nodeAfter) {
+        differences(rows(nodeBefore, before::orders), rows(nodeAfter, after::orders), orders);
+        differences(rows(nodeBefore, before::pegging), rows(nodeAfter, after::pegging), pegging);
+        explained(nodeBefore, nodeAfter, Optional.empty());
+    }
+
+    private void explained(OptionalInt nodeBefore, OptionalInt nodeAfter, Optional<Retold> retold) {
         differences(
                 rows(nodeBefore, node -> before.promises(node, retold)),
                 rows(nodeAfter, node -> after.promises(node, retold)),
@@ -149,22 +168,6 @@ final class Comparison {
                 rows(nodeBefore, node -> before.messages(node, retold)),
                 rows(nodeAfter, node -> after.messages(node, retold)),
                 messages);
-    }
-
-    /** What both plans have in common, so that it need not be compared row by row. */
-    private record Parts(boolean orders, boolean pegging) {
-
-        static Parts sharedBy(Worksheet before, OptionalInt nodeBefore, Worksheet after, OptionalInt nodeAfter) {
-            if (nodeBefore.isEmpty() || nodeAfter.isEmpty()) {
-                return new Parts(false, false);
-            }
-            NodeSheet left = before.at(nodeBefore.getAsInt());
-            NodeSheet right = after.at(nodeAfter.getAsInt());
-            boolean netted = left.facts.equals(right.facts) && left.netted.isSameAs(right.netted);
-            return new Parts(
-                    netted && left.dated.isSameAs(right.dated) && left.terms.equals(right.terms),
-                    netted && left.pegged.isSameAs(right.pegged));
-        }
     }
 
     private static <T> Optional<NodeRows<T>> rows(OptionalInt node, IntFunction<NodeRows<T>> side) {
@@ -177,27 +180,42 @@ final class Comparison {
             before.ifPresent(rows -> IntStream.range(0, rows.count()).forEach(gone -> gone(rows, gone, into)));
             after.ifPresent(rows -> IntStream.range(0, rows.count()).forEach(row -> isNew(rows, row, into)));
         } else {
-            differences(before.get(), after.get(), into);
+            differences(before.get(), after.get(), alike(before.get(), after.get()), into);
         }
     }
 
-    /** Mostly they begin and end alike, and what lies between comes in turn; only what is left is matched by key. */
-    private static <T> void differences(NodeRows<T> before, NodeRows<T> after, List<Different<T>> into) {
-        int endBefore = before.count();
-        int end = after.count();
+    /** The rows at the beginning and at the end that are the same. */
+    private static <T> Margins alike(NodeRows<T> before, NodeRows<T> after) {
+        Margins all = Margins.of(before.count(), after.count());
         int first = 0;
-        while (first < Math.min(endBefore, end) && isSame(before, first, after, first)) {
+        while (first < all.first() && isSame(before, first, after, first)) {
             first++;
         }
-        while (first < Math.min(endBefore, end) && isSame(before, endBefore - 1, after, end - 1)) {
-            endBefore--;
-            end--;
+        int last = 0;
+        while (last < all.last() - first
+                && isSame(before, before.count() - 1 - last, after, after.count() - 1 - last)) {
+            last++;
         }
-        int[] places =
-                Pairing.inTurn(first, endBefore, end, (rowBefore, row) -> after.isNamedAs(row, before, rowBefore));
-        Left<T> left = new Left<>(before, first, endBefore, places);
-        for (int row = first; row < end; row++) {
-            int rowBefore = places[row] == Netted.NOBODY ? left.take(after, row) : places[row];
+        return all.atMost(first, last);
+    }
+
+    /** What lies between those that are the same comes in turn, mostly. */
+    private static <T> void differences(NodeRows<T> before, NodeRows<T> after, Margins same, List<Different<T>> into) {
+        int[] places = Pairing.inTurn(
+                same.first(),
+                same.endBefore(),
+                same.end(),
+                (rowBefore, row) -> after.isNamedAs(row, before, rowBefore));
+        differences(before, after, same, places, into);
+    }
+
+    /** Where it is not known which row before one is, it is matched by key with what is left over. */
+    private static <T> void differences(
+            NodeRows<T> before, NodeRows<T> after, Margins same, int[] places, List<Different<T>> into) {
+        Left<T> left = new Left<>(before, Pairing.left(same.first(), same.endBefore(), places));
+        for (int row = same.first(); row < same.end(); row++) {
+            int known = places[row - same.first()];
+            int rowBefore = known == Netted.NOBODY ? left.take(after, row) : known;
             if (rowBefore == Netted.NOBODY) {
                 isNew(after, row, into);
             } else {
@@ -207,18 +225,22 @@ final class Comparison {
         left.rows().forEach(gone -> gone(before, gone, into));
     }
 
-    /** Rows before that were not met in turn, each to be taken once by its key; the first of those that share one. */
+    /** Rows before that are not paired yet, each to be taken once by its key; the first of those that share one. */
     private static final class Left<T> {
 
-        private final BitSet left = new BitSet();
+        private final NodeRows<T> all;
+        private final BitSet left;
         private final Map<RowKey, Integer> byKey = new HashMap<>();
         /** The next row with the same key, or {@link Netted#NOBODY}. */
         private final Map<Integer, Integer> next = new HashMap<>();
 
-        Left(NodeRows<T> all, int first, int end, int[] places) {
-            left.set(first, end);
-            Arrays.stream(places).filter(place -> place != Netted.NOBODY).forEach(left::clear);
-            for (int row = left.length() - 1; row >= first; row = left.previousSetBit(row - 1)) {
+        Left(NodeRows<T> all, BitSet left) {
+            this.all = all;
+            this.left = left;
+        }
+
+        private void find() {
+            for (int row = left.length() - 1; row >= 0; row = left.previousSetBit(row - 1)) {
                 Integer later = byKey.put(all.key(row), row);
                 if (later != null) {
                     next.put(row, later);
@@ -227,8 +249,11 @@ final class Comparison {
         }
 
         int take(NodeRows<T> others, int other) {
-            if (byKey.isEmpty()) {
+            if (left.isEmpty()) {
                 return Netted.NOBODY;
+            }
+            if (byKey.isEmpty()) {
+                find();
             }
             RowKey key = others.key(other);
             int row = byKey.getOrDefault(key, Netted.NOBODY);

@@ -1,8 +1,8 @@
 package org.throughline.planning;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.throughline.planning.Netted.Needs;
 
 /**
@@ -11,70 +11,128 @@ import org.throughline.planning.Netted.Needs;
  */
 final class Counterparts {
 
+    private static final int USUAL_SIZE = 64;
+
     private final Network network;
-    private final Map<Integer, int[]> known = new HashMap<>();
+    private final Map<Integer, OfNode> known = new HashMap<>();
+    /** What may be different, before and after; used again and again. */
+    private Gathered before = new Gathered(USUAL_SIZE);
+
+    private Gathered after = new Gathered(USUAL_SIZE);
 
     Counterparts(Network network) {
         this.network = network;
     }
 
-    /** The place before of each requirement after, or {@link Netted#NOBODY} where it is new. */
-    int[] of(NodeSheet was, NodeSheet is) {
+    /**
+     * The counterparts of one node's requirements.
+     *
+     * @param was the sheet before
+     * @param is the sheet after
+     * @param margins those that are named alike at the beginning and at the end
+     * @param between the places before of those that lie between, {@link Netted#NOBODY} where one is new
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A column, which nobody compares.
+    record OfNode(NodeSheet was, NodeSheet is, Margins margins, int[] between) {
+
+        /** The place before of a requirement after, or {@link Netted#NOBODY} where it is new. */
+        int before(int requirement) {
+            return margins.hold(requirement) ? margins.before(requirement) : between[requirement - margins.first()];
+        }
+
+        /**
+         * The cover before of the same requirement by the same supply of the same receipts, or {@link Netted#NOBODY}
+         * where there is none.
+         */
+        int coverBefore(int requirement, int supply) {
+            int known = before(requirement);
+            Covers covers = was.pegged.covers();
+            int end = known == Netted.NOBODY ? 0 : covers.end(known);
+            for (int cover = known == Netted.NOBODY ? 0 : covers.first(known); cover < end; cover++) {
+                if (covers.supply(cover) == supply) {
+                    return cover;
+                }
+            }
+            return Netted.NOBODY;
+        }
+
+        /** Whether a sentence that names one before says the same as one that names one after. */
+        boolean isNamedAlike(int requirementBefore, int requirement) {
+            return requirementBefore >= 0
+                    && requirement >= 0
+                    && before(requirement) == requirementBefore
+                    && was.netted.needs.quantity(requirementBefore) == is.netted.needs.quantity(requirement)
+                    && was.pegged.realDate(requirementBefore) == is.pegged.realDate(requirement);
+        }
+    }
+
+    OfNode of(NodeSheet was, NodeSheet is) {
         return known.computeIfAbsent(is.node, node -> find(was, is));
     }
 
-    /** Mostly they end alike and come in turn, and only what is left must be looked up. */
-    private int[] find(NodeSheet was, NodeSheet is) {
+    /** Mostly they begin and end alike, what lies between comes in turn, and only what is left must be looked up. */
+    private OfNode find(NodeSheet was, NodeSheet is) {
+        Margins margins = namedAlike(was, is);
+        int first = margins.first();
+        before = unpacked(was.netted.needs, first, margins.endBefore(), before);
+        after = unpacked(is.netted.needs, first, margins.end(), after);
+        int[] places = Pairing.inTurn(
+                first,
+                margins.endBefore(),
+                margins.end(),
+                (left, right) -> areDependentsOfOne(left - first, right - first)
+                        || (!before.isDependent(left - first) && key(was, left).equals(key(is, right))));
+        lookUp(was, is, margins, places);
+        return new OfNode(was, is, margins, places);
+    }
+
+    /** Where demands and allocations are others, the same places may mean others. */
+    private static Margins namedAlike(NodeSheet was, NodeSheet is) {
+        Needs needsBefore = was.netted.needs;
+        Needs needs = is.netted.needs;
+        Margins margins = Margins.of(needsBefore.count(), needs.count());
         if (was.netted == is.netted) {
-            return IntStream.range(0, is.netted.needs.count()).toArray();
+            return margins;
         }
-        int countBefore = was.netted.needs.count();
-        int count = is.netted.needs.count();
-        Gathered needs = Gathered.of(was.netted.needs);
-        Gathered others = Gathered.of(is.netted.needs);
-        Pairing.Alike alike = (before, after) -> areDependentsOfOne(needs, before, others, after)
-                || (!needs.isDependent(before) && key(was, before).equals(key(is, after)));
-        int common = Math.min(countBefore, count);
-        int last = 0;
-        while (last < common && alike.are(countBefore - 1 - last, count - 1 - last)) {
-            last++;
+        boolean onlyDependents = Packed.isZero(needsBefore.kinds()) && Packed.isZero(needs.kinds());
+        boolean sameFacts = was.facts.needTheSameAs(is.facts);
+        if (!onlyDependents && !sameFacts) {
+            return margins.none();
         }
-        int[] places = Pairing.inTurn(0, countBefore - last, count - last, alike);
-        lookUp(was, countBefore - last, is, places);
-        int[] all = new int[count];
-        System.arraycopy(places, 0, all, 0, places.length);
-        for (int at = places.length; at < count; at++) {
-            all[at] = at - count + countBefore;
-        }
-        return all;
+        Margins named = margins.within(needsBefore.kinds(), needs.kinds())
+                .within(needsBefore.references(), needs.references())
+                .within(needsBefore.numbers(), needs.numbers())
+                .within(needsBefore.offsets(), needs.offsets());
+        return is.facts.allocations().length == 0 ? named : named.within(needsBefore.dates(), needs.dates());
     }
 
-    private void lookUp(NodeSheet was, int endBefore, NodeSheet is, int[] places) {
-        boolean[] taken = new boolean[endBefore];
-        for (int place : places) {
-            if (place != Netted.NOBODY) {
-                taken[place] = true;
-            }
+    private static Gathered unpacked(Needs needs, int first, int end, Gathered into) {
+        int count = end - first;
+        Gathered room = into.room() < count ? new Gathered(2 * count) : into;
+        room.unpack(needs, first, count);
+        return room;
+    }
+
+    private void lookUp(NodeSheet was, NodeSheet is, Margins margins, int[] places) {
+        BitSet left = Pairing.left(margins.first(), margins.endBefore(), places);
+        if (left.isEmpty()) {
+            return;
         }
-        Map<RowKey, Integer> left = new HashMap<>();
-        for (int requirement = 0; requirement < endBefore; requirement++) {
-            if (!taken[requirement]) {
-                left.put(key(was, requirement), requirement);
-            }
-        }
-        for (int requirement = 0; requirement < places.length; requirement++) {
-            if (places[requirement] == Netted.NOBODY) {
-                places[requirement] = left.getOrDefault(key(is, requirement), Netted.NOBODY);
+        Map<RowKey, Integer> byKey = new HashMap<>();
+        left.stream().forEach(requirement -> byKey.put(key(was, requirement), requirement));
+        for (int place = 0; place < places.length; place++) {
+            if (places[place] == Netted.NOBODY) {
+                places[place] = byKey.getOrDefault(key(is, margins.first() + place), Netted.NOBODY);
             }
         }
     }
 
-    private static boolean areDependentsOfOne(Gathered needs, int before, Gathered others, int after) {
-        return needs.references[before] == others.references[after]
-                && needs.numbers[before] == others.numbers[after]
-                && needs.offsets[before] == others.offsets[after]
-                && needs.isDependent(before)
-                && others.isDependent(after);
+    private boolean areDependentsOfOne(int left, int right) {
+        return before.references[left] == after.references[right]
+                && before.numbers[left] == after.numbers[right]
+                && before.offsets[left] == after.offsets[right]
+                && before.isDependent(left)
+                && after.isDependent(right);
     }
 
     private RowKey key(NodeSheet sheet, int requirement) {

@@ -58,31 +58,39 @@ record Covers(
 
     /** How much a cover gives to the requirement that it serves; the requirements are those of its node. */
     long quantity(int cover, int requirement, Needs needs) {
-        int low = 0;
-        int high = partCount - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int part = Packed.at(parts, middle);
-            if (part == cover) {
-                return Packed.quantity(quantities, middle);
-            }
-            if (part < cover) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return needs.quantity(requirement);
+        int part = partFrom(cover);
+        return part < partCount && Packed.at(parts, part) == cover
+                ? Packed.quantity(quantities, part)
+                : needs.quantity(requirement);
     }
 
-    /** How much each cover gives to the requirement that it serves, for those who look at all. */
-    void unpackQuantities(int[] served, Gathered needs, long[] into) {
-        for (int cover = 0; cover < count; cover++) {
-            into[cover] = needs.quantities[served[cover]];
+    /** How much each of the covers from the first on gives, by whom they serve, for those who look at many. */
+    long[] quantities(int first, int[] served, Needs needs) {
+        long[] given = new long[served.length];
+        for (int at = 0; at < given.length; at++) {
+            given[at] = needs.quantity(served[at]);
         }
-        for (int part = 0; part < partCount; part++) {
-            into[Packed.at(parts, part)] = Packed.quantity(quantities, part);
+        int part = partFrom(first);
+        while (part < partCount && Packed.at(parts, part) - first < given.length) {
+            given[Packed.at(parts, part) - first] = Packed.quantity(quantities, part);
+            part++;
         }
+        return given;
+    }
+
+    /** The first part that is this cover or a later one. */
+    private int partFrom(int cover) {
+        int low = 0;
+        int high = partCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Packed.at(parts, middle) < cover) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     boolean isSameAs(Covers other) {

@@ -50,14 +50,19 @@ final class Explanations {
         int[] first = new int[sheet.receipts.count() + sheet.orderCount()];
         Arrays.fill(first, Netted.NOBODY);
         Covers covers = sheet.pegged.covers();
-        for (int cover = 0; cover < covers.count(); cover++) {
-            int supply = covers.supply(cover);
-            int requirement = covers.requirement(cover);
-            int real = sheet.pegged.realDate(requirement);
+        int[] supplies = new int[covers.count()];
+        int[] served = new int[covers.count()];
+        int[] realDates = new int[sheet.netted.needs.count()];
+        Packed.unpack(covers.supplies(), 0, supplies.length, supplies);
+        Packed.unpack(covers.requirements(), 0, served.length, served);
+        Packed.unpack(sheet.pegged.realDates(), 0, realDates.length, realDates);
+        for (int cover = 0; cover < served.length; cover++) {
+            int supply = supplies[cover];
+            int real = realDates[served[cover]];
             if (supply >= 0 && real != Days.NONE) {
                 int earliest = first[supply];
-                if (earliest == Netted.NOBODY || real < sheet.pegged.realDate(earliest)) {
-                    first[supply] = requirement;
+                if (earliest == Netted.NOBODY || real < realDates[earliest]) {
+                    first[supply] = served[cover];
                 }
             }
         }
@@ -126,7 +131,7 @@ final class Explanations {
             case DEFER, CANCEL, EXCESS -> unneeded(sheet.receipts.name(subject), raised);
             case PAST_DUE -> "It was due %s and has not come.".formatted(day(raised.from()));
             case RECEIPT_LATE -> slips(sheet, subject);
-            case LATE -> waits(sheet, firstWaiting(sheet.node, sheet.supplyOfOrder(subject)), "It comes too late");
+            case LATE -> waits(sheet, waiting(sheet, raised), "It comes too late");
             case LATE_SAFETY -> "It comes too late, but no customer waits for it.";
             case DEMAND_LATE -> demandLate(sheet, subject);
             case NO_SOURCE ->
@@ -163,11 +168,31 @@ final class Explanations {
     }
 
     private String expedite(NodeSheet sheet, Raised raised) {
-        int receipt = raised.subject();
-        int waiting = firstWaiting(sheet.node, receipt);
-        boolean served = waiting != Netted.NOBODY && sheet.pegged.realDate(waiting) < raised.from();
-        return waits(
-                sheet, served ? waiting : sheet.netted.asked.pulledBy()[receipt], "Pull it in to " + day(raised.to()));
+        return waits(sheet, waiting(sheet, raised), "Pull it in to " + day(raised.to()));
+    }
+
+    /** The requirement that the sentence of a message about a receipt to pull in or a late order names. */
+    int waiting(NodeSheet sheet, Raised raised) {
+        return switch (raised.code()) {
+            case LATE -> firstWaiting(sheet.node, sheet.supplyOfOrder(raised.subject()));
+            case EXPEDITE -> {
+                int receipt = raised.subject();
+                int first = firstWaiting(sheet.node, receipt);
+                boolean served = first != Netted.NOBODY && sheet.pegged.realDate(first) < raised.from();
+                yield served ? first : sheet.netted.asked.pulledBy()[receipt];
+            }
+            case RELEASE,
+                    EXPEDITE_SAFETY,
+                    DEFER,
+                    CANCEL,
+                    EXCESS,
+                    PAST_DUE,
+                    RECEIPT_LATE,
+                    LATE_SAFETY,
+                    DEMAND_LATE,
+                    NO_SOURCE,
+                    NO_BOM -> Netted.NOBODY;
+        };
     }
 
     private String waits(NodeSheet sheet, int requirement, String what) {

@@ -1,5 +1,7 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
+
 /**
  * What is known of one node whatever is planned.
  *
@@ -45,6 +47,11 @@ record Facts(
             }
         }
         return new Facts(available, atSubcontractors, rows, demands, demandDays, receipts, allocations);
+    }
+
+    /** Whether demands and allocations are the same in the same places. */
+    boolean needTheSameAs(Facts other) {
+        return Arrays.equals(demands, other.demands) && Arrays.equals(allocations, other.allocations);
     }
 
     Facts withDemands(Demand[] rows) {

@@ -55,7 +55,7 @@ final class FeasibleDates {
             serve(sheet, receipts);
         }
         int lateUntil = Days.NONE;
-        Packed.unpack(needs.dates(), needs.count(), wanted);
+        Packed.unpack(needs.dates(), 0, needs.count(), wanted);
         for (int requirement = 0; requirement < needs.count(); requirement++) {
             if (requirements[requirement] > wanted[requirement]) {
                 lateUntil = wanted[requirement];
@@ -73,8 +73,8 @@ final class FeasibleDates {
             supplies = new int[2 * covers.count()];
             served = new int[2 * covers.count()];
         }
-        Packed.unpack(covers.supplies(), covers.count(), supplies);
-        Packed.unpack(covers.requirements(), covers.count(), served);
+        Packed.unpack(covers.supplies(), 0, covers.count(), supplies);
+        Packed.unpack(covers.requirements(), 0, covers.count(), served);
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = supplies[cover];
             if (supply >= 0) {
@@ -112,8 +112,8 @@ final class FeasibleDates {
             starts = new int[2 * count];
             releases = new int[2 * count];
         }
-        Packed.unpack(orders.releaseDates(), count, starts);
-        Packed.unpack(orders.releaseDates(), count, releases);
+        Packed.unpack(orders.releaseDates(), 0, count, starts);
+        Packed.unpack(orders.releaseDates(), 0, count, releases);
         int end = 0;
         for (int first = 0; first < count; first = end) {
             end = orders.endOfAlike(first);

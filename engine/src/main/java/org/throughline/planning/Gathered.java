@@ -37,21 +37,19 @@ final class Gathered {
         offsets = Arrays.copyOf(other.offsets, size);
     }
 
-    /** All that is packed there. */
-    static Gathered of(Needs needs) {
-        Gathered gathered = new Gathered(needs.count());
-        gathered.unpack(needs);
-        return gathered;
-    }
-
     /** Takes all that is packed there, for which there must be room. */
     void unpack(Needs needs) {
-        Packed.unpack(needs.dates(), needs.count(), dates);
-        Packed.unpack(needs.quantities(), needs.count(), quantities);
-        Packed.unpack(needs.kinds(), needs.count(), kinds);
-        Packed.unpack(needs.references(), needs.count(), references);
-        Packed.unpack(needs.numbers(), needs.count(), numbers);
-        Packed.unpack(needs.offsets(), needs.count(), offsets);
+        unpack(needs, 0, needs.count());
+    }
+
+    /** Takes so many from the first of them on, for which there must be room. */
+    void unpack(Needs needs, int first, int count) {
+        Packed.unpack(needs.dates(), first, count, dates);
+        Packed.unpack(needs.quantities(), first, count, quantities);
+        Packed.unpack(needs.kinds(), first, count, kinds);
+        Packed.unpack(needs.references(), first, count, references);
+        Packed.unpack(needs.numbers(), first, count, numbers);
+        Packed.unpack(needs.offsets(), first, count, offsets);
     }
 
     /** The same with more room. */

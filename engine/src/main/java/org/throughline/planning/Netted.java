@@ -95,6 +95,21 @@ final class Netted {
             return Packed.at(dates, requirement);
         }
 
+        /** One beyond the last requirement of the day or before. */
+        int endOf(int day) {
+            int low = 0;
+            int high = count;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (date(middle) <= day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
         long quantity(int requirement) {
             return Packed.quantity(quantities, requirement);
         }

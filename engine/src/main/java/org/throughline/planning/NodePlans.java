@@ -153,6 +153,11 @@ final class NodePlans {
         };
     }
 
+    /** The requirement that the sentence of a message says who waits by, {@link Netted#NOBODY} for other sentences. */
+    int waiting(Raised raised) {
+        return explanations.waiting(worksheet.at(raised.node()), raised);
+    }
+
     String reference(Raised raised) {
         return switch (raised.code()) {
             case RELEASE, LATE, LATE_SAFETY, NO_BOM -> worksheet.orderName(raised.node(), raised.subject());

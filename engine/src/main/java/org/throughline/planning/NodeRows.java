@@ -1,5 +1,6 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.planning.Messages.Raised;
@@ -40,6 +41,11 @@ interface NodeRows<T> {
         }
 
         @Override
+        public boolean isNamedAs(int row, NodeRows<PlannedOrder> other, int otherRow) {
+            return row == otherRow;
+        }
+
+        @Override
         public boolean isSurelySameAs(int row, NodeRows<PlannedOrder> other, int otherRow) {
             return other instanceof OfOrders orders
                     && sheet().terms.equals(orders.sheet().terms)
@@ -65,36 +71,49 @@ interface NodeRows<T> {
         }
     }
 
-    /** Who gets what; nearly all rows are looked at, so their columns are unpacked. */
+    /** Who gets what, of which the rows from one to another are looked at, so that these are unpacked. */
     final class OfPegging implements NodeRows<Peg> {
 
         private final Worksheet worksheet;
         private final NodePlans rows;
         private final NodeSheet sheet;
-        private final Gathered needs;
-        /** The requirement, the supply and the quantity of each row. */
+        private final Netted.Needs needs;
+        private final int first;
+        /** The requirement, the supply and the quantity of each row from the first on. */
         private final int[] served;
 
         private final int[] supplies;
         private final long[] quantities;
 
-        OfPegging(Worksheet worksheet, NodePlans rows, int node) {
+        OfPegging(Worksheet worksheet, NodePlans rows, int node, int first, int end) {
             this.worksheet = worksheet;
             this.rows = rows;
+            this.first = first;
             sheet = worksheet.at(node);
-            needs = Gathered.of(sheet.netted.needs);
+            needs = sheet.netted.needs;
             Covers covers = sheet.pegged.covers();
-            served = new int[covers.count()];
-            supplies = new int[covers.count()];
-            quantities = new long[covers.count()];
-            Packed.unpack(covers.requirements(), served.length, served);
-            Packed.unpack(covers.supplies(), supplies.length, supplies);
-            covers.unpackQuantities(served, needs, quantities);
+            served = new int[end - first];
+            supplies = new int[end - first];
+            Packed.unpack(covers.requirements(), first, served.length, served);
+            Packed.unpack(covers.supplies(), first, supplies.length, supplies);
+            quantities = covers.quantities(first, served, needs);
         }
 
         @Override
         public int count() {
-            return served.length;
+            return sheet.pegged.covers().count();
+        }
+
+        private int served(int row) {
+            return served[row - first];
+        }
+
+        private int supply(int row) {
+            return supplies[row - first];
+        }
+
+        private boolean isForOrder(int row) {
+            return needs.kind(served(row)) == RequirementKind.DEPENDENT;
         }
 
         /** What planned orders give to others, which most rows are about, is told apart without making keys. */
@@ -103,24 +122,24 @@ interface NodeRows<T> {
             if (!(other instanceof OfPegging pegs) || !isPlanned(row) || !pegs.isPlanned(otherRow)) {
                 return key(row).equals(other.key(otherRow));
             }
-            if (sheet.orderOf(supplies[row]) != pegs.sheet.orderOf(pegs.supplies[otherRow])) {
+            if (sheet.orderOf(supply(row)) != pegs.sheet.orderOf(pegs.supply(otherRow))) {
                 return false;
             }
-            boolean forOrders = needs.isDependent(served[row]) && pegs.needs.isDependent(pegs.served[otherRow]);
+            boolean forOrders = isForOrder(row) && pegs.isForOrder(otherRow);
             return forOrders ? isForTheSameOrder(row, pegs, otherRow) : key(row).equals(other.key(otherRow));
         }
 
         private boolean isPlanned(int row) {
-            return sheet.kind(supplies[row]) == SupplyKind.PLANNED;
+            return sheet.kind(supply(row)) == SupplyKind.PLANNED;
         }
 
         private boolean isForTheSameOrder(int row, OfPegging others, int otherRow) {
-            return needs.numbers[served[row]] == others.needs.numbers[others.served[otherRow]]
-                    && isOfTheSameParent(needs.references[served[row]], others, otherRow);
+            return needs.number(served(row)) == others.needs.number(others.served(otherRow))
+                    && isOfTheSameParent(needs.reference(served(row)), others, otherRow);
         }
 
         private boolean isOfTheSameParent(int parent, OfPegging others, int otherRow) {
-            int otherParent = others.needs.references[others.served[otherRow]];
+            int otherParent = others.needs.reference(others.served(otherRow));
             Network network = worksheet.network;
             Network otherNetwork = others.worksheet.network;
             return network == otherNetwork
@@ -130,25 +149,31 @@ interface NodeRows<T> {
 
         @Override
         public RowKey key(int row) {
-            int requirement = served[row];
-            int supply = supplies[row];
+            int requirement = served(row);
+            int supply = supply(row);
             int number = sheet.kind(supply) == SupplyKind.PLANNED ? sheet.orderOf(supply) : Netted.NOBODY;
             String name = number == Netted.NOBODY ? worksheet.supplyName(sheet.node, supply) : "";
-            return switch (needs.kind(requirement)) {
+            RequirementKind kind = needs.kind(requirement);
+            return switch (kind) {
                 case DEPENDENT -> {
-                    String parent = worksheet.network.prefixes[needs.references[requirement]];
-                    yield new RowKey(RequirementKind.DEPENDENT, name, number, parent, needs.numbers[requirement]);
+                    String parent = worksheet.network.prefixes[needs.reference(requirement)];
+                    yield new RowKey(kind, name, number, parent, needs.number(requirement));
                 }
-                case SAFETY_STOCK, ORDER, FORECAST, ALLOCATION -> {
-                    String needed = worksheet.requirementName(sheet.node, requirement);
-                    yield new RowKey(needs.kind(requirement), name, number, needed, 0);
-                }
+                case SAFETY_STOCK, ORDER, FORECAST, ALLOCATION ->
+                    new RowKey(kind, name, number, worksheet.requirementName(sheet.node, requirement), 0);
             };
         }
 
         @Override
         public boolean isSurelySameAs(int row, NodeRows<Peg> other, int otherRow) {
-            return other instanceof OfPegging pegs && quantities[row] == pegs.quantities[otherRow];
+            return other instanceof OfPegging pegs && quantities[row - first] == pegs.quantities[otherRow - pegs.first];
+        }
+
+        /** The row before of each of these, by the requirements; {@link Netted#NOBODY} where none is found so. */
+        int[] before(Counterparts.OfNode known) {
+            int[] before = new int[served.length];
+            Arrays.setAll(before, row -> known.coverBefore(served[row], supplies[row]));
+            return before;
         }
 
         @Override
@@ -238,6 +263,7 @@ interface NodeRows<T> {
             return other instanceof OfMessages all
                     && isLike(messages.get(row), all.messages.get(otherRow))
                     && (isToldAsBefore(messages.get(row))
+                            || namesAsBefore(messages.get(row), all, all.messages.get(otherRow))
                             || (rows.saysAll(messages.get(row)) && all.rows.saysAll(all.messages.get(otherRow))));
         }
 
@@ -248,6 +274,26 @@ interface NodeRows<T> {
                             .isPresent();
                 case EXPEDITE, EXPEDITE_SAFETY, DEFER, CANCEL, EXCESS, PAST_DUE, LATE, LATE_SAFETY, NO_SOURCE, NO_BOM ->
                     false;
+            };
+        }
+
+        private boolean namesAsBefore(Raised raised, OfMessages others, Raised other) {
+            return switch (raised.code()) {
+                case LATE, EXPEDITE ->
+                    retold.filter(all ->
+                                    all.isNamedAlike(raised.node(), others.rows.waiting(other), rows.waiting(raised)))
+                            .isPresent();
+                case RELEASE,
+                        EXPEDITE_SAFETY,
+                        DEFER,
+                        CANCEL,
+                        EXCESS,
+                        PAST_DUE,
+                        RECEIPT_LATE,
+                        LATE_SAFETY,
+                        DEMAND_LATE,
+                        NO_SOURCE,
+                        NO_BOM -> false;
             };
         }
 

@@ -64,11 +64,16 @@ final class Packed {
 
     /** The quantity at a place, in millionths. */
     static long quantity(byte[] column, int place) {
+        return value(column, place);
+    }
+
+    /** The number or the quantity at a place; numbers that are the same may come out different modulo 2^32. */
+    static long value(byte[] column, int place) {
         long head = (long) LONGS.get(column, 0);
         if ((head & WIDTH) == AS_IT_IS) {
             return (long) LONGS.get(column, HEAD + place * Long.BYTES);
         }
-        long number = (head >> BASE_AT) + bits(column, head, place);
+        long number = (head >> BASE_AT) + (head >>> CLIMBS_AT & 1) * place + bits(column, head, place);
         return (head & WHOLE) == 0 ? number : number * Micros.ONE;
     }
 
@@ -82,19 +87,19 @@ final class Packed {
         return word << (((long) lastByte << 3) - end) >>> 1 >>> (Long.SIZE - 1 - width);
     }
 
-    /** Writes the first numbers of a column where there is room for them. */
-    static void unpack(byte[] column, int count, int[] into) {
+    /** Writes so many numbers of a column, from the first of them on, where there is room for them. */
+    static void unpack(byte[] column, int first, int count, int[] into) {
         long head = (long) LONGS.get(column, 0);
         int width = (int) head & WIDTH;
         int step = (int) (head >>> CLIMBS_AT) & 1;
-        int base = (int) (head >> BASE_AT);
+        int base = (int) (head >> BASE_AT) + step * first;
         if (width == 0) {
             for (int place = 0; place < count; place++) {
                 into[place] = base + step * place;
             }
             return;
         }
-        long end = 0;
+        long end = (long) first * width;
         for (int place = 0; place < count; place++) {
             end += width;
             int lastByte = (int) ((end + 7) >>> 3);
@@ -104,19 +109,19 @@ final class Packed {
         }
     }
 
-    /** Writes the first quantities of a column, in millionths, where there is room for them. */
-    static void unpack(byte[] column, int count, long[] into) {
+    /** Writes so many quantities of a column, in millionths, from the first of them on, where there is room. */
+    static void unpack(byte[] column, int first, int count, long[] into) {
         long head = (long) LONGS.get(column, 0);
         int width = (int) head & WIDTH;
         if (width == 0 || width == AS_IT_IS) {
             for (int place = 0; place < count; place++) {
-                into[place] = quantity(column, place);
+                into[place] = quantity(column, first + place);
             }
             return;
         }
         long unit = (head & WHOLE) == 0 ? 1 : Micros.ONE;
         long base = (head >> BASE_AT) * unit;
-        long end = 0;
+        long end = (long) first * width;
         for (int place = 0; place < count; place++) {
             end += width;
             int lastByte = (int) ((end + 7) >>> 3);
@@ -248,6 +253,41 @@ final class Packed {
     /** Whether columns of equal length hold the same. */
     static boolean isSame(byte[] left, byte[] right) {
         return Arrays.equals(left, right);
+    }
+
+    /**
+     * So many of the first places, or a few fewer, up to the most that both columns have, hold the same in both: many
+     * are compared at once, and none where the heads are different.
+     */
+    static int alikeFromFirst(byte[] left, byte[] right, int most) {
+        long head = (long) LONGS.get(left, 0);
+        if (head != (long) LONGS.get(right, 0)) {
+            return 0;
+        }
+        int width = bitsOfEach(head);
+        int end = HEAD + bytes(most, width);
+        int differs = width == 0 ? -1 : Arrays.mismatch(left, HEAD, end, right, HEAD, end);
+        return differs < 0 ? most : (int) ((long) differs * Byte.SIZE / width);
+    }
+
+    /** The same of the last places of columns of equal length. */
+    static int alikeToLast(byte[] left, byte[] right, int count) {
+        long head = (long) LONGS.get(left, 0);
+        if (head != (long) LONGS.get(right, 0)) {
+            return 0;
+        }
+        int width = bitsOfEach(head);
+        int at = left.length - Long.BYTES;
+        while (at >= HEAD && (long) LONGS.get(left, at) == (long) LONGS.get(right, at)) {
+            at -= Long.BYTES;
+        }
+        long differ = (long) at * Byte.SIZE;
+        return width == 0 ? count : count - (int) Math.min(count, (differ + width - 1) / width);
+    }
+
+    private static int bitsOfEach(long head) {
+        int width = (int) head & WIDTH;
+        return width == AS_IT_IS ? Long.SIZE : width;
     }
 
     private static int width(long range) {

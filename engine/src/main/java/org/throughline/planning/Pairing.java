@@ -1,6 +1,7 @@
 package org.throughline.planning;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Finds the same rows in two plans where they come in nearly the same order, without looking them up by key. */
 final class Pairing {
@@ -9,6 +10,7 @@ final class Pairing {
     private static final int REACH = 4;
 
     private final Alike alike;
+    private final int first;
     private final int endBefore;
     private final int end;
     private final int[] places;
@@ -18,25 +20,38 @@ final class Pairing {
         boolean are(int before, int after);
     }
 
-    private Pairing(int endBefore, int end, Alike alike) {
+    private Pairing(int first, int endBefore, int end, Alike alike) {
         this.alike = alike;
+        this.first = first;
         this.endBefore = endBefore;
         this.end = end;
-        places = new int[end];
+        places = new int[end - first];
         Arrays.fill(places, Netted.NOBODY);
     }
 
     /**
-     * The row before of each row after, from the first on up to both ends; {@link Netted#NOBODY} where none was found
-     * in turn, though there may be one elsewhere.
+     * The row before of each row after, in both from the first on up to the end; {@link Netted#NOBODY} where none was
+     * found in turn, though there may be one elsewhere.
      */
     static int[] inTurn(int first, int endBefore, int end, Alike alike) {
-        Pairing pairing = new Pairing(endBefore, end, alike);
-        pairing.pair(first);
+        Pairing pairing = new Pairing(first, endBefore, end, alike);
+        pairing.pair();
         return pairing.places;
     }
 
-    private void pair(int first) {
+    /** The rows before, from the first on up to the end, that are the row before of none. */
+    static BitSet left(int first, int endBefore, int[] places) {
+        BitSet left = new BitSet(endBefore);
+        left.set(first, endBefore);
+        for (int place : places) {
+            if (place != Netted.NOBODY) {
+                left.clear(place);
+            }
+        }
+        return left;
+    }
+
+    private void pair() {
         int before = first;
         int after = first;
         while (before < endBefore && after < end) {
@@ -48,7 +63,7 @@ final class Pairing {
                 before += gone;
             }
             if (Math.min(come, gone) <= REACH) {
-                places[after] = before;
+                places[after - first] = before;
             }
             before++;
             after++;

@@ -9,8 +9,6 @@ import java.util.Set;
  */
 final class Replanning {
 
-    private static final int[] NO_PLACES = {};
-
     private final Worksheet worksheet;
     private final Network network;
     private final Overlay overlay;
@@ -155,9 +153,12 @@ final class Replanning {
         }
         NodeSheet sheet = overlay.edit(node);
         sheet.dated = after;
-        int[] places = samePlaces ? NO_PLACES : counterparts.of(before, sheet);
-        for (int requirement = 0; requirement < sheet.netted.needs.count(); requirement++) {
-            int place = samePlaces ? requirement : places[requirement];
+        Counterparts.OfNode known = counterparts.of(before, sheet);
+        Margins same = known.margins()
+                .within(before.netted.needs.dates(), sheet.netted.needs.dates())
+                .within(before.dated.requirements(), after.requirements());
+        for (int requirement = same.first(); requirement < same.end(); requirement++) {
+            int place = known.before(requirement);
             if (place == Netted.NOBODY
                     ? isLate(sheet, requirement)
                     : delaysOtherwise(before, place, sheet, requirement)) {

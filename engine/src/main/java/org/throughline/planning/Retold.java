@@ -82,6 +82,13 @@ final class Retold {
         };
     }
 
+    /** Whether a sentence that names one requirement before says the same as one that names one after. */
+    boolean isNamedAlike(int node, int requirementBefore, int requirement) {
+        return counterparts
+                .of(before.worksheet.at(node), after.worksheet.at(node))
+                .isNamedAlike(requirementBefore, requirement);
+    }
+
     boolean isRequirement(int node, int requirement) {
         Marks found = marks.get(node);
         return found != null && found.requirements.get(requirement);
@@ -176,21 +183,32 @@ final class Retold {
                 || isRequirement(is.get().node(), requirement);
     }
 
-    /** Marks the requirements of a different sheet that are served otherwise. */
+    /** Marks the requirements of a different sheet that are served otherwise: demands, late ones, and on other days. */
     private void requirements(NodeSheet was, NodeSheet is, Marks marked) {
-        int[] known = counterparts.of(was, is);
-        for (int requirement = 0; requirement < known.length; requirement++) {
-            if (known[requirement] == Netted.NOBODY
-                    || was.dated.requirement(known[requirement]) != is.dated.requirement(requirement)
-                    || was.pegged.uncovered(known[requirement]) != is.pegged.uncovered(requirement)
-                    || comesOtherwise(was, known[requirement], is, requirement)) {
+        Counterparts.OfNode known = counterparts.of(was, is);
+        Margins same = known.margins()
+                .within(was.dated.requirements(), is.dated.requirements())
+                .within(was.pegged.uncovered(), is.pegged.uncovered());
+        Needs needs = is.netted.needs;
+        int explained = is.facts.demands().length > 0 ? needs.count() : needs.endOf(is.dated.lateUntil());
+        IntStream.concat(
+                        IntStream.range(0, explained),
+                        IntStream.range(Math.max(explained, same.first()), Math.max(explained, same.end())))
+                .filter(requirement -> isServedOtherwise(was, known.before(requirement), is, requirement))
+                .forEach(requirement -> retell(is, requirement, marked));
+        if (is.receipts.count() > 0 || was.receipts.count() > 0) {
+            pulledIn(was, is, known).forEach(requirement -> {
                 retell(is, requirement, marked);
-            }
+                touch(is, requirement, true);
+            });
         }
-        pulledIn(was, is, known).forEach(requirement -> {
-            retell(is, requirement, marked);
-            touch(is, requirement, true);
-        });
+    }
+
+    private boolean isServedOtherwise(NodeSheet was, int known, NodeSheet is, int requirement) {
+        return known == Netted.NOBODY
+                || was.dated.requirement(known) != is.dated.requirement(requirement)
+                || was.pegged.uncovered(known) != is.pegged.uncovered(requirement)
+                || comesOtherwise(was, known, is, requirement);
     }
 
     /** Whether the supply that comes as late as the requirement is served is another one, or is retold. */
@@ -211,19 +229,19 @@ final class Retold {
     }
 
     /** The requirements that pulled other receipts in than before, or the same in another order. */
-    private static IntStream pulledIn(NodeSheet was, NodeSheet is, int[] known) {
+    private static IntStream pulledIn(NodeSheet was, NodeSheet is, Counterparts.OfNode known) {
         int[] pulledBefore = was.netted.asked.pulledBy();
         int[] pulled = is.netted.asked.pulledBy();
         boolean others = !was.receipts.equals(is.receipts);
-        return IntStream.range(0, known.length).filter(requirement -> {
+        return IntStream.range(0, is.netted.needs.count()).filter(requirement -> {
             boolean pulls = holds(pulled, requirement);
-            boolean pulledThen = known[requirement] != Netted.NOBODY && holds(pulledBefore, known[requirement]);
+            int place = known.before(requirement);
+            boolean pulledThen = place != Netted.NOBODY && holds(pulledBefore, place);
             return pulls != pulledThen
                     || (pulls
                             && (others
                                     || !Arrays.equals(
-                                            receiptsOf(pulled, requirement),
-                                            receiptsOf(pulledBefore, known[requirement]))));
+                                            receiptsOf(pulled, requirement), receiptsOf(pulledBefore, place))));
         });
     }
 

@@ -49,7 +49,7 @@ class PackedProperties {
     void numbers_come_out_as_they_went_in(@ForAll("numbers") int[] numbers) {
         byte[] column = Packed.of(numbers, numbers.length, Packed.ZEROS);
         int[] all = new int[numbers.length];
-        Packed.unpack(column, all.length, all);
+        Packed.unpack(column, 0, all.length, all);
         assertThat(all).isEqualTo(numbers);
         for (int place = 0; place < numbers.length; place++) {
             assertThat(Packed.at(column, place)).isEqualTo(numbers[place]);
@@ -66,7 +66,7 @@ class PackedProperties {
     void quantities_come_out_as_they_went_in(@ForAll("quantities") long[] quantities) {
         byte[] column = Packed.of(quantities, quantities.length, Packed.ZEROS);
         long[] all = new long[quantities.length];
-        Packed.unpack(column, all.length, all);
+        Packed.unpack(column, 0, all.length, all);
         assertThat(all).isEqualTo(quantities);
         for (int place = 0; place < quantities.length; place++) {
             assertThat(Packed.quantity(column, place)).isEqualTo(quantities[place]);
