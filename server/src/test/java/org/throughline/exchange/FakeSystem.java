@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,19 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Another system in memory that behaves like a real one: its stamps have whole seconds and tell when a transaction
- * began, not when it ended; deleted rows leave no trace; it can be away, refuse, or answer nonsense.
+ * began, not when it ended; deleted rows leave no trace; it can be away, refuse, or answer nonsense. A test may write
+ * into it while a hub reads it.
  */
 final class FakeSystem implements Counterpart {
 
-    private final Map<String, Map<Long, ObjectNode>> tables = new HashMap<>();
-    private final Map<String, Trouble> troubles = new HashMap<>();
-    private final Set<String> modules = new HashSet<>(Set.of("storage"));
+    private final Map<String, Map<Long, ObjectNode>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Set<String> modules = new CopyOnWriteArraySet<>(Set.of("storage"));
     private final List<String> questions = new CopyOnWriteArrayList<>();
-    private List<Long> companies = List.of(1L, 2L);
-    private Instant time = Instant.parse("2026-03-02T06:00:00Z");
-    private Optional<Runnable> beforeNext = Optional.empty();
-    private String beforeNextOf = "";
-    private Runnable beforeEach = () -> {};
+    private volatile List<Long> companies = List.of(1L, 2L);
+    private volatile Instant time = Instant.parse("2026-03-02T06:00:00Z");
+    private volatile Optional<Runnable> beforeNext = Optional.empty();
+    private volatile String beforeNextOf = "";
+    private volatile Runnable beforeEach = () -> {};
 
     /** A transaction: what it writes is seen when it ends, stamped with when it began. */
     final class Transaction {
@@ -198,6 +199,6 @@ final class FakeSystem implements Counterpart {
     }
 
     private Map<Long, ObjectNode> table(String model) {
-        return tables.computeIfAbsent(model, _ -> new TreeMap<>());
+        return tables.computeIfAbsent(model, _ -> new ConcurrentSkipListMap<>());
     }
 }
