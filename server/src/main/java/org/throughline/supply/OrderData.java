@@ -3,6 +3,8 @@ package org.throughline.supply;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.StockFact.StockReserved;
@@ -56,22 +58,48 @@ final class OrderData {
         TransferSorting.Basis movements = TransferSorting.Basis.of(ground);
         Transfers sorted =
                 transfers.of(movements, ground.findings(), own -> TransferSorting.of(ground.telling(own), movements));
-        Arrivals coming = arrivals.of(ground, bills, sorted);
         Needs taking = needs.of(ground, sorted);
-        OpenDemand asked = demand.of(ground, taking);
-        OwedComponents components = owed.of(ground, taking, sorted, coming);
-        MasterData.Basis master = MasterData.Basis.of(ground);
-        List<Arrivals.Receipt> named = coming.receipts();
-        List<ReceiptLink> behind = links.of(master, named, Arrivals.Receipt::link);
+        Findings ofWishes = new Findings();
+        ForkJoinTask<Wishes> aside =
+                ForkJoinPool.commonPool().submit(() -> wishes(ground.telling(ofWishes), taking, sorted));
+        Supplies supplies;
+        try {
+            supplies = supplies(ground, bills, taking, sorted);
+        } finally {
+            aside.quietlyJoin();
+        }
+        Wishes wishes = aside.join();
+        ground.findings().tell(ofWishes);
         return new OpenOrders(
                 sorted,
+                supplies.arrivals(),
+                wishes.demand(),
+                supplies.owed(),
+                wishes.claims(),
+                supplies.receipts(),
+                supplies.links(),
+                nodes(wishes.demand(), supplies.owed(), supplies.links()));
+    }
+
+    /** What comes, and to whom it is owed. */
+    private record Supplies(
+            Arrivals arrivals, OwedComponents owed, List<ScheduledReceipt> receipts, List<ReceiptLink> links) {}
+
+    private Supplies supplies(Ground ground, BillsOfMaterial bills, Needs taking, Transfers sorted) {
+        Arrivals coming = arrivals.of(ground, bills, sorted);
+        MasterData.Basis master = MasterData.Basis.of(ground);
+        return new Supplies(
                 coming,
-                asked,
-                components,
-                claims.of(ground, taking, sorted),
-                receipts.of(master, named, receipt -> receipt.row(ground)),
-                behind,
-                nodes(asked, components, behind));
+                owed.of(ground, taking, sorted, coming),
+                receipts.of(master, coming.receipts(), receipt -> receipt.row(ground)),
+                links.of(master, coming.receipts(), Arrivals.Receipt::link));
+    }
+
+    /** Who wants it; made by another processor while what comes is made, as neither looks at the other. */
+    private record Wishes(OpenDemand demand, Claims claims) {}
+
+    private Wishes wishes(Ground ground, Needs taking, Transfers sorted) {
+        return new Wishes(demand.of(ground, taking), claims.of(ground, taking, sorted));
     }
 
     private Set<ItemAtSite> nodes(OpenDemand demand, OwedComponents owed, List<ReceiptLink> links) {
