@@ -1,14 +1,13 @@
 package org.throughline.trials.benchmarks;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.throughline.trials.hub.StartedHub;
 import org.throughline.trials.odoo.OdooCommand;
 import org.throughline.trials.odoo.OdooDoor;
 import org.throughline.trials.odoo.Words;
-import org.throughline.trials.repository.Repository;
 
 /**
  * {@code bin/bench first-load}: how long it takes only to ask an Odoo for everything that the hub reads, and how long
@@ -30,11 +29,7 @@ public final class FirstLoad {
 
     private static void measure(OdooDoor odoo, Words words) {
         int pairs = words.number("--pairs", 1, 1);
-        StartedHub.Settings settings = new StartedHub.Settings(
-                Repository.here().root(),
-                words.text("--odoo"),
-                words.text("--database"),
-                Path.of(words.text("--key-file")).toAbsolutePath());
+        StartedHub.Settings settings = OdooCommand.hub(words);
         System.out.println("The hub is built and its start rehearsed, where that was not done yet ...");
         StartedHub.rehearse(settings);
         List<Pair> all = new ArrayList<>();
@@ -44,7 +39,7 @@ public final class FirstLoad {
                 tell(plain);
             }
             PlainReads.Result together = new PlainReads(odoo, PlainReads.Manner.TOGETHER).run();
-            Pair pair = new Pair(plain, together, StartedHub.firstLoad(settings));
+            Pair pair = new Pair(plain, together, HubLoad.of(settings));
             pair.tell(number);
             all.add(pair);
         }
@@ -55,7 +50,7 @@ public final class FirstLoad {
     }
 
     /** Reading one question after the other, as many at one time as the hub has, and the hub: in this order. */
-    private record Pair(PlainReads.Result plain, PlainReads.Result together, StartedHub.Result hub) {
+    private record Pair(PlainReads.Result plain, PlainReads.Result together, HubLoad hub) {
 
         double loaded() {
             return hub.loaded() / plain.seconds();

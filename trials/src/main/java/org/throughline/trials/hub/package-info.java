@@ -1,4 +1,4 @@
-/** A hub in trials. */
+/** A hub in trials: started as people start it, and asked as programs ask it. */
 @NullMarked
 package org.throughline.trials.hub;
 

@@ -2,9 +2,6 @@ package org.throughline.trials.odoo;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.throughline.trials.odoo.InventedCompany.Size;
 
@@ -17,7 +14,6 @@ public final class GrowOdoo {
     private static final int PRODUCTS = 5_672;
     private static final int STRUCTURES = 2_611;
     private static final int ORDERS = 1_218;
-    private static final List<String> FOR_TESTS = List.of("test", "demo", "trial", "bench", "sandbox", "staging");
     private static final OdooCommand COMMAND = new OdooCommand(
             Set.of("--odoo", "--database", "--key-file", "--products", "--structures", "--orders", "--seed"),
             Set.of("--yes"),
@@ -38,25 +34,7 @@ public final class GrowOdoo {
                 words.number("--structures", 1, STRUCTURES),
                 words.number("--orders", 1, ORDERS));
         int seed = words.number("--seed", 0, 1);
-        refuseRealCompanies(odoo, words.says("--yes"));
+        Permission.check(odoo, words.says("--yes"));
         new Growth(odoo, System.out).grow(Invention.of(size, seed, LocalDate.now(ZoneOffset.UTC)));
-    }
-
-    /** What is written here cannot be taken out again. */
-    private static void refuseRealCompanies(OdooDoor odoo, boolean yes) {
-        String companies = odoo.ask(
-                        "res.company", "search_read", Map.of("domain", List.of(), "fields", List.of("name")))
-                .content()
-                .valueStream()
-                .map(company -> company.path("name").asString(""))
-                .toList()
-                .toString();
-        String said = (odoo.database() + " " + companies).toLowerCase(Locale.ROOT);
-        if (!yes && FOR_TESTS.stream().noneMatch(said::contains)) {
-            throw new IllegalArgumentException(
-                    "Neither the database (%s) nor its companies %s say that they are for tests, by one of %s."
-                                    .formatted(odoo.database(), companies, FOR_TESTS)
-                            + " What is written cannot be taken out again. Add --yes where it may be thrown away.");
-        }
     }
 }

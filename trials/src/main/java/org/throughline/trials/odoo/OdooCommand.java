@@ -1,9 +1,12 @@
 package org.throughline.trials.odoo;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.throughline.trials.hub.StartedHub;
+import org.throughline.trials.repository.Repository;
 
 /**
  * A command that works with a real Odoo, which its words name.
@@ -32,5 +35,18 @@ public record OdooCommand(Set<String> options, Set<String> flags, String advice)
             System.err.println(failure.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * A hub of this checkout that reads the Odoo of these words.
+     *
+     * @throws IllegalArgumentException with the word that is missing
+     */
+    public static StartedHub.Settings hub(Words words) {
+        return new StartedHub.Settings(
+                Repository.here().root(),
+                words.text("--odoo"),
+                words.text("--database"),
+                Path.of(words.text("--key-file")).toAbsolutePath());
     }
 }

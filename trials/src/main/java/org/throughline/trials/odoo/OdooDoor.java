@@ -98,6 +98,11 @@ public final class OdooDoor implements AutoCloseable {
         return new OdooRefusal(question, response.statusCode(), said);
     }
 
+    /** The number in the name of a record, such as 2614 in {@code odoo:product.product:2614}. */
+    public static long number(String record) {
+        return Long.parseLong(record.substring(record.lastIndexOf(':') + 1));
+    }
+
     /** The name of the database. */
     public String database() {
         return database;

@@ -1,0 +1,141 @@
+package org.throughline.trials.hub;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** A hub of this checkout, started as people start it, with a data folder of its own that is removed at the end. */
+public final class StartedHub implements AutoCloseable {
+
+    private static final String OPEN = "Open ";
+    private static final String PLANNED = "Planned: ";
+    private static final long END_SECONDS_MAX = 60;
+
+    private final HubFolder folder;
+    private final Process process;
+    private final BufferedReader lines;
+    private final Instant started = Instant.now();
+
+    private StartedHub(HubFolder folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+        this.lines = process.inputReader();
+    }
+
+    /** The checkout and the Odoo that is read. */
+    public record Settings(Path root, String odoo, String database, Path keyFile) {
+
+        String yaml(boolean connected) {
+            String own = "web:%n  port: 0%ndemo:%n  accounts: yes%n".formatted();
+            return connected
+                    ? own + "odoo:%n  url: %s%n  database: %s%n  key_file: %s%n".formatted(odoo, database, keyFile)
+                    : own;
+        }
+    }
+
+    /** Lets a hub without Odoo start and end, so that the next one finds what is made once for each version. */
+    public static void rehearse(Settings settings) {
+        try (StartedHub hub = start(settings, false)) {
+            hub.open();
+        }
+    }
+
+    /**
+     * Starts a hub that knows nothing and reads this Odoo.
+     *
+     * @throws UncheckedIOException where it cannot be started
+     */
+    public static StartedHub start(Settings settings) {
+        return start(settings, true);
+    }
+
+    private static StartedHub start(Settings settings, boolean connected) {
+        try {
+            HubFolder folder = HubFolder.create();
+            Path file = Files.writeString(folder.path().resolve("throughline.yaml"), settings.yaml(connected));
+            ProcessBuilder builder = new ProcessBuilder(
+                            settings.root().resolve("bin/throughline").toString(),
+                            "serve",
+                            "--config",
+                            file.toString(),
+                            "--data",
+                            data(folder).toString())
+                    .redirectErrorStream(true);
+            return new StartedHub(folder, builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Waits until its pages are open.
+     *
+     * @return its address
+     * @throws IllegalStateException with what it said, where it ends before
+     */
+    public String open() {
+        return await(OPEN);
+    }
+
+    /**
+     * Waits until it has read everything and made its first plan.
+     *
+     * @return what it says of the plan
+     * @throws IllegalStateException with what it said, where it ends before
+     */
+    public String planned() {
+        return PLANNED + await(PLANNED);
+    }
+
+    /** What follows these words at the beginning of a line; lines before it are passed over. */
+    private String await(String words) {
+        StringBuilder said = new StringBuilder();
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(words)) {
+                    return line.substring(words.length());
+                }
+                said.append(line).append(System.lineSeparator());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        throw new IllegalStateException("The hub ended before it said (%s):%n%s".formatted(words, said));
+    }
+
+    /** When its process was started. */
+    public Instant started() {
+        return started;
+    }
+
+    /** Its process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return data(folder);
+    }
+
+    private static Path data(HubFolder folder) {
+        return folder.path().resolve("data");
+    }
+
+    @Override
+    public void close() {
+        process.toHandle().destroy();
+        try {
+            if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
+            }
+            folder.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
