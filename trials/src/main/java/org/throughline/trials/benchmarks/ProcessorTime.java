@@ -28,7 +28,8 @@ record ProcessorTime(double hub, double database) {
         return new ProcessorTime(within ? with - database : with, database);
     }
 
-    private static double used(ProcessHandle process) {
+    /** Of a process with all its children, those that have ended too. */
+    static double used(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToDouble(each -> seconds(each.pid()))
                 .sum();

@@ -116,15 +116,11 @@ public final class Replanning {
     }
 
     private static void tell(String which, double[] seconds) {
-        Arrays.sort(seconds);
+        Percentiles percentiles =
+                Percentiles.of(Arrays.stream(seconds).map(each -> 1_000 * each).toArray());
         System.out.printf(
                 "from the writing of a fact to readiness, p50 %4.0f ms, p95 %4.0f ms, p99 %4.0f ms: %s%n",
-                percentile(seconds, 50), percentile(seconds, 95), percentile(seconds, 99), which);
-    }
-
-    /** In milliseconds. */
-    private static double percentile(double[] sorted, int percent) {
-        return 1_000 * sorted[(sorted.length * percent + 99) / 100 - 1];
+                percentiles.at(50), percentiles.at(95), percentiles.at(99), which);
     }
 
     private double replan(Plans plans, Readiness readiness, Content said) {
