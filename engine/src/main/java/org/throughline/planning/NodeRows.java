@@ -277,24 +277,12 @@ interface NodeRows<T> {
             };
         }
 
+        /** Whether its sentence says who waits, and names the same as before. */
         private boolean namesAsBefore(Raised raised, OfMessages others, Raised other) {
-            return switch (raised.code()) {
-                case LATE, EXPEDITE ->
-                    retold.filter(all ->
-                                    all.isNamedAlike(raised.node(), others.rows.waiting(other), rows.waiting(raised)))
+            int named = rows.waiting(raised);
+            return named != Netted.NOBODY
+                    && retold.filter(all -> all.isNamedAlike(raised.node(), others.rows.waiting(other), named))
                             .isPresent();
-                case RELEASE,
-                        EXPEDITE_SAFETY,
-                        DEFER,
-                        CANCEL,
-                        EXCESS,
-                        PAST_DUE,
-                        RECEIPT_LATE,
-                        LATE_SAFETY,
-                        DEMAND_LATE,
-                        NO_SOURCE,
-                        NO_BOM -> false;
-            };
         }
 
         private static boolean isLike(Raised left, Raised right) {
