@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,18 @@ class PlantDayTest {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(reserved(followed.stock())).isEqualTo(counted(odoo, "reserved_quantity")));
+            SortedMap<String, String> inOdoo = Business.inOdoo(odoo);
+            assertThat(inOdoo).hasSizeGreaterThan(1_000);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Business.differences(booked(followed), inOdoo))
+                            .isEmpty());
             assertThat(followed.parked()).isZero();
             assertThat(followed.disagreements()).isZero();
         }
+    }
+
+    private static SortedMap<String, String> booked(FollowedPlant followed) {
+        return followed.database().jdbi().inTransaction(Business::booked);
     }
 
     private static Set<String> own(StockSnapshot stock) {
