@@ -2,6 +2,7 @@ package org.throughline.planning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What each node may need from others, in two flat columns: the targets of node n are {@code targets[starts[n]]} up to
@@ -33,6 +34,11 @@ final class Edges {
 
     int nodes() {
         return starts.length - 1;
+    }
+
+    /** The targets of a node. */
+    IntStream from(int node) {
+        return Arrays.stream(targets, starts[node], starts[node + 1]);
     }
 
     /** These and more. */

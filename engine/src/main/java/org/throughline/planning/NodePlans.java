@@ -38,6 +38,13 @@ final class NodePlans {
         return node == Terms.NOWHERE ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
+    List<Place> neighbours(Place place) {
+        return node(place.item(), place.site()).stream()
+                .flatMap(node -> IntStream.concat(network.parents.from(node), network.children.from(node)))
+                .mapToObj(node -> new Place(network.itemName(node), network.siteName(node)))
+                .toList();
+    }
+
     NodePlan of(int node) {
         NodeSheet sheet = worksheet.at(node);
         return new NodePlan(

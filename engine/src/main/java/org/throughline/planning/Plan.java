@@ -164,6 +164,14 @@ public final class Plan {
         return nodes.neededBy(supply);
     }
 
+    /**
+     * The places next to one in the structure: those that may need what is there, then those that it may need itself.
+     * None where the plan does not know the place.
+     */
+    public List<Place> neighbours(Place place) {
+        return nodes.neighbours(place);
+    }
+
     /** Asks the plan, keeping what is looked at. */
     public Inspection inspect() {
         return new Inspection(worksheet);

@@ -55,16 +55,18 @@ final class Dispatches {
                         LocalDate.ofInstant(transfer.due(), assembly.zones().of(first.site())))
                 .orElse(first.needDate());
         LocalDate asOf = assembly.asOf();
+        String name = paper.map(TransferStated::document).orElse(order.name());
         return new Provision(
                 Provision.Kind.TRANSFER,
-                paper.map(TransferStated::document).orElse(order.name()),
+                name,
                 OrderId.NONE,
                 first.item(),
                 first.site(),
                 PartnerId.NONE,
                 Micros.decimal(amount),
                 due.toString(),
-                (due.isBefore(asOf) ? asOf : due).toString());
+                (due.isBefore(asOf) ? asOf : due).toString(),
+                name);
     }
 
     private Optional<TransferStated> openTransfer(MoveId move) {

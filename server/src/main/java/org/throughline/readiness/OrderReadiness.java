@@ -27,9 +27,9 @@ public record OrderReadiness(
     /** Every word that a verdict may be, the best first. */
     public static final List<String> WORDS = List.of("ready", "waiting", "late", "short", "unknown");
 
-    /** The chain of supplies that holds it, down to the last; empty where nothing does. */
+    /** What holds it, from what it waits for down to the last, by their lasting names; empty where nothing does. */
     public List<String> cause() {
-        return components.isEmpty() ? List.of() : components.getFirst().cause();
+        return chain.stream().map(Provision::lastingName).toList();
     }
 
     /** What is to be said of it from this board on. */

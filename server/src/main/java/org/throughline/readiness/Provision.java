@@ -15,6 +15,7 @@ import org.throughline.events.SiteId;
  * @param quantity what it brings, or what is missing, in the item's unit
  * @param due the day on which its papers expect it; empty where nothing brings the item
  * @param there the day on which it is there if nobody acts; empty for never
+ * @param lastingName what it is called where more than one plan is spoken of
  */
 public record Provision(
         Kind kind,
@@ -25,7 +26,8 @@ public record Provision(
         PartnerId partner,
         BigDecimal quantity,
         String due,
-        String there) {
+        String there,
+        String lastingName) {
 
     /** How the item comes. */
     public enum Kind {

@@ -16,6 +16,7 @@ import org.throughline.planning.Requirement;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.structure.Source;
 import org.throughline.supply.Labels;
+import org.throughline.supply.LastingName;
 import org.throughline.supply.ReceiptLink;
 import org.throughline.values.Micros;
 
@@ -70,7 +71,8 @@ final class Provisions {
                 link.map(ReceiptLink::supplier).orElse(PartnerId.NONE),
                 Micros.decimal(receipt.quantity()),
                 receipt.dueDate().toString(),
-                arrival.feasibleDate().text());
+                arrival.feasibleDate().text(),
+                receipt.receipt());
     }
 
     private Provision proposed(PlannedOrder order) {
@@ -83,7 +85,8 @@ final class Provisions {
                 labels.partners().named(order.supplier()).orElse(PartnerId.NONE),
                 Micros.decimal(order.quantity()),
                 order.dueDate().toString(),
-                order.receiptDate().text());
+                order.receiptDate().text(),
+                LastingName.of(order));
     }
 
     private Provision nothing(Requirement requirement) {
@@ -97,7 +100,8 @@ final class Provisions {
                 PartnerId.NONE,
                 missing,
                 "",
-                "");
+                "",
+                "no %s at %s".formatted(requirement.item(), requirement.site()));
     }
 
     private static Provision.Kind kind(ReceiptKind kind) {

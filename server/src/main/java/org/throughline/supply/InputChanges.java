@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.planning.Allocation;
+import org.throughline.planning.Place;
+import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.StockBalance;
 import org.throughline.planning.StockStatus;
@@ -22,10 +24,6 @@ import org.throughline.values.Micros;
 /** What differs between the models of two plans, in sentences: the reasons why the plans differ. */
 final class InputChanges {
 
-    private static final int REASONS_MAX = 3;
-
-    private record Node(String item, String site) {}
-
     private record Heap(String item, String site, StockStatus status) {
 
         static Heap of(StockBalance balance) {
@@ -33,12 +31,16 @@ final class InputChanges {
         }
     }
 
-    private final Map<Node, Set<String>> byNode = new HashMap<>();
+    private final Map<Place, Set<String>> byPlace = new HashMap<>();
     private final Map<String, Set<String>> byItem = new HashMap<>();
     private final Map<String, Set<String>> byReference = new HashMap<>();
     private final Set<String> everywhere = new LinkedHashSet<>();
 
-    private InputChanges() {}
+    private final List<Plan> plans;
+
+    private InputChanges(List<Plan> plans) {
+        this.plans = plans;
+    }
 
     /** Nothing is known of what was before. */
     static InputChanges unknown() {
@@ -47,14 +49,21 @@ final class InputChanges {
 
     /** One reason for whatever is different. */
     static InputChanges because(String reason) {
-        InputChanges changes = new InputChanges();
+        InputChanges changes = new InputChanges(List.of());
         changes.everywhere.add(reason);
         return changes;
     }
 
-    /** What differs between two models, one planned as of {@code then}, the other as of {@code now}. */
-    static InputChanges of(ModelDifference difference, LocalDate then, LocalDate now) {
-        InputChanges changes = new InputChanges();
+    /**
+     * What differs between two models.
+     *
+     * @param before the plan of the one
+     * @param after the plan of the other
+     */
+    static InputChanges of(ModelDifference difference, Plan before, Plan after) {
+        InputChanges changes = new InputChanges(List.of(after, before));
+        LocalDate then = before.options().asOf();
+        LocalDate now = after.options().asOf();
         changes.stock(difference);
         changes.orders(difference);
         changes.masterData(difference);
@@ -68,18 +77,25 @@ final class InputChanges {
         return changes;
     }
 
-    /** Why something about an item at a site changed: what is known of it, of the references, or of everything. */
-    String why(String item, String site, List<String> references) {
-        Set<String> known = Stream.of(
-                        references.stream().flatMap(name -> byReference.getOrDefault(name, Set.of()).stream()),
-                        byNode.getOrDefault(new Node(item, site), Set.of()).stream(),
-                        byItem.getOrDefault(item, Set.of()).stream())
-                .flatMap(Function.identity())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> reasons = known.isEmpty() ? everywhere : known;
-        return reasons.isEmpty()
-                ? "Something that it hangs together with changed."
-                : reasons.stream().limit(REASONS_MAX).collect(Collectors.joining(" "));
+    /** What differs of some demands and supplies. */
+    Stream<String> of(List<String> references) {
+        return references.stream().flatMap(name -> byReference.getOrDefault(name, Set.of()).stream());
+    }
+
+    /** What differs at a place. */
+    Stream<String> at(Place place) {
+        return Stream.concat(
+                byPlace.getOrDefault(place, Set.of()).stream(), byItem.getOrDefault(place.item(), Set.of()).stream());
+    }
+
+    /** What differs for all places. */
+    Stream<String> everywhere() {
+        return everywhere.stream();
+    }
+
+    /** The places next to one in the structure of either model. */
+    Stream<Place> neighbours(Place place) {
+        return plans.stream().flatMap(plan -> plan.neighbours(place).stream()).distinct();
     }
 
     private void stock(ModelDifference difference) {
@@ -155,7 +171,7 @@ final class InputChanges {
     }
 
     private Set<String> at(String item, String site) {
-        return byNode.computeIfAbsent(new Node(item, site), _ -> new LinkedHashSet<>());
+        return byPlace.computeIfAbsent(new Place(item, site), _ -> new LinkedHashSet<>());
     }
 
     private void masterData(ModelDifference difference) {

@@ -3,6 +3,8 @@ package org.throughline.supply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.planning.Place;
 import org.throughline.supply.PlanChange.Kind;
 
 /**
@@ -34,27 +36,32 @@ record PlanDifference(
         return orders.isEmpty() && promises.isEmpty() && messages.isEmpty();
     }
 
-    /** The changes with their reasons; a message that is only worded otherwise is none. */
+    /** The changes with their reasons; what is only worded otherwise is none. */
     List<PlanChange> changes(InputChanges inputs, Labels labels) {
+        List<Difference<? extends PlanRow>> all = List.of(orders, promises, messages);
+        Reasons reasons = new Reasons(
+                inputs,
+                all.stream()
+                        .flatMap(Difference::touched)
+                        .map(row -> place(row, labels))
+                        .collect(Collectors.toSet()));
         List<PlanChange> changes = new ArrayList<>();
-        for (Difference<? extends PlanRow> difference : List.of(orders, promises, messages)) {
-            difference.fresh().forEach(row -> changes.add(appeared(row, Kind.NEW, why(row, inputs, labels))));
-            difference.gone().forEach(row -> changes.add(appeared(row, Kind.GONE, why(row, inputs, labels))));
+        for (Difference<? extends PlanRow> difference : all) {
+            difference.fresh().forEach(row -> changes.add(appeared(row, Kind.NEW, why(row, reasons, labels))));
+            difference.gone().forEach(row -> changes.add(appeared(row, Kind.GONE, why(row, reasons, labels))));
             difference.changed().stream()
-                    .filter(pair -> !isOnlyWording(pair))
-                    .forEach(pair -> changes.add(changed(pair, why(pair.after(), inputs, labels))));
+                    .filter(pair -> !pair.before().gist().equals(pair.after().gist()))
+                    .forEach(pair -> changes.add(changed(pair, why(pair.after(), reasons, labels))));
         }
         return changes;
     }
 
-    private static boolean isOnlyWording(Difference.Pair<? extends PlanRow> pair) {
-        return pair.after().subject() == PlanChange.Subject.MESSAGE
-                && pair.before().day().equals(pair.after().day())
-                && pair.before().quantity().compareTo(pair.after().quantity()) == 0;
+    private static String why(PlanRow row, Reasons reasons, Labels labels) {
+        return reasons.why(place(row, labels), row.dependsOn());
     }
 
-    private static String why(PlanRow row, InputChanges inputs, Labels labels) {
-        return inputs.why(labels.items().of(row.item()), labels.sites().of(row.site()), row.dependsOn());
+    private static Place place(PlanRow row, Labels labels) {
+        return new Place(labels.items().of(row.item()), labels.sites().of(row.site()));
     }
 
     private static PlanChange appeared(PlanRow row, Kind kind, String why) {

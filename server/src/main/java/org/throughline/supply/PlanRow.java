@@ -36,6 +36,9 @@ sealed interface PlanRow {
     /** The demands and supplies whose changes would explain a change of it, the likeliest first. */
     List<String> dependsOn();
 
+    /** What people go by: where this is as it was, the row is only worded otherwise. */
+    List<Object> gist();
+
     /**
      * An order that the plan proposes.
      *
@@ -77,13 +80,18 @@ sealed interface PlanRow {
         public List<String> dependsOn() {
             return List.of(serves);
         }
+
+        @Override
+        public List<Object> gist() {
+            return List.of(this);
+        }
     }
 
     /**
      * When a demand will be served.
      *
      * @param promised empty where it never is
-     * @param cause the chain of supplies that holds it
+     * @param cause the chain of supplies that holds it, by their lasting names
      */
     record PromisedDate(
             ItemId item,
@@ -115,6 +123,11 @@ sealed interface PlanRow {
         public List<String> dependsOn() {
             return Stream.concat(Stream.of(demand), cause.reversed().stream()).toList();
         }
+
+        @Override
+        public List<Object> gist() {
+            return List.of(promised, due, quantity.stripTrailingZeros());
+        }
     }
 
     /** What somebody must do or know. */
@@ -142,6 +155,11 @@ sealed interface PlanRow {
         @Override
         public List<String> dependsOn() {
             return List.of(reference);
+        }
+
+        @Override
+        public List<Object> gist() {
+            return List.of(day(), quantity.stripTrailingZeros());
         }
     }
 }

@@ -35,7 +35,7 @@ record PlanRows(
                         .map(order -> proposed(order, plan.serves(order.order()).orElseThrow(), labels))
                         .toList(),
                 plan.promises(node).stream()
-                        .map(caused -> promised(caused.promise(), caused.cause(), labels))
+                        .map(caused -> promised(caused.promise(), lasting(plan, caused.cause()), labels))
                         .toList(),
                 plan.messages(node).stream()
                         .map(message -> raised(message, reference(plan, message), labels))
@@ -44,6 +44,10 @@ record PlanRows(
 
     private static String reference(Inspection plan, Message message) {
         return plan.serves(message.reference()).map(serves -> "for " + serves).orElseGet(message::reference);
+    }
+
+    private static List<String> lasting(Inspection plan, List<String> cause) {
+        return cause.stream().map(supply -> LastingName.of(supply, plan)).toList();
     }
 
     static PlanRows joined(Stream<StandingRows.Told> told) {

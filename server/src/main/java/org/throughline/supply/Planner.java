@@ -163,7 +163,8 @@ final class Planner implements AutoCloseable {
             return switch (standing.follow(assembly, since)) {
                 case LivePlan.Outcome.Refused<Plan> refused -> new LivePlan.Outcome.Refused<>(refused.problems());
                 case LivePlan.Outcome.Taken<Plan> taken ->
-                    new LivePlan.Outcome.Taken<>(stands(basis, assembly, taken.result(), inputs(since, assembly)));
+                    new LivePlan.Outcome.Taken<>(
+                            stands(basis, assembly, taken.result(), inputs(since, taken.result())));
             };
         } finally {
             turn.unlock();
@@ -191,11 +192,11 @@ final class Planner implements AutoCloseable {
         return stands;
     }
 
-    private InputChanges inputs(Optional<ModelDifference> since, Assembly after) {
+    private InputChanges inputs(Optional<ModelDifference> since, Plan after) {
         PlanVersion before = current;
         return before == null || since.isEmpty()
                 ? InputChanges.unknown()
-                : InputChanges.of(since.get(), before.assembly().asOf(), after.asOf());
+                : InputChanges.of(since.get(), before.plan(), after);
     }
 
     private boolean refused(Instant since, AssemblyOutcome.Refused refused) {

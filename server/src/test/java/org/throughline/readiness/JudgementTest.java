@@ -90,7 +90,7 @@ class JudgementTest {
         fourPumps("2026-03-12");
 
         assertThat(judged().verdict()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 11), true));
-        assertThat(judged().cause()).containsExactly("P-SEAL-WH-1");
+        assertThat(judged().cause()).containsExactly("SEAL at WH");
     }
 
     @Test

@@ -30,14 +30,45 @@ class PlanDifferenceTest {
     @Test
     void more_stock_takes_orders_away_and_is_the_reason() {
         assertThat(changes(story -> story.stock("PUMP", "4", PlantStory.SHELF)))
-                .filteredOn(change -> change.subject() == PlanChange.Subject.ORDER
-                        && change.item().equals(PlantStory.itemId("PUMP")))
+                .filteredOn(change -> change.subject() == PlanChange.Subject.ORDER)
+                .allSatisfy(change -> {
+                    assertThat(change.kind()).isEqualTo(PlanChange.Kind.GONE);
+                    assertThat(change.why()).isEqualTo("Stock (available) of PUMP went from 0 to 4.");
+                })
+                .extracting(change -> change.item() + " " + change.quantityBefore())
+                .containsExactlyInAnyOrder(
+                        PlantStory.itemId("PUMP") + " 4",
+                        PlantStory.itemId("SEAL") + " 8",
+                        PlantStory.itemId("STEEL") + " 8");
+    }
+
+    @Test
+    void what_an_item_is_made_of_is_the_reason_of_all_that_hangs_on_it() {
+        assertThat(changes(story -> story.made("SEAL", "1 FELT")))
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.why()).isEqualTo("What SEAL is made of changed."));
+    }
+
+    @Test
+    void a_late_supply_is_the_reason_that_customers_wait() {
+        assertThat(changes(story -> {
+                    story.terms.removeFirst();
+                    story.bought("STEEL", "Ferro", 20);
+                }))
+                .filteredOn(change -> change.subject() == PlanChange.Subject.PROMISE)
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.kind()).isEqualTo(PlanChange.Kind.GONE);
-                    assertThat(change.quantityBefore()).isEqualByComparingTo("4");
-                    assertThat(change.why()).contains("Stock (available) of PUMP went from 0 to 4");
+                    assertThat(change.dayAfter()).isGreaterThan(change.dayBefore());
+                    assertThat(change.why()).contains("What suppliers ask for STEEL changed.");
                 });
+    }
+
+    @Test
+    void orders_that_are_numbered_otherwise_change_no_promise() {
+        assertThat(changes(story -> sell(story, "SO-0", "1", "2026-03-04")))
+                .isNotEmpty()
+                .noneMatch(change ->
+                        change.reference().contains("SO-1") || change.why().contains("P-"));
     }
 
     @Test
@@ -60,9 +91,13 @@ class PlanDifferenceTest {
         PlantStory story = PlantStory.ofThePumpMaker()
                 .item("PUMP")
                 .item("SEAL")
+                .item("STEEL")
+                .item("FELT")
                 .partner("Ferro")
                 .made("PUMP", "2 SEAL")
-                .bought("SEAL", "Ferro", 5);
+                .made("SEAL", "1 STEEL")
+                .bought("STEEL", "Ferro", 5)
+                .bought("FELT", "Ferro", 5);
         sell(story, "SO-1", "4", "2026-03-19");
         PlanVersion before = PlanVersions.of(story);
         PlanRows rows = PlanRows.of(before.plan(), before.assembly().labels());
@@ -75,8 +110,8 @@ class PlanDifferenceTest {
                                 ModelDifference.between(
                                         before.assembly().model(),
                                         after.assembly().model()),
-                                before.assembly().asOf(),
-                                after.assembly().asOf()),
+                                before.plan(),
+                                after.plan()),
                         after.assembly().labels());
     }
 
