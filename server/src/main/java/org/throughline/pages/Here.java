@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public record Here(String path, Map<String, List<String>> parameters) {
 
     private static final String PAGE = "page";
+    private static final String COLUMNS = "columns";
 
     public Here {
         parameters = new LinkedHashMap<>(parameters);
@@ -55,9 +56,26 @@ public record Here(String path, Map<String, List<String>> parameters) {
         return sorting().direction(column);
     }
 
-    /** A table of this page as a file, with all its rows: what is chosen here is chosen there. */
+    /** Whether a column of the list is shown: where none is chosen, all are. */
+    public boolean shows(String column) {
+        return columns().isEmpty() || columns().contains(column);
+    }
+
+    /** The columns that are chosen; none where all are shown. */
+    public List<String> columns() {
+        return parameters.getOrDefault(COLUMNS, List.of());
+    }
+
+    /** All that is chosen but the columns: what a form that chooses these must carry along. */
+    public Map<String, List<String>> besidesColumns() {
+        Map<String, List<String>> others = new LinkedHashMap<>(parameters);
+        others.remove(COLUMNS);
+        return others;
+    }
+
+    /** A table of this page as a file, with all its rows and columns: what else is chosen here is chosen there. */
     public String file(String table, FileKind kind) {
-        Map<String, List<String>> chosen = new LinkedHashMap<>(parameters);
+        Map<String, List<String>> chosen = besidesColumns();
         chosen.remove(PAGE);
         return new Here(path, chosen).address(path + "/" + table + kind.ending());
     }
