@@ -3,6 +3,7 @@ package org.throughline.trials.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.throughline.trials.hub.HubFolder;
 
 /** A real hub with a data folder of its own, at a free port of this machine. */
@@ -43,6 +45,7 @@ final class HubProcess implements AutoCloseable {
                                     .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-Xmx400m",
                             "-cp",
                             System.getProperty("java.class.path"),
                             "org.throughline.Main",
@@ -96,6 +99,18 @@ final class HubProcess implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The most memory that the process had at once, in bytes. */
+    long peakMemory() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    << 10;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
