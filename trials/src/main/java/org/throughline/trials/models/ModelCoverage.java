@@ -1,58 +1,57 @@
 package org.throughline.trials.models;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.throughline.planning.DemandKind;
+import org.throughline.planning.MessageCode;
+import org.throughline.planning.ReceiptKind;
+import org.throughline.planning.RequirementKind;
+import org.throughline.planning.StockStatus;
+import org.throughline.planning.SupplyKind;
+import org.throughline.structure.BomType;
+import org.throughline.structure.LotRule;
+import org.throughline.structure.Source;
 import org.throughline.trials.plain.CsvTable;
 import org.throughline.trials.plain.PlainOutcome;
 import org.throughline.trials.plain.PlainPlanner;
+import org.throughline.trials.plain.PlanOptions;
 import org.throughline.trials.plain.PlanTables;
 
 /** Counts over many seeds what random models use and what their plans say, to prove that nothing is never used. */
 public final class ModelCoverage {
 
     /** Columns whose every value is counted, not only that there is one. */
-    private static final Set<String> ENUMERATIONS =
-            Set.of("source", "lot_rule", "type", "status", "kind", "firm", "working");
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "item_sites.csv source", names(Source.values()),
+            "item_sites.csv lot_rule", names(LotRule.values()),
+            "boms.csv type", names(BomType.values()),
+            "stock.csv status", names(StockStatus.values()),
+            "receipts.csv kind", names(ReceiptKind.values()),
+            "receipts.csv firm", List.of("yes", "no"),
+            "demands.csv kind", names(DemandKind.values()),
+            "calendar_exceptions.csv working", List.of("yes", "no"));
 
-    /** All that must be used. */
-    private static final List<String> EXPECTED = List.of(
-            "message release",
-            "message expedite",
-            "message expedite_safety",
-            "message defer",
-            "message cancel",
-            "message excess",
-            "message past_due",
-            "message receipt_late",
-            "message late",
-            "message late_safety",
-            "message demand_late",
-            "message no_source",
-            "message no_bom",
-            "message receipt_late never",
-            "message late never",
-            "message late_safety never",
-            "message demand_late never",
+    /** Messages whose day may be missing: what is late may never come. */
+    private static final Set<MessageCode> PERHAPS_NEVER =
+            EnumSet.of(MessageCode.RECEIPT_LATE, MessageCode.LATE, MessageCode.LATE_SAFETY, MessageCode.DEMAND_LATE);
+
+    /** What is used that no column, option or name of an enumeration tells. */
+    private static final List<String> CORNERS = List.of(
+            "planned",
             "message excess undated",
-            "order make",
-            "order buy",
-            "order transfer",
-            "order subcontract",
             "order with yield",
             "order never comes",
             "order due before its need date",
-            "pegging stock",
-            "pegging subcontract_stock",
-            "pegging receipt",
-            "pegging planned",
-            "pegging for safety_stock",
             "pegging for negative_stock",
-            "pegging for order",
-            "pegging for forecast",
-            "pegging for allocation",
-            "pegging for dependent",
             "demand consumed in part",
             "demand consumed wholly",
             "demand without cause",
@@ -62,20 +61,58 @@ public final class ModelCoverage {
             "demand with a cause of 4",
             "demand due before as_of");
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final SortedMap<String, Integer> counts = new TreeMap<>();
 
     private ModelCoverage() {}
 
-    /** Prints the counts; the arguments are how many seeds and, optionally, from which seed on. */
-    public static void main(String[] arguments) {
-        int seeds = Integer.parseInt(arguments[0]);
-        long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
+    /** Counts what the models of these seeds use; each must be small enough for the plain planner. */
+    public static ModelCoverage of(LongStream seeds) {
         ModelCoverage coverage = new ModelCoverage();
-        EXPECTED.forEach(what -> coverage.counts.put(what, 0));
-        for (long seed = first; seed < first + seeds; seed++) {
-            coverage.count(seed);
+        expected().forEach(what -> coverage.counts.put(what, 0));
+        seeds.forEach(coverage::count);
+        return coverage;
+    }
+
+    /** How often each thing was used, by its name. */
+    public SortedMap<String, Integer> counts() {
+        return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** What was never used. */
+    public List<String> missing() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** All that must be used: every column and value, option, message and corner. */
+    private static List<String> expected() {
+        List<String> expected = new ArrayList<>(CORNERS);
+        for (TableBuilder table : ModelTables.empty().all()) {
+            table.columns().forEach(column -> expected.add("column " + table.fileName() + " " + column));
         }
-        coverage.counts.forEach((what, count) -> System.out.println((count == 0 ? "NEVER " : "") + count + " " + what));
+        VALUES.forEach((column, values) -> values.forEach(value -> expected.add("column " + column + " " + value)));
+        for (String option : List.of("horizon", "release_window", "reschedule_in", "reschedule_out")) {
+            for (String days : List.of("none", "usual", "other")) {
+                expected.add("option " + option + "_days " + days);
+            }
+        }
+        names(MessageCode.values()).forEach(code -> expected.add("message " + code));
+        PERHAPS_NEVER.forEach(code -> expected.add("message " + name(code) + " never"));
+        names(SupplyKind.values()).forEach(kind -> expected.add("pegging " + kind));
+        names(RequirementKind.values()).forEach(kind -> expected.add("pegging for " + kind));
+        EnumSet.complementOf(EnumSet.of(Source.UNPLANNED, Source.NONE))
+                .forEach(source -> expected.add("order " + name(source)));
+        return expected;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(ModelCoverage::name).toList();
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private void count(String what) {
@@ -90,10 +127,12 @@ public final class ModelCoverage {
                 .map(TableBuilder::fileName)
                 .filter(file -> !model.files().containsKey(file))
                 .forEach(file -> count("missing " + file));
-        count("option horizon_days " + model.options().horizonDays());
-        count("option release_window_days " + model.options().releaseWindowDays());
-        count("option reschedule_in_days " + model.options().rescheduleInDays());
-        count("option reschedule_out_days " + model.options().rescheduleOutDays());
+        PlanOptions options = model.options();
+        PlanOptions usual = PlanOptions.withDefaults(options.asOf());
+        countOption("horizon", options.horizonDays(), usual.horizonDays());
+        countOption("release_window", options.releaseWindowDays(), usual.releaseWindowDays());
+        countOption("reschedule_in", options.rescheduleInDays(), usual.rescheduleInDays());
+        countOption("reschedule_out", options.rescheduleOutDays(), usual.rescheduleOutDays());
         switch (PlainPlanner.plan(model.files(), model.options())) {
             case PlainOutcome.Refused _ -> count("refused");
             case PlainOutcome.Planned(PlanTables tables) -> {
@@ -103,15 +142,18 @@ public final class ModelCoverage {
         }
     }
 
+    private void countOption(String option, int days, int usual) {
+        count("option " + option + "_days " + (days == 0 ? "none" : days == usual ? "usual" : "other"));
+    }
+
     private void countTable(TableBuilder table) {
         for (String column : table.columns()) {
             String name = "column " + table.fileName() + " " + column;
-            counts.putIfAbsent(name, 0);
             for (Map<String, String> row : table.rows()) {
                 String value = row.getOrDefault(column, "");
                 if (!value.isEmpty()) {
                     count(name);
-                    if (ENUMERATIONS.contains(column)) {
+                    if (VALUES.containsKey(table.fileName() + " " + column)) {
                         count(name + " " + value);
                     }
                 }
@@ -129,9 +171,7 @@ public final class ModelCoverage {
         for (List<String> row : CsvTable.rowsOf(tables.messages())) {
             String code = "message " + row.getFirst();
             count(code);
-            if (row.get(5).isEmpty()
-                    && Set.of("receipt_late", "late", "late_safety", "demand_late")
-                            .contains(row.getFirst())) {
+            if (row.get(5).isEmpty() && counts.containsKey(code + " never")) {
                 count(code + " never");
             }
             if (row.get(5).isEmpty() && row.getFirst().equals("excess")) {

@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.throughline.trials.models.ModelCoverage;
 import org.throughline.trials.models.RandomModel;
 import org.throughline.trials.models.RandomModels;
 
-/** {@code bin/sim planning}: plans many random models with both planners and stops at the first that differ. */
+/** {@code bin/sim planning}: plans many random models with both planners, stops at the first that differ, and
+ * tells at its end what the models used. */
 public final class ComparePlanners {
 
     private static final long USUAL_MODELS = 10_000;
     private static final int SIZE_MAX = 40;
+
+    /** Enough to use whatever models can use; the plain planner plans them once more to count it. */
+    private static final long COUNTED_MAX = 400;
 
     private ComparePlanners() {}
 
@@ -38,6 +43,15 @@ public final class ComparePlanners {
         System.out.printf(
                 "%d models from seed %d: both planners agree to the byte; %d more were too large for the plain one.%n",
                 models - tooLarge.get(), seed, tooLarge.get());
+        printCoverage(seed, Math.min(models, COUNTED_MAX));
+    }
+
+    private static void printCoverage(long seed, long models) {
+        ModelCoverage coverage = ModelCoverage.of(LongStream.range(seed, seed + models)
+                .filter(candidate -> PlannerComparison.isWithinReach(RandomModels.of(candidate))));
+        System.out.printf("What the first %d of them use, and how often:%n", models);
+        coverage.counts().forEach((what, count) -> System.out.printf("%8d %s%n", count, what));
+        System.out.printf("Never used: %s%n", coverage.missing().isEmpty() ? "nothing" : coverage.missing());
     }
 
     private static boolean differs(long seed, AtomicLong tooLarge) {
