@@ -2,14 +2,19 @@ package org.throughline.trials.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.throughline.modelfolder.ModelFiles;
+import org.throughline.modelfolder.ModelFolder;
 import org.throughline.trials.models.RandomModel;
 import org.throughline.trials.models.RandomModels;
+import org.throughline.trials.plain.PlainOutcome;
+import org.throughline.trials.plain.PlainPlanner;
 
 /** A few hundred of the models that {@code bin/sim planning} plans by the ten thousand. */
 class PlannersAgreeTest {
@@ -30,15 +35,17 @@ class PlannersAgreeTest {
     }
 
     @Test
-    void a_model_whose_rows_are_changed_is_noticed() {
+    void a_file_with_an_open_quotation_is_refused_by_both_planners() throws IOException {
         RandomModel model = RandomModels.of(7, 8);
-        Map<String, String> changed = new HashMap<>(model.files());
-        changed.put("items.csv", changed.getOrDefault("items.csv", "") + "\"never closed");
+        Map<String, String> files = new HashMap<>(model.files());
+        files.put("items.csv", files.getOrDefault("items.csv", "") + "\"never closed");
+        RandomModel broken = new RandomModel(files, model.options());
 
-        assertThat(PlannerComparison.difference(model)).isEmpty();
-        assertThat(PlannerComparison.difference(new RandomModel(changed, model.options())))
-                .as("both refuse it")
-                .isEmpty();
+        assertThat(PlainPlanner.plan(model.files(), model.options())).isInstanceOf(PlainOutcome.Planned.class);
+        assertThat(ModelFolder.read(ModelFiles.texts(model.files()))).isInstanceOf(ModelFolder.Reading.Read.class);
+        assertThat(PlainPlanner.plan(broken.files(), broken.options())).isInstanceOf(PlainOutcome.Refused.class);
+        assertThat(ModelFolder.read(ModelFiles.texts(broken.files()))).isInstanceOf(ModelFolder.Reading.Refused.class);
+        assertThat(PlannerComparison.difference(broken)).isEmpty();
     }
 
     @Test
