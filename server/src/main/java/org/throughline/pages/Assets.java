@@ -23,6 +23,7 @@ public final class Assets {
             "sse.min.js",
             "tabler.min.css",
             "throughline.css",
+            "stations.css",
             "throughline.js",
             "bars.js",
             "theme.js",

@@ -21,7 +21,7 @@ record JavaSource(Path path, String text, CompilationUnitTree unit, DocTrees tre
     private static final int UNKNOWN = -1;
 
     boolean isTest() {
-        return path.toString().replace('\\', '/').contains("src/test/");
+        return RepositoryRules.isTest(path);
     }
 
     long firstLine(Tree tree) {

@@ -8,11 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a Java file as lines and words: its length, its comments, its imports, the SQL in it. */
+/** Looks at a Java file as lines and words: its columns, its comments, its imports, the SQL in it. */
 final class JavaTextRules {
 
-    private static final int LINES_MAX = 400;
-    private static final int TEST_LINES_MAX = 600;
     private static final int COLUMNS_MAX = 120;
     private static final Pattern SELECT_STAR = Pattern.compile("\\bselect\\s+\\*", Pattern.CASE_INSENSITIVE);
     private static final List<String> LIBRARIES = List.of(
@@ -27,20 +25,9 @@ final class JavaTextRules {
     }
 
     List<Finding> findings() {
-        return Stream.of(length(), columns(), commentedOutCode(), new WordScanner(source).findings().stream())
+        return Stream.of(columns(), commentedOutCode(), new WordScanner(source).findings().stream())
                 .flatMap(findings -> findings)
                 .toList();
-    }
-
-    private Stream<Finding> length() {
-        int max = source.isTest() ? TEST_LINES_MAX : LINES_MAX;
-        return lines.size() <= max
-                ? Stream.empty()
-                : Stream.of(new Finding(
-                        Rule.FILE_LENGTH,
-                        source.path(),
-                        lines.size(),
-                        "The file has (%d) lines, at most %d.".formatted(lines.size(), max)));
     }
 
     /** An import or an address cannot be broken into two lines. */

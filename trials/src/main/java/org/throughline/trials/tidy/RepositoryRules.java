@@ -13,9 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.trials.repository.Repository;
 
-/** Looks at the files of the repository that are not only Java: scripts, documents, runbooks, build files. */
+/** Looks at the files of the repository that are not only Java: scripts, documents, runbooks, build files; and at the
+ * length of all code. */
 final class RepositoryRules {
 
+    private static final int LINES_MAX = 400;
+    private static final int TEST_LINES_MAX = 600;
     private static final int README_LINES_MAX = 150;
     private static final Set<String> CODE =
             Set.of("java", "sh", "xml", "yaml", "yml", "sql", "properties", "jte", "js", "css", "html");
@@ -41,6 +44,7 @@ final class RepositoryRules {
             findEach(Rule.MACHINE_PATH, MACHINE_PATH, file, text);
             if (CODE.contains(extension(file)) || isScript(file)) {
                 findEach(Rule.LEFTOVER, LEFTOVER, file, text);
+                checkLength(file, text);
             }
             if (file.endsWith("pom.xml")) {
                 findEach(Rule.LIBRARY, LIBRARY, file, text);
@@ -61,6 +65,16 @@ final class RepositoryRules {
                     .count();
             String message = "(%s) does not belong into the repository.".formatted(matcher.group());
             findings.add(new Finding(rule, file, newlines + 1, message));
+        }
+    }
+
+    /** Maven reads the versions and the steps of a build from one file, however many they are. */
+    private void checkLength(Path file, String text) {
+        int max = isTest(file) ? TEST_LINES_MAX : LINES_MAX;
+        long lines = text.lines().count();
+        if (lines > max && !file.endsWith("pom.xml")) {
+            String message = "The file has (%d) lines, at most %d.".formatted(lines, max);
+            findings.add(new Finding(Rule.FILE_LENGTH, file, lines, message));
         }
     }
 
@@ -110,6 +124,10 @@ final class RepositoryRules {
                 .filter(code -> !codes.containsKey(code))
                 .forEach(code -> findings.add(new Finding(
                         Rule.RUNBOOK, folder.resolve(code + ".md"), 1, "No error has the code (%s).".formatted(code))));
+    }
+
+    static boolean isTest(Path file) {
+        return file.toString().replace('\\', '/').contains("src/test/");
     }
 
     private static boolean isScript(Path file) {

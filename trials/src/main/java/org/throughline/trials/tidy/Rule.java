@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Rule {
     /** The body of a function has at most 40 lines. */
     FUNCTION_LENGTH,
-    /** A file has at most 400 lines, a test 600. */
+    /** A file of code in any language has at most 400 lines, one of the tests 600. */
     FILE_LENGTH,
     /** A line of Java has at most 120 columns. */
     COLUMNS,
