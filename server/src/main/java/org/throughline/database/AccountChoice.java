@@ -17,12 +17,28 @@ final class AccountChoice {
     /** An account of its own is best; Debian's and Red Hat's postgres is next; nobody exists nearly everywhere. */
     private static final List<String> CANDIDATES = List.of("throughline", "postgres", "nobody", "daemon");
 
+    /** The programs that step down, in the order in which they are tried; a small system may lack either. */
+    record WaysDown(String setpriv, String runuser) {
+
+        private List<List<String>> prefixes(String name, int uid, int gid) {
+            return List.of(
+                    List.of(setpriv, "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs", "--"),
+                    List.of(runuser, "-u", name, "--"));
+        }
+    }
+
     private final PostgresBinaries binaries;
     private final Limits limits;
+    private final WaysDown waysDown;
 
     AccountChoice(PostgresBinaries binaries, Limits limits) {
+        this(binaries, limits, new WaysDown("setpriv", "runuser"));
+    }
+
+    AccountChoice(PostgresBinaries binaries, Limits limits, WaysDown waysDown) {
         this.binaries = binaries;
         this.limits = limits;
+        this.waysDown = waysDown;
     }
 
     /** The account for this data folder; what has been recorded there holds for ever. */
@@ -53,7 +69,7 @@ final class AccountChoice {
         }
         int gid = groupOf(name);
         List<String> failures = new ArrayList<>();
-        for (List<String> prefix : waysDown(name, uid, gid)) {
+        for (List<String> prefix : waysDown.prefixes(name, uid, gid)) {
             ServerAccount account = new ServerAccount(name, uid, gid, prefix);
             Command.Outcome stepped = account.command("true").run(limits.commandMax());
             if (stepped.succeeded()) {
@@ -65,12 +81,6 @@ final class AccountChoice {
         }
         throw noAccount(
                 "Root could not step down to the account (%s): (%s).".formatted(name, String.join("; ", failures)));
-    }
-
-    private static List<List<String>> waysDown(String name, int uid, int gid) {
-        return List.of(
-                List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs", "--"),
-                List.of("runuser", "-u", name, "--"));
     }
 
     private String recordedOrFirst(DataFolder folder) throws IOException {

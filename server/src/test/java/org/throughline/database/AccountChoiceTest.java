@@ -38,6 +38,26 @@ class AccountChoiceTest {
     }
 
     @Test
+    void where_setpriv_is_missing_runuser_steps_down() throws IOException {
+        assumeTrue(isRoot(), "a plain user has nowhere to step down to");
+        ServerAccount account = choice("no-such-setpriv", "runuser").forFolder(data);
+        assertThat(account.prefix()).startsWith("runuser");
+        Command.Outcome identity =
+                account.command("id", "-u").run(Limits.standard().commandMax());
+        assertThat(identity.output()).isEqualTo(Integer.toString(account.uid())).isNotEqualTo("0");
+    }
+
+    @Test
+    void where_both_ways_down_are_missing_both_are_named_with_the_way_out() throws IOException {
+        assumeTrue(isRoot(), "a plain user has nowhere to step down to");
+        assertThatThrownBy(() -> choice("no-such-setpriv", "no-such-runuser").forFolder(data))
+                .hasMessageContaining("TL-DATABASE-004")
+                .hasMessageContaining("no-such-setpriv: ")
+                .hasMessageContaining("no-such-runuser: ")
+                .hasMessageContaining("database.url");
+    }
+
+    @Test
     void a_cluster_of_another_user_is_refused_by_both_users() throws IOException {
         assumeTrue(isRoot(), "only root can give a folder away");
         Folders.createOpen(data.root());
@@ -93,6 +113,13 @@ class AccountChoiceTest {
 
     private static AccountChoice choice() {
         return new AccountChoice(PostgresBinaries.unpackedIn(TestFolders.binaries()), Limits.standard());
+    }
+
+    private static AccountChoice choice(String setpriv, String runuser) {
+        return new AccountChoice(
+                PostgresBinaries.unpackedIn(TestFolders.binaries()),
+                Limits.standard(),
+                new AccountChoice.WaysDown(setpriv, runuser));
     }
 
     private static boolean isRoot() throws IOException {
