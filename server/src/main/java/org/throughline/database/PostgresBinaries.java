@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -52,28 +52,25 @@ record PostgresBinaries(Path home) {
     }
 
     private static Archive archiveFor(String system, String architecture) {
-        Archive archive = archiveOrNull(system + "/" + architecture);
-        if (archive == null) {
-            throw new DatabaseException(
-                    DatabaseFault.NO_BINARIES,
-                    "No PostgreSQL travels with the product for the system (%s) on (%s)."
-                            .formatted(system, architecture),
-                    "run a PostgreSQL 15 or newer yourself and name it in the setting database.url.");
-        }
-        return archive;
+        return archiveFor(system + "/" + architecture)
+                .orElseThrow(() -> new DatabaseException(
+                        DatabaseFault.NO_BINARIES,
+                        "No PostgreSQL travels with the product for the system (%s) on (%s)."
+                                .formatted(system, architecture),
+                        "run a PostgreSQL 15 or newer yourself and name it in the setting database.url."));
     }
 
-    private static @Nullable Archive archiveOrNull(String platform) {
+    private static Optional<Archive> archiveFor(String platform) {
         return switch (platform) {
             case "Linux/amd64", "Linux/x86_64" ->
-                new Archive(
+                Optional.of(new Archive(
                         "/postgres-linux-x86_64.txz",
-                        "63999c2914366d62c68e51794e597588c336e75ed2958d53c558e8deca5e13fc");
+                        "63999c2914366d62c68e51794e597588c336e75ed2958d53c558e8deca5e13fc"));
             case "Linux/aarch64", "Linux/arm64" ->
-                new Archive(
+                Optional.of(new Archive(
                         "/postgres-linux-arm_64.txz",
-                        "2eb24d67326da41a81064d116b0bce412dff543c835d6fcc1c099e4abcf18836");
-            default -> null;
+                        "2eb24d67326da41a81064d116b0bce412dff543c835d6fcc1c099e4abcf18836"));
+            default -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package org.throughline.trials.tidy;
 
 import com.sun.source.tree.CaseLabelTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
@@ -16,6 +17,8 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,41 @@ final class BranchScanner extends SourceScanner {
         } else if (answer instanceof ConditionalExpressionTree choice) {
             checkAnswer(choice.getTrueExpression());
             checkAnswer(choice.getFalseExpression());
+        } else if (answer instanceof SwitchExpressionTree choice) {
+            choice.getCases().forEach(this::checkArm);
+        }
+    }
+
+    private void checkArm(CaseTree arm) {
+        if (arm.getBody() instanceof ExpressionTree answer) {
+            checkAnswer(answer);
+        } else {
+            new YieldScanner().scan(arm, true);
+        }
+    }
+
+    /** Finds what an arm of several statements yields; what is nested in it answers somebody else. */
+    private final class YieldScanner extends TreeScanner<@Nullable Boolean, @Nullable Boolean> {
+
+        @Override
+        public @Nullable Boolean visitYield(YieldTree tree, @Nullable Boolean unused) {
+            checkAnswer(tree.getValue());
+            return unused;
+        }
+
+        @Override
+        public @Nullable Boolean visitSwitchExpression(SwitchExpressionTree tree, @Nullable Boolean unused) {
+            return unused;
+        }
+
+        @Override
+        public @Nullable Boolean visitLambdaExpression(LambdaExpressionTree tree, @Nullable Boolean unused) {
+            return unused;
+        }
+
+        @Override
+        public @Nullable Boolean visitClass(ClassTree tree, @Nullable Boolean unused) {
+            return unused;
         }
     }
 
