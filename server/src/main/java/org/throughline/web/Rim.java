@@ -63,6 +63,8 @@ class Rim {
         cookie.setSameSite(Cookie.SameSite.LAX);
         cookie.setPath("/");
         tomcat.getSettings().getSession().setTimeout(parts.session().idleMax());
+        // Browsers send forms in the page's own encoding and do not say so; servlets would take them for Latin-1.
+        tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
         tomcat.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(LIMITS.formBytesMax());
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {

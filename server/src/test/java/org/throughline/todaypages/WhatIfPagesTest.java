@@ -40,6 +40,7 @@ class WhatIfPagesTest {
                 .item("SEAL")
                 .partner("Ferro")
                 .partner("Acme <b>")
+                .partner("Vélo Köln")
                 .made("PUMP", "2 SEAL")
                 .bought("SEAL", "Ferro", 5)
                 .stock("SEAL", "20", PlantStory.SHELF);
@@ -187,6 +188,18 @@ class WhatIfPagesTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
         assertThat(browsing.post("/promises/free", "quote", "nothing").body()).contains("not kept");
+    }
+
+    @Test
+    void a_promise_is_kept_for_a_customer_whose_name_has_accents() {
+        String asked = "/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19&customer=V%C3%A9lo%20K%C3%B6ln";
+        assertThat(browsing.get(asked).body()).contains("value=\"Vélo Köln\"");
+
+        HttpResponse<String> kept = keep("PUMP", "5", "2026-03-19", "Vélo Köln", "2026-03-06");
+
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+        assertThat(json("/promises").get("kept").get(0).get("customer").stringValue())
+                .isEqualTo("Vélo Köln");
     }
 
     private HttpResponse<String> keep(String item, String quantity, String day, String customer, String until) {

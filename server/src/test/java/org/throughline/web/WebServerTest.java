@@ -282,6 +282,27 @@ class WebServerTest {
         assertThat(browsing.get("/api/v1/accounts/nobody").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void letters_of_every_language_come_back_as_they_were_sent(boolean asForm) {
+        administrator();
+        browsing.get("/accounts");
+
+        HttpResponse<String> created = asForm
+                ? browsing.post("/accounts/create", "name", "velo", "fullName", "Vélo Köln Ω", "roles", "buyer")
+                : browsing.postJson(
+                        "/api/v1/accounts/create",
+                        "{\"name\": \"velo\", \"fullName\": \"Vélo Köln Ω\", \"roles\": [\"BUYER\"]}");
+
+        assertThat(created.statusCode()).isEqualTo(asForm ? 303 : 200);
+        assertThat(json(browsing.get("/api/v1/accounts/velo"))
+                        .get("account")
+                        .get("fullName")
+                        .asString())
+                .isEqualTo("Vélo Köln Ω");
+        assertThat(browsing.get("/accounts").body()).contains("Vélo Köln Ω");
+    }
+
     @Test
     void the_document_describes_every_twin_and_every_field() {
         administrator();
