@@ -4,7 +4,7 @@
 function localTimes(root) {
     root.querySelectorAll("time[datetime]").forEach(function (element) {
         var at = new Date(element.getAttribute("datetime"));
-        if (!isNaN(at)) {
+        if (!isNaN(at) && !element.title) {
             element.title = element.textContent;
             element.textContent = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "short"}).format(at);
         }
@@ -112,7 +112,8 @@ document.addEventListener("keydown", function (event) {
     }
 });
 
-// What of a live part is new is marked for a moment; whoever stands on a link in it, or has moved a table sideways, stays.
+// What of a live part is new is marked for a moment; whoever stands on a link in it, has moved a table sideways or reads
+// further down stays.
 (function () {
     var kept = null;
 
@@ -131,6 +132,37 @@ document.addEventListener("keydown", function (event) {
         return Array.from(part.querySelectorAll(".table-responsive, .rd-board, .peg"));
     }
 
+    // The pieces that can be read at the moment, each with the name it keeps, and how far below the window's edge it is.
+    function inSight(part) {
+        return named(part).filter(function (one) {
+            var box = one.piece.getBoundingClientRect();
+            one.top = box.top;
+            return box.height > 0 && box.bottom > 0 && box.top < window.innerHeight;
+        });
+    }
+
+    // By its link, or else by its words; the second of the same name in a table is another one.
+    function named(part) {
+        var seen = {};
+        return pieces(part).map(function (piece) {
+            var link = piece.querySelector("a[href]");
+            var home = piece.closest("[aria-label], [aria-labelledby]");
+            var name = (home && (home.getAttribute("aria-labelledby") || home.getAttribute("aria-label")))
+                + " " + (link ? link.getAttribute("href") : said(piece));
+            seen[name] = (seen[name] || 0) + 1;
+            return {name: name + " " + seen[name], piece: piece};
+        });
+    }
+
+    // The first of them that is still there is put back to where it was.
+    function putBack(part, sight) {
+        var now = new Map(named(part).map(function (one) { return [one.name, one.piece]; }));
+        var stays = sight.find(function (one) { return now.has(one.name); });
+        if (stays) {
+            window.scrollBy({top: now.get(stays.name).getBoundingClientRect().top - stays.top, behavior: "instant"});
+        }
+    }
+
     document.addEventListener("htmx:beforeSwap", function (event) {
         var part = event.detail.target;
         var link = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
@@ -138,6 +170,8 @@ document.addEventListener("keydown", function (event) {
             id: part.id,
             said: new Set(pieces(part).map(said)),
             link: link,
+            // At the top of a page it is the page's beginning that is read.
+            sight: window.scrollY > 0 ? inSight(part) : [],
             at: scrolled(part).map(function (table) { return table.scrollLeft; })
         };
     });
@@ -152,6 +186,9 @@ document.addEventListener("keydown", function (event) {
         if (link) {
             link.focus({preventScroll: true});
         }
+        localTimes(part);
+        fitTables();
+        putBack(part, kept.sight);
         var before = kept.said;
         kept = null;
         pieces(part).filter(function (piece) { return !before.has(said(piece)); }).forEach(function (piece) {

@@ -25,6 +25,9 @@ class HubPagesTest {
     private static final String CHOSEN = "four calm words today";
     private static final String FOCUSED = "document.activeElement.getAttribute('href')";
 
+    private static final String TOP_OF_ROW =
+            "Math.round(document.querySelector('a[href$=reader-20]').getBoundingClientRect().top)";
+
     private BrowserSession browser;
     private HubProcess hub;
 
@@ -63,6 +66,7 @@ class HubPagesTest {
         page.navigate(hub.address("/nowhere"));
         assertAccessible(page, "nothing-here");
         assertLive(page);
+        assertStill(page);
         assertThat(complaints).isEmpty();
     }
 
@@ -124,6 +128,38 @@ class HubPagesTest {
         assertThat(second.inputValue("#fullName")).isEqualTo("half a name");
         assertThat(standing).isEqualTo(second.getAttribute("#accounts-list tbody tr:nth-child(2) a", "href"));
         second.close();
+    }
+
+    /** What somebody reads further down stays where it is while rows come above it. */
+    private void assertStill(Page first) {
+        first.navigate(hub.address("/accounts"));
+        for (int number = 10; number < 40; number++) {
+            createQuickly(first, "reader-" + number);
+        }
+        Page second = browser.page();
+        second.navigate(hub.address("/accounts"));
+        logIn(second, "administrator", CHOSEN);
+        second.waitForSelector("#accounts-list");
+        second.setViewportSize(1440, 500);
+        second.evaluate("window.scrollTo(0, document.querySelector('a[href$=reader-20]').closest('tr')"
+                + ".getBoundingClientRect().top)");
+        Object before = second.evaluate(TOP_OF_ROW);
+        createQuickly(first, "aardvark");
+        second.waitForSelector("#accounts-list >> text=aardvark");
+        second.waitForTimeout(200);
+
+        assertThat(second.evaluate(TOP_OF_ROW)).isEqualTo(before);
+        second.close();
+    }
+
+    private static void createQuickly(Page page, String name) {
+        page.evaluate("""
+                name => fetch('/api/v1/accounts/create', {
+                    method: 'POST',
+                    headers: {'X-XSRF-TOKEN': document.querySelector('meta[name=csrf]').content,
+                        'Content-Type': 'application/json'},
+                    body: JSON.stringify({name: name, fullName: 'A reader', roles: ['BUYER']})
+                }).then(answer => { if (!answer.ok) throw new Error(answer.status); })""", name);
     }
 
     private static void logIn(Page page, String account, String password) {
