@@ -32,6 +32,7 @@ import org.throughline.pages.Addresses;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.procurement.Procurement;
@@ -42,6 +43,7 @@ import org.throughline.production.Production;
 public final class FindPage implements Page<FindPage.Finds> {
 
     private static final int ROWS_MAX = 20;
+    private static final Parameter TEXT = Parameter.text("text", "find.parameter.text");
 
     private final Jdbi jdbi;
 
@@ -110,8 +112,13 @@ public final class FindPage implements Page<FindPage.Finds> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return List.of(TEXT);
+    }
+
+    @Override
     public Answer<Finds> show(Visit visit) {
-        String text = visit.parameter("text").orElse("").strip();
+        String text = visit.parameter(TEXT).orElse("").strip();
         List<Group> groups = text.isEmpty() ? List.of() : jdbi.inTransaction(handle -> groups(handle, text));
         return new Answer.Shown<>(new Finds(text, groups));
     }

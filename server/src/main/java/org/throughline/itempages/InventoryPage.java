@@ -35,7 +35,9 @@ import org.throughline.pages.Export;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Sorting;
+import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 
@@ -43,6 +45,11 @@ import org.throughline.pages.Visit;
 public final class InventoryPage implements Page<InventoryPage.Content> {
 
     private static final int ROWS_MAX = 100;
+    private static final Parameter ITEM = Parameter.text("item", "inventory.parameter.item");
+    private static final Parameter SITE = Parameter.text("site", "inventory.parameter.site");
+    private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
+    private static final Parameter ONLY = Parameter.text("only", "frame.parameter.only")
+            .oneOf(Arrays.stream(Trouble.values()).map(Spoken::of).toList());
     private static final int MOVEMENTS_MAX = 50;
     private static final int ITEMS_FOUND_MAX = 1000;
 
@@ -132,6 +139,11 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return List.of(ITEM, SITE, TEXT, ONLY, Parameter.PAGE, Parameter.sortOf(InventoryTables.POSITIONS));
+    }
+
+    @Override
     public Answer<Content> show(Visit visit) {
         ExchangeStatus status = exchange.status();
         Optional<Instant> readAt = readAt(status);
@@ -184,7 +196,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     private static Optional<ItemId> itemIn(Visit visit) {
-        return visit.parameter("item").filter(identity -> !identity.isBlank()).map(ItemId::new);
+        return visit.parameter(ITEM).filter(identity -> !identity.isBlank()).map(ItemId::new);
     }
 
     /** All positions that are chosen, in the order that is asked for. */
@@ -196,9 +208,9 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
 
     private static Choice choice(Visit visit) {
         return new Choice(
-                visit.parameter("text").orElse("").strip(),
-                visit.parameter("site").orElse(""),
-                visit.parameter("only").orElse(""));
+                visit.parameter(TEXT).orElse("").strip(),
+                visit.parameter(SITE).orElse(""),
+                visit.parameter(ONLY).orElse(""));
     }
 
     /** The items that hold the text; empty where there is none. */
@@ -222,7 +234,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
         Choice choice = choice(visit);
         Optional<Set<ItemId>> items = found(handle, choice);
         PositionFilter filter = filter(choice, items);
-        int asked = PlanPage.number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
+        int asked = PlanPage.number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX);
         Positions positions = new Positions(handle);
         PositionList part = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
         int pages = (int) Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.pages.Addresses;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Visit;
 import org.throughline.supply.PeggingGraph.Direction;
 
@@ -18,17 +19,28 @@ import org.throughline.supply.PeggingGraph.Direction;
  */
 public record PeggingChoice(String item, String site, String supply, String demand, String order, Direction direction) {
 
+    private static final Parameter ITEM = Parameter.text("item", "pegging.parameter.item");
+    private static final Parameter SITE = Parameter.text("site", "pegging.parameter.site");
+    private static final Parameter SUPPLY = Parameter.text("supply", "pegging.parameter.supply");
+    private static final Parameter DEMAND = Parameter.text("demand", "pegging.parameter.demand");
+    private static final Parameter ORDER = Parameter.text("order", "pegging.parameter.order");
+    private static final Parameter DIRECTION = Parameter.text("direction", "pegging.parameter.direction")
+            .oneOf(Stream.of(Direction.values()).map(PeggingChoice::word).toList());
+
+    /** What is read of an address. */
+    static final List<Parameter> PARAMETERS = List.of(ITEM, SITE, SUPPLY, DEMAND, ORDER, DIRECTION);
+
     static PeggingChoice of(Visit visit) {
         return new PeggingChoice(
-                named(visit, "item"),
-                named(visit, "site"),
-                named(visit, "supply"),
-                named(visit, "demand"),
-                named(visit, "order"),
-                direction(visit.parameter("direction").orElse("")));
+                named(visit, ITEM),
+                named(visit, SITE),
+                named(visit, SUPPLY),
+                named(visit, DEMAND),
+                named(visit, ORDER),
+                direction(visit.parameter(DIRECTION).orElse("")));
     }
 
-    private static String named(Visit visit, String parameter) {
+    private static String named(Visit visit, Parameter parameter) {
         return visit.parameter(parameter).orElse("").strip();
     }
 

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Cell;
 import org.throughline.pages.Export;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
 import org.throughline.pages.Table.Column;
@@ -57,6 +59,8 @@ public final class PeggingPage implements Page<PeggingPage.Pegging> {
             new Column<>("to", "pegging.to", gift -> Cell.of(gift.to().id())),
             new Column<>("due", "pegging.due", gift -> Cell.day(gift.to().due())),
             new Column<>("late", "pegging.late", gift -> Cell.of(gift.late() ? "yes" : "no"))));
+
+    private static final Parameter OPEN = Parameter.texts("open", "pegging.parameter.open");
 
     private final Peggings peggings;
 
@@ -133,13 +137,17 @@ public final class PeggingPage implements Page<PeggingPage.Pegging> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return Stream.concat(PeggingChoice.PARAMETERS.stream(), Stream.of(OPEN)).toList();
+    }
+
+    @Override
     public Answer<Pegging> show(Visit visit) {
         PeggingChoice choice = PeggingChoice.of(visit);
         Optional<PeggingView> graph = peggings.of(choice);
         boolean isUnknown = graph.isEmpty() && !choice.name().isEmpty() && peggings.hasPlan();
         return isUnknown
                 ? new Answer.Missing<>(choice.name())
-                : new Answer.Shown<>(new Pegging(
-                        peggings.freshness(), graph, visit.parameters().getOrDefault("open", List.of())));
+                : new Answer.Shown<>(new Pegging(peggings.freshness(), graph, visit.all(OPEN)));
     }
 }

@@ -15,6 +15,7 @@ import org.throughline.pages.Export;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -34,6 +35,13 @@ public final class PlanPage implements Page<PlanPage.Content> {
     private static final int PLANS_SEARCHED_MAX = 50;
     private static final int WEEKS_MAX = 53;
     private static final int WEEKS_USUAL = 16;
+    private static final Parameter ITEM = Parameter.text("item", "plan.parameter.item");
+    private static final Parameter SITE = Parameter.text("site", "plan.parameter.site");
+    private static final Parameter WEEKS = Parameter.number("weeks", "plan.parameter.weeks");
+    private static final Parameter PLANNER = Parameter.text("planner", "plan.parameter.planner");
+    private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
+    private static final Parameter CODE = Parameter.text("code", "plan.parameter.code")
+            .oneOf(Arrays.stream(MessageCode.values()).map(MessageCode::text).toList());
 
     private final Jdbi jdbi;
     private final Plans plans;
@@ -85,6 +93,11 @@ public final class PlanPage implements Page<PlanPage.Content> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return List.of(ITEM, SITE, WEEKS, PLANNER, CODE, TEXT, Parameter.PAGE, Parameter.sortOf(PlanTables.MESSAGES));
+    }
+
+    @Override
     public Answer<Content> show(Visit visit) {
         Optional<PlanVersion> plan = plans.current();
         Freshness freshness = Freshness.of(outlook);
@@ -131,15 +144,15 @@ public final class PlanPage implements Page<PlanPage.Content> {
         return plans.current()
                 .flatMap(plan -> itemIn(visit)
                         .flatMap(item -> new PlanItemView(jdbi, plans, worklists.of(plan), item, Integer.MAX_VALUE)
-                                .at(siteIn(visit), number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX))));
+                                .at(siteIn(visit), number(visit, WEEKS, WEEKS_USUAL, WEEKS_MAX))));
     }
 
     private static Optional<ItemId> itemIn(Visit visit) {
-        return visit.parameter("item").filter(identity -> !identity.isBlank()).map(ItemId::new);
+        return visit.parameter(ITEM).filter(identity -> !identity.isBlank()).map(ItemId::new);
     }
 
     private static Optional<SiteId> siteIn(Visit visit) {
-        return visit.parameter("site").filter(name -> !name.isBlank()).map(SiteId::new);
+        return visit.parameter(SITE).filter(name -> !name.isBlank()).map(SiteId::new);
     }
 
     private Answer<Content> item(Visit visit, Worklist worklist, Freshness freshness, ItemId item) {
@@ -147,7 +160,7 @@ public final class PlanPage implements Page<PlanPage.Content> {
             return new Answer.Missing<>(item.value());
         }
         PlanItemView view = new PlanItemView(jdbi, plans, worklist, item, ROWS_MAX);
-        Optional<PlanItem> shown = view.at(siteIn(visit), number(visit, "weeks", WEEKS_USUAL, WEEKS_MAX));
+        Optional<PlanItem> shown = view.at(siteIn(visit), number(visit, WEEKS, WEEKS_USUAL, WEEKS_MAX));
         Optional<PeggingView> followed = shown.map(PlanItem::head)
                 .flatMap(head -> peggings.of(
                         worklist.plan(),
@@ -160,7 +173,7 @@ public final class PlanPage implements Page<PlanPage.Content> {
         PlanWork.Choice choice = choice(visit);
         Sorting sorting = Sorting.of(visit);
         boolean sorted = PlanTables.MESSAGES.isSorted(sorting);
-        int asked = number(visit, "page", 1, Integer.MAX_VALUE / ROWS_MAX);
+        int asked = number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX);
         Worklist.Part part = worklist.part(filter(choice), 0, sorted ? Integer.MAX_VALUE : 0);
         int pages = Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
         int page = Math.min(asked, pages);
@@ -190,10 +203,10 @@ public final class PlanPage implements Page<PlanPage.Content> {
 
     private static PlanWork.Choice choice(Visit visit) {
         return new PlanWork.Choice(
-                visit.parameter("planner").orElse(""),
-                visit.parameter("code").orElse(""),
-                visit.parameter("site").orElse(""),
-                visit.parameter("text").orElse(""));
+                visit.parameter(PLANNER).orElse(""),
+                visit.parameter(CODE).orElse(""),
+                visit.parameter(SITE).orElse(""),
+                visit.parameter(TEXT).orElse(""));
     }
 
     private static Worklist.Filter filter(PlanWork.Choice choice) {
@@ -226,8 +239,8 @@ public final class PlanPage implements Page<PlanPage.Content> {
     }
 
     /** A whole number from 1 to the largest; the usual one where the address names none. */
-    static int number(Visit visit, String name, int usual, int largest) {
-        String text = Objects.requireNonNull(visit.parameter(name).orElse(""));
+    static int number(Visit visit, Parameter parameter, int usual, int largest) {
+        String text = Objects.requireNonNull(visit.parameter(parameter).orElse(""));
         try {
             return text.isEmpty() ? usual : Math.clamp(Long.parseLong(text), 1, largest);
         } catch (NumberFormatException noNumber) {

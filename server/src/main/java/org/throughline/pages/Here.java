@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record Here(String path, Map<String, List<String>> parameters) {
 
-    private static final String PAGE = "page";
+    private static final String PAGE = Parameter.PAGE.name();
     private static final String COLUMNS = "columns";
 
     public Here {
@@ -48,7 +48,7 @@ public record Here(String path, Map<String, List<String>> parameters) {
 
     /** The same in the order that pressing the head of a column asks for. */
     public String sortedBy(String column) {
-        return with(Sorting.PARAMETER, sorting().pressed(column));
+        return with(Parameter.SORT.name(), sorting().pressed(column));
     }
 
     /** How a column is sorted: ascending, descending or none. */
@@ -82,7 +82,7 @@ public record Here(String path, Map<String, List<String>> parameters) {
 
     /** The order that is chosen, as the address says it; empty where none is. */
     public String sort() {
-        return parameters.getOrDefault(Sorting.PARAMETER, List.of("")).getFirst();
+        return parameters.getOrDefault(Parameter.SORT.name(), List.of("")).getFirst();
     }
 
     private Sorting sorting() {

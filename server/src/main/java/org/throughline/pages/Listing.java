@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public record Listing<R>(
         Table<R> table, List<Function<R, String>> words, List<Choice<R>> choices, List<Kind<R>> kinds) {
 
-    private static final String TEXT = "text";
-    private static final String ONLY = "only";
+    private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
+    private static final Parameter ONLY = Parameter.text("only", "frame.parameter.only");
 
     public Listing {
         words = List.copyOf(words);
@@ -29,24 +29,45 @@ public record Listing<R>(
     }
 
     /** A column of which one value can be chosen, under this name in the address. */
-    public record Choice<R>(String name, Function<R, String> value) {}
+    public record Choice<R>(String name, Function<R, String> value) {
+
+        Parameter parameter() {
+            return Parameter.text(name, "frame.parameter." + name);
+        }
+    }
 
     /** Rows of a kind, under this word in the address. */
     public record Kind<R>(String word, Predicate<R> holds) {}
+
+    /** What it reads from behind the question mark. */
+    public List<Parameter> parameters() {
+        return Stream.of(
+                        Stream.of(
+                                TEXT, ONLY.oneOf(kinds.stream().map(Kind::word).toList())),
+                        choices.stream().map(Choice::parameter),
+                        Stream.of(Parameter.PAGE, Parameter.sortOf(table)))
+                .flatMap(parameters -> parameters)
+                .toList();
+    }
+
+    /** The same on a page that reads something more. */
+    public List<Parameter> parametersAnd(Parameter more) {
+        return Stream.concat(parameters().stream(), Stream.of(more)).toList();
+    }
 
     /** What somebody wants to see of these rows, page by page. */
     public Narrowed<R> of(List<R> all, Visit visit) {
         List<R> wanted = wanted(all, visit);
         Map<String, String> chosen = new LinkedHashMap<>();
         Map<String, List<String>> offered = new LinkedHashMap<>();
-        Stream.of(TEXT, ONLY).forEach(name -> chosen.put(name, said(visit, name)));
+        Stream.of(TEXT, ONLY).forEach(parameter -> chosen.put(parameter.name(), said(visit, parameter)));
         choices.forEach(choice -> {
-            chosen.put(choice.name(), said(visit, choice.name()));
+            chosen.put(choice.name(), said(visit, choice.parameter()));
             offered.put(choice.name(), distinct(all, choice.value()));
         });
         return new Narrowed<>(
                 chosen,
-                Leaf.of(inOrder(ofKind(wanted, visit), visit), visit.parameter("page")),
+                Leaf.of(inOrder(ofKind(wanted, visit), visit), visit.parameter(Parameter.PAGE)),
                 kinds.stream()
                         .map(kind -> new Narrowed.Count(
                                 kind.word(),
@@ -67,7 +88,7 @@ public record Listing<R>(
                         .anyMatch(
                                 word -> word.apply(row).toLowerCase(Locale.ROOT).contains(text)));
         for (Choice<R> choice : choices) {
-            String value = said(visit, choice.name());
+            String value = said(visit, choice.parameter());
             rows = value.isEmpty()
                     ? rows
                     : rows.filter(row -> choice.value().apply(row).equals(value));
@@ -90,8 +111,8 @@ public record Listing<R>(
         return table.sorted(rows, Sorting.of(visit));
     }
 
-    private static String said(Visit visit, String name) {
-        return visit.parameter(name).orElse("").strip();
+    private static String said(Visit visit, Parameter parameter) {
+        return visit.parameter(parameter).orElse("").strip();
     }
 
     private static <R> List<String> distinct(List<R> rows, Function<R, String> value) {

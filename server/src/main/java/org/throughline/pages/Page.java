@@ -26,6 +26,11 @@ public interface Page<C extends Record> {
     /** What it shows to this visitor. */
     Answer<C> show(Visit visit);
 
+    /** What it reads from behind the question mark of its address, and its files with it. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
     /** What can be done on it. */
     default List<Action<?>> actions() {
         return List.of();

@@ -9,11 +9,9 @@ package org.throughline.pages;
  */
 public record Sorting(String column, boolean down) {
 
-    static final String PARAMETER = "sort";
-
     /** The order that a visit asks for. */
     public static Sorting of(Visit visit) {
-        return of(visit.parameter(PARAMETER).orElse(""));
+        return of(visit.parameter(Parameter.SORT).orElse(""));
     }
 
     static Sorting of(String said) {

@@ -16,6 +16,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Reasons;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
@@ -133,6 +134,11 @@ public final class AccountsPage implements Page<AccountsPage.Content> {
                         "entries",
                         _ -> Optional.of(AccountTables.ENTRIES.sheet(
                                 accounts.entries().stream().map(Entry::of)))));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.sortOf(AccountTables.ACCOUNTS));
     }
 
     @Override

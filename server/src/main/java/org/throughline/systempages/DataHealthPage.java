@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.SiteId;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
@@ -19,6 +20,7 @@ import org.throughline.pages.Leaf;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.RecordAddresses;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
@@ -33,6 +35,14 @@ import org.throughline.supply.Severity;
 
 /** What is wrong with the data behind the plan, what it spoils, and which figures rest on a default. */
 public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
+
+    private static final Parameter STOCK_PAGE = Parameter.number("stock-page", "data-health.parameter.stock-page");
+
+    /** What is read of an address. */
+    static final List<Parameter> PARAMETERS = Stream.concat(
+                    ProblemFilter.PARAMETERS.stream(),
+                    Stream.of(Parameter.PAGE, STOCK_PAGE, Parameter.sortOf(HealthTables.PROBLEMS)))
+            .toList();
 
     private final Plans plans;
     private final RecordAddresses addresses;
@@ -151,6 +161,11 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
     public Answer<DataHealth> show(Visit visit) {
         return new Answer.Shown<>(content(visit, plans.current(), plans.state(), addresses, clock.instant()));
     }
@@ -191,7 +206,7 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
                 problems.size(),
                 leaf(problems, visit, plan, addresses),
                 plan.map(version -> DefaultedColumn.of(version.assembly())).orElse(List.of()),
-                ConsignedStocks.of(plan, visit.parameter("stock-page")));
+                ConsignedStocks.of(plan, visit.parameter(STOCK_PAGE)));
     }
 
     private static List<DataProblem> problems(Optional<PlanVersion> plan, PlanningState state) {
@@ -204,9 +219,9 @@ public final class DataHealthPage implements Page<DataHealthPage.DataHealth> {
     private static Leaf<ProblemInSight> leaf(
             List<DataProblem> problems, Visit visit, Optional<PlanVersion> plan, RecordAddresses addresses) {
         if (HealthTables.PROBLEMS.isSorted(Sorting.of(visit))) {
-            return Leaf.of(sorted(problems, visit, plan, addresses), visit.parameter("page"));
+            return Leaf.of(sorted(problems, visit, plan, addresses), visit.parameter(Parameter.PAGE));
         }
-        Leaf<DataProblem> leaf = Leaf.of(worstFirst(problems, visit), visit.parameter("page"));
+        Leaf<DataProblem> leaf = Leaf.of(worstFirst(problems, visit), visit.parameter(Parameter.PAGE));
         Function<String, ObjectLink> links = new ObjectLinks(plan, addresses).of(objects(leaf.rows()));
         return leaf.map(problem -> inSight(problem, plan, links));
     }

@@ -23,6 +23,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
 import org.throughline.pages.Texts;
@@ -35,7 +36,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
     /** Who sees parked rows, which may hold anything, and may ask something of an interface. */
     static final Set<Role> KEEPERS = Set.of(Role.INTEGRATOR, Role.ADMINISTRATOR);
 
-    private static final String NAME = "interface";
+    private static final Parameter NAME = Parameter.text("interface", "interfaces.parameter.interface");
     private static final String CONFIRMED = "yes";
     private static final int PARKED_MAX = 100;
 
@@ -139,6 +140,11 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 .sorted(Comparator.comparing((InterfaceLine line) -> !line.troubled())
                         .thenComparing(InterfaceLine::name))
                 .toList();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(NAME, Parameter.sortOf(InterfaceLine.TABLE));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -130,6 +131,11 @@ public final class KeysPage implements Page<KeysPage.Keys> {
     @Override
     public List<Export> exports() {
         return List.of(new Export("list", visit -> Optional.of(TABLE.sheet(rows(visit).stream()))));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.sortOf(TABLE));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.throughline.systempages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.pages.Addresses;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.supply.DataProblem;
 import org.throughline.supply.DataProblemCode;
+import org.throughline.supply.Severity;
 
 /**
  * Which problems of the data are shown; what is empty lets everything through. It stands in the address, so that a
@@ -20,12 +23,24 @@ import org.throughline.supply.DataProblemCode;
  */
 public record ProblemFilter(String code, String severity, String site, String text) {
 
+    private static final Parameter CODE = Parameter.text("code", "data-health.parameter.code")
+            .oneOf(Stream.of(DataProblemCode.values())
+                    .map(DataProblemCode::code)
+                    .toList());
+    private static final Parameter SEVERITY = Parameter.text("severity", "data-health.parameter.severity")
+            .oneOf(Stream.of(Severity.values()).map(InterfaceLine::word).toList());
+    private static final Parameter SITE = Parameter.text("site", "data-health.parameter.site");
+    private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
+
+    /** What is read of an address. */
+    static final List<Parameter> PARAMETERS = List.of(CODE, SEVERITY, SITE, TEXT);
+
     static ProblemFilter of(Visit visit) {
         return new ProblemFilter(
-                visit.parameter("code").orElse(""),
-                visit.parameter("severity").orElse(""),
-                visit.parameter("site").orElse(""),
-                visit.parameter("text").orElse("").strip());
+                visit.parameter(CODE).orElse(""),
+                visit.parameter(SEVERITY).orElse(""),
+                visit.parameter(SITE).orElse(""),
+                visit.parameter(TEXT).orElse("").strip());
     }
 
     boolean lets(DataProblem problem) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.pages.Addresses;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Visit;
 
 /**
@@ -37,20 +39,34 @@ public record ReadinessFilter(
     private static final String PATH = "/readiness";
     private static final DateTimeFormatter WEEK_DAY = DateTimeFormatter.ISO_WEEK_DATE;
 
+    private static final Parameter VIEW =
+            Parameter.text("view", "readiness.parameter.view").oneOf(List.of(BOARD, LIST));
+    private static final Parameter SITE = Parameter.text("site", "readiness.parameter.site");
+    private static final Parameter STATE = Parameter.text("state", "readiness.parameter.state")
+            .oneOf(List.of("ready", "waiting", "late", "short", "unknown"));
+    private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
+    private static final Parameter WEEK = Parameter.text("week", "readiness.parameter.week");
+    private static final Parameter DAY = Parameter.text("day", "readiness.parameter.day");
+    private static final Parameter ORDER = Parameter.text("order", "readiness.parameter.order");
+
+    /** What is read of an address. */
+    static final List<Parameter> PARAMETERS = List.of(
+            VIEW, SITE, STATE, TEXT, WEEK, DAY, ORDER, Parameter.PAGE, Parameter.sortOf(ReadinessTables.ORDERS));
+
     static ReadinessFilter of(Visit visit) {
         return new ReadinessFilter(
-                said(visit, "view").equals(LIST) ? LIST : BOARD,
-                said(visit, "site"),
-                said(visit, "state"),
-                said(visit, "text"),
-                monday(said(visit, "week")).isPresent() ? said(visit, "week") : "",
-                said(visit, "day"),
-                page(said(visit, "page")),
-                said(visit, "order"));
+                said(visit, VIEW).equals(LIST) ? LIST : BOARD,
+                said(visit, SITE),
+                said(visit, STATE),
+                said(visit, TEXT),
+                monday(said(visit, WEEK)).isPresent() ? said(visit, WEEK) : "",
+                said(visit, DAY),
+                page(said(visit, Parameter.PAGE)),
+                said(visit, ORDER));
     }
 
-    private static String said(Visit visit, String name) {
-        return visit.parameter(name).map(String::strip).orElse("");
+    private static String said(Visit visit, Parameter parameter) {
+        return visit.parameter(parameter).map(String::strip).orElse("");
     }
 
     private static int page(String said) {

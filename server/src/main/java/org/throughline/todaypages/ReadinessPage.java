@@ -13,6 +13,7 @@ import org.throughline.pages.Export;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
@@ -87,6 +88,11 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
         return judged.board().orders().stream()
                 .filter(order -> order.order().order().value().equals(filter.order()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return ReadinessFilter.PARAMETERS;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
 import org.throughline.pages.Texts;
@@ -30,7 +31,8 @@ import org.throughline.supply.PlanVersion;
 /** What would be if: scenarios beside the live plan; with {@code scenario} in the address, one of them. */
 public final class ScenariosPage implements Page<ScenariosPage.Content> {
 
-    private static final String SCENARIO = "scenario";
+    private static final Parameter SCENARIO = Parameter.text("scenario", "scenarios.parameter.scenario");
+    private static final Parameter WITH = Parameter.text("with", "scenarios.parameter.with");
     private static final String TOPIC = "scenarios";
     private static final String NUMBER = "[0-9]{1,18}";
 
@@ -114,6 +116,11 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return List.of(SCENARIO, WITH);
+    }
+
+    @Override
     public Answer<Content> show(Visit visit) {
         Freshness freshness = Freshness.of(outlook);
         Optional<PlanVersion> plan = outlook.plan().get();
@@ -130,7 +137,7 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
                 wanted.get(),
                 find(visit, wanted.get())
                         .map(scenario ->
-                                sheets.of(scenario, visit.parameter("with").flatMap(other -> find(visit, other))))
+                                sheets.of(scenario, visit.parameter(WITH).flatMap(other -> find(visit, other))))
                         .map(sheet -> new Content(freshness, Optional.empty(), Optional.of(sheet))));
     }
 
@@ -158,10 +165,10 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
         return List.of(
                 new Action<>("create", NewScenario.class, this::create),
                 new Action<>("discard", Which.class, this::discard),
-                new Action<>("assume", AssumptionForm.Filled.class, this::assume),
-                new Action<>("forget", WhichAssumption.class, this::forget),
-                new Action<>("share", Nothing.class, (visit, _) -> share(visit, true)),
-                new Action<>("keep", Nothing.class, (visit, _) -> share(visit, false)));
+                new Action<>("assume", AssumptionForm.Filled.class, List.of(SCENARIO), this::assume),
+                new Action<>("forget", WhichAssumption.class, List.of(SCENARIO), this::forget),
+                new Action<>("share", Nothing.class, List.of(SCENARIO), (visit, _) -> share(visit, true)),
+                new Action<>("keep", Nothing.class, List.of(SCENARIO), (visit, _) -> share(visit, false)));
     }
 
     private Outcome create(Visit visit, NewScenario form) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
 import org.throughline.planning.Inquiry;
@@ -25,7 +26,17 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** More than a planner asks at once; each is planned down through the structure. */
     static final int ASKINGS_MAX = 50;
 
-    private static final String QUANTITY = "[0-9]{1,12}([.][0-9]{1,6})?";
+    private static final Parameter ITEM = Parameter.text("item", "promises.parameter.item");
+    private static final Parameter SITE = Parameter.text("site", "promises.parameter.site");
+    private static final Parameter QUANTITY = Parameter.text("quantity", "promises.parameter.quantity");
+    private static final Parameter DAY = Parameter.day("day", "promises.parameter.day");
+    private static final Parameter CUSTOMER = Parameter.text("customer", "promises.parameter.customer");
+    private static final Parameter ASK = Parameter.texts("ask", "promises.parameter.ask");
+
+    /** What is read of an address. */
+    static final List<Parameter> PARAMETERS = List.of(ITEM, SITE, QUANTITY, DAY, CUSTOMER, ASK);
+
+    private static final String NUMBER = "[0-9]{1,12}([.][0-9]{1,6})?";
     private static final int PRIORITY = 10;
     private static final int DECIMALS = 6;
     private static final int PARTS = 5;
@@ -33,10 +44,10 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** The fields of the form, or each line of {@code ask}: item; site; quantity; day; customer. */
     static List<Asking> in(Visit visit) {
         List<Asking> askings = new ArrayList<>();
-        if (visit.parameter("quantity").isPresent()) {
+        if (visit.parameter(QUANTITY).isPresent()) {
             askings.add(typed(visit));
         }
-        visit.parameters().getOrDefault("ask", List.of()).stream()
+        visit.all(ASK).stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .map(Asking::of)
@@ -47,15 +58,15 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** The fields of the form, as far as they are filled in. */
     static Asking typed(Visit visit) {
         return new Asking(
-                field(visit, "item"),
-                field(visit, "site"),
-                field(visit, "quantity"),
-                field(visit, "day"),
-                field(visit, "customer"));
+                field(visit, ITEM),
+                field(visit, SITE),
+                field(visit, QUANTITY),
+                field(visit, DAY),
+                field(visit, CUSTOMER));
     }
 
-    private static String field(Visit visit, String name) {
-        return visit.parameter(name).orElse("").strip();
+    private static String field(Visit visit, Parameter parameter) {
+        return visit.parameter(parameter).orElse("").strip();
     }
 
     private static Asking of(String line) {
@@ -74,7 +85,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** What is wrong with it by field, so far as no plan is needed to see it. */
     Map<String, String> problems(Texts texts) {
         Map<String, String> problems = new HashMap<>();
-        if (!quantity.matches(QUANTITY) || amount().signum() == 0) {
+        if (!quantity.matches(NUMBER) || amount().signum() == 0) {
             problems.put("quantity", texts.of("promises.problem.quantity"));
         }
         if (date().isEmpty()) {

@@ -24,6 +24,7 @@ import org.throughline.pages.Live;
 import org.throughline.pages.Narrowed;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.RecordAddresses;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -54,6 +55,8 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
                     new Listing.Kind<>("late", row -> row.late() > 0),
                     new Listing.Kind<>("supplier", PartnerRow::supplies),
                     new Listing.Kind<>("customer", PartnerRow::buys)));
+
+    private static final Parameter PARTNER = Parameter.text("partner", "partners.parameter.partner");
 
     private final Jdbi jdbi;
     private final Trade trade;
@@ -163,6 +166,11 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return LISTING.parametersAnd(PARTNER);
+    }
+
+    @Override
     public Answer<Partners> show(Visit visit) {
         String partner = wanted(visit);
         if (partner.isEmpty()) {
@@ -178,7 +186,7 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     }
 
     private static String wanted(Visit visit) {
-        return visit.parameter("partner").orElse("").strip();
+        return visit.parameter(PARTNER).orElse("").strip();
     }
 
     private Optional<PartnerSheet> sheet(String partner, Optional<OpenOrders> orders) {

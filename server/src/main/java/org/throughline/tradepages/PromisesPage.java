@@ -24,6 +24,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Station;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
@@ -116,6 +117,11 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     @Override
     public Set<String> topics() {
         return Set.of(Live.PLAN_TOPIC, Live.INTERFACES_TOPIC);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Asking.PARAMETERS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.throughline.pages.Live;
 import org.throughline.pages.Narrowed;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.RecordAddresses;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -62,6 +63,8 @@ public final class PurchasesPage implements Page<PurchasesPage.Purchases> {
                     new Listing.Kind<>("expedite", PurchaseRow::neededEarlier),
                     new Listing.Kind<>("unconfirmed", row -> !row.confirmed()),
                     new Listing.Kind<>("too-early", PurchaseRow::comesTooEarly)));
+
+    private static final Parameter ORDER = Parameter.text("order", "purchases.parameter.order");
 
     private final Jdbi jdbi;
     private final Trade trade;
@@ -110,8 +113,13 @@ public final class PurchasesPage implements Page<PurchasesPage.Purchases> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return LISTING.parametersAnd(ORDER);
+    }
+
+    @Override
     public Answer<Purchases> show(Visit visit) {
-        String order = visit.parameter("order").orElse("").strip();
+        String order = visit.parameter(ORDER).orElse("").strip();
         if (order.isEmpty()) {
             return new Answer.Shown<>(new Purchases(
                     trade.freshness(),

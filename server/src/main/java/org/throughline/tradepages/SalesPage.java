@@ -16,6 +16,7 @@ import org.throughline.pages.Live;
 import org.throughline.pages.Narrowed;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.RecordAddresses;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -59,6 +60,8 @@ public final class SalesPage implements Page<SalesPage.Sales> {
                     .map(standing -> new Listing.Kind<SalesRow>(
                             standing, row -> row.standing().equals(standing)))
                     .toList());
+
+    private static final Parameter ORDER = Parameter.text("order", "sales.parameter.order");
 
     private final Jdbi jdbi;
     private final Trade trade;
@@ -107,8 +110,13 @@ public final class SalesPage implements Page<SalesPage.Sales> {
     }
 
     @Override
+    public List<Parameter> parameters() {
+        return LISTING.parametersAnd(ORDER);
+    }
+
+    @Override
     public Answer<Sales> show(Visit visit) {
-        String order = visit.parameter("order").orElse("").strip();
+        String order = visit.parameter(ORDER).orElse("").strip();
         if (order.isEmpty()) {
             return new Answer.Shown<>(new Sales(
                     trade.freshness(),

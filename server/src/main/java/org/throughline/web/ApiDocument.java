@@ -15,12 +15,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,7 @@ import org.throughline.pages.FileKind;
 import org.throughline.pages.Notice;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Texts;
 import org.throughline.security.Role;
 
@@ -44,12 +47,14 @@ final class ApiDocument {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final Texts texts;
+    private final ApiFaults faults;
     private final Components components = new Components();
 
     private final ModelConverters converters = new ModelConverters(true);
 
     ApiDocument(Texts texts) {
         this.texts = texts;
+        faults = new ApiFaults(texts);
         converters.addConverter(new ModelResolver(Json31.mapper(), new WholeNames()).openapi31(true));
     }
 
@@ -76,72 +81,87 @@ final class ApiDocument {
                         "key",
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("key"));
+        faults.describe(components);
         return Json31.pretty(document);
     }
 
     private void add(Paths paths, Page<?> page) {
         PageAddress address = page.address();
         String path = PageRoutes.API + address.path();
-        Operation show = operation(page, texts.of(address.name() + ".title"))
+        Operation show = operation(page, texts.of(address.name() + ".title"), page.parameters())
                 .operationId(address.name())
-                .responses(responses(schema(page.contentType())));
+                .responses(faults.ofReading(responses(content(schema(page.contentType())))));
         paths.addPathItem(path, item(page).get(show));
         for (Export export : page.exports()) {
             for (FileKind kind : FileKind.values()) {
-                Operation take = operation(page, texts.of("frame.api.file", export.name()))
-                        .operationId(address.name() + "-" + export.name()
-                                + kind.ending().replace('.', '-'))
-                        .responses(new ApiResponses()
-                                .addApiResponse(
-                                        "200",
-                                        new ApiResponse()
-                                                .description("OK")
-                                                .content(new Content()
-                                                        .addMediaType(
-                                                                kind.contentType(), new MediaType().schema(text())))));
                 paths.addPathItem(
-                        path + "/" + export.name() + kind.ending(), item(page).get(take));
+                        path + "/" + export.name() + kind.ending(), item(page).get(file(page, export, kind)));
             }
         }
         for (Action<?> action : page.actions()) {
-            Operation act = operation(page, texts.of(address.name() + ".action." + action.name()))
+            Operation act = operation(page, texts.of(address.name() + ".action." + action.name()), action.reads())
                     .operationId(address.name() + "-" + action.name())
                     .requestBody(new RequestBody().required(true).content(content(schema(action.form()))))
-                    .responses(responses(schema(Notice.class))
-                            .addApiResponse("422", new ApiResponse().description(texts.of("frame.api.refused"))));
+                    .responses(faults.ofDoing(responses(content(schema(Notice.class)))));
             paths.addPathItem(path + "/" + action.name(), item(page).post(act));
         }
     }
 
-    private Operation operation(Page<?> page, String summary) {
+    private Operation file(Page<?> page, Export export, FileKind kind) {
+        MediaType file = new MediaType().schema(ApiFaults.typed("string"));
+        return operation(page, texts.of("frame.api.file", export.name()), PageRoutes.filed(page.parameters()))
+                .operationId(page.address().name() + "-" + export.name()
+                        + kind.ending().replace('.', '-'))
+                .responses(faults.ofReading(responses(new Content().addMediaType(kind.contentType(), file))));
+    }
+
+    private Operation operation(Page<?> page, String summary, List<Parameter> reads) {
         String roles = page.readers().stream().sorted().map(Role::spoken).collect(Collectors.joining(", "));
-        return new Operation()
+        Operation operation = new Operation()
                 .summary(summary)
                 .description(texts.of("frame.api.roles", roles))
                 .addTagsItem(page.address().name());
+        reads.forEach(parameter -> operation.addParametersItem(query(parameter)));
+        return operation;
+    }
+
+    private QueryParameter query(Parameter parameter) {
+        QueryParameter query = new QueryParameter();
+        query.name(parameter.name())
+                .required(false)
+                .description(texts.of(parameter.about()))
+                .schema(schema(parameter));
+        return query;
+    }
+
+    private static Schema<?> schema(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case TEXT -> oneOf(parameter.allowed());
+            case TEXTS -> ApiFaults.typed("array").items(oneOf(parameter.allowed()));
+            case NUMBER -> ApiFaults.typed("integer").minimum(BigDecimal.ONE);
+            case DAY -> ApiFaults.typed("string").format("date");
+        };
+    }
+
+    private static Schema<?> oneOf(List<String> allowed) {
+        Schema<Object> text = new Schema<>();
+        text.addType("string");
+        allowed.forEach(text::addEnumItemObject);
+        return text;
     }
 
     private static PathItem item(Page<?> page) {
         PathItem item = new PathItem();
         PLACE.matcher(page.address().path())
                 .results()
-                .forEach(place -> item.addParametersItem(new Parameter()
-                        .name(place.group(1))
-                        .in("path")
-                        .required(true)
-                        .schema(text())));
+                .forEach(place -> item.addParametersItem(
+                        new PathParameter().name(place.group(1)).required(true).schema(ApiFaults.typed("string"))));
         return item;
     }
 
-    private static Schema<?> text() {
-        Schema<?> schema = new Schema<>();
-        schema.addType("string");
-        return schema;
-    }
-
-    private static ApiResponses responses(Schema<?> shown) {
+    private static ApiResponses responses(Content shown) {
         return new ApiResponses()
-                .addApiResponse("200", new ApiResponse().description("OK").content(content(shown)));
+                .addApiResponse("200", new ApiResponse().description("OK").content(shown));
     }
 
     private static Content content(Schema<?> schema) {

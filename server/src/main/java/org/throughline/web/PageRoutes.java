@@ -27,6 +27,7 @@ import org.throughline.pages.Here;
 import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
+import org.throughline.pages.Parameter;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.pages.Visitor;
@@ -78,8 +79,8 @@ final class PageRoutes {
     private void add(RouterFunctions.Builder routes, Page<?> page, Export export) {
         for (FileKind kind : FileKind.values()) {
             String path = page.address().path() + "/" + export.name() + kind.ending();
-            HandlerFunction<ServerResponse> file =
-                    request -> downloads.send(request.servletRequest(), visit(request), page, export, kind);
+            HandlerFunction<ServerResponse> file = request -> downloads.send(
+                    request.servletRequest(), visit(request, filed(page.parameters())), page, export, kind);
             routes.GET(path, file).GET(API + path, file);
         }
     }
@@ -90,7 +91,7 @@ final class PageRoutes {
 
     private <C extends Record> Rendered showAsJson(ServerRequest request, Page<C> page) {
         HttpServletRequest servlet = request.servletRequest();
-        Visit visit = visit(request);
+        Visit visit = visit(request, page.parameters());
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED);
         }
@@ -109,7 +110,7 @@ final class PageRoutes {
 
     private <C extends Record> ServerResponse act(ServerRequest request, Page<C> page, Action<?> action) {
         HttpServletRequest servlet = request.servletRequest();
-        Visit visit = visit(request);
+        Visit visit = visit(request, action.reads());
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED).asResponse();
         }
@@ -129,7 +130,7 @@ final class PageRoutes {
     private <C extends Record> Rendered actAsJson(ServerRequest request, Page<C> page, Action<?> action)
             throws IOException {
         HttpServletRequest servlet = request.servletRequest();
-        Visit visit = visit(request);
+        Visit visit = visit(request, action.reads());
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED);
         }
@@ -156,7 +157,7 @@ final class PageRoutes {
 
     private <C extends Record> Rendered draw(ServerRequest request, Page<C> page, int status, Frame.Reply reply) {
         HttpServletRequest servlet = request.servletRequest();
-        Visit visit = visit(request);
+        Visit visit = visit(request, page.parameters());
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED);
         }
@@ -217,9 +218,16 @@ final class PageRoutes {
         return List.of(notice);
     }
 
-    private static Visit visit(ServerRequest request) {
+    /** What the files of a page read of its address: all their rows, and not one page of them. */
+    static List<Parameter> filed(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> !parameter.equals(Parameter.PAGE))
+                .toList();
+    }
+
+    private static Visit visit(ServerRequest request, List<Parameter> declared) {
         HttpServletRequest servlet = request.servletRequest();
-        return new Visit(SessionGuard.visitor(servlet), request.pathVariables(), parameters(servlet));
+        return new Visit(SessionGuard.visitor(servlet), request.pathVariables(), parameters(servlet), declared);
     }
 
     private static Map<String, List<String>> parameters(HttpServletRequest request) {

@@ -23,8 +23,13 @@ public final class Visits {
 
     private Visits() {}
 
-    /** With what stands behind the question mark. */
-    public static Visit of(Map<String, List<String>> parameters) {
-        return new Visit(PLANNER, Map.of(), parameters);
+    /** Of a page, with what stands behind the question mark. */
+    public static Visit of(Page<?> page, Map<String, List<String>> said) {
+        return declaring(page.parameters(), said);
+    }
+
+    /** Of a page that declares this, with what stands behind the question mark. */
+    static Visit declaring(List<Parameter> declared, Map<String, List<String>> said) {
+        return new Visit(PLANNER, Map.of(), said, declared);
     }
 }

@@ -212,6 +212,6 @@ class DataHealthPageTest {
                 false,
                 1,
                 new Account.LastSeen.Never());
-        return new Visit(Visitor.person(ada, "127.0.0.1"), Map.of(), parameters);
+        return new Visit(Visitor.person(ada, "127.0.0.1"), Map.of(), parameters, DataHealthPage.PARAMETERS);
     }
 }

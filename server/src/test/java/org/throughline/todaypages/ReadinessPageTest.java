@@ -175,7 +175,7 @@ class ReadinessPageTest {
 
     @Test
     void an_order_that_nobody_knows_is_missing() {
-        assertThat(page.show(Visits.of(Map.of("order", List.of("production:MO-9")))))
+        assertThat(page.show(Visits.of(page, Map.of("order", List.of("production:MO-9")))))
                 .isEqualTo(new Answer.Missing<>("production:MO-9"));
     }
 
@@ -187,8 +187,9 @@ class ReadinessPageTest {
 
     @Test
     void without_a_plan_it_says_what_is_waited_for() {
+        ReadinessPage empty = page(Outlooks.empty(LATER));
         Answer<ReadinessPage.OrderBoard> answer =
-                page(Outlooks.empty(LATER)).show(Visits.of(Map.of("order", List.of("production:MO-1"))));
+                empty.show(Visits.of(empty, Map.of("order", List.of("production:MO-1"))));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -220,7 +221,7 @@ class ReadinessPageTest {
     }
 
     private static ReadinessPage.OrderBoard shown(ReadinessPage page, Map<String, List<String>> parameters) {
-        return switch (page.show(Visits.of(parameters))) {
+        return switch (page.show(Visits.of(page, parameters))) {
             case Answer.Shown<ReadinessPage.OrderBoard> shown -> shown.content();
             case Answer.Missing<ReadinessPage.OrderBoard> missing -> throw new AssertionError(missing);
         };
