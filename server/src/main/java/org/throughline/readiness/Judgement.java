@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.events.EnterpriseFact.OperationTypeDescribed;
-import org.throughline.events.OrderId;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
-import org.throughline.events.ProductionFact.WorkOrderStated;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.planning.Cover;
@@ -82,39 +80,20 @@ final class Judgement {
                 .map(links -> component(order, links.getKey(), links.getValue(), start))
                 .sorted(HELD_LONGEST_FIRST)
                 .toList();
+        Operations operations = new Operations(papers, order.order());
         return new OrderReadiness(
                 order,
                 site,
                 start,
-                verdict(order.order(), needed, start),
+                Verdict.of(needed, operations.wantComponents(), start),
                 needed,
                 needed.isEmpty() ? List.of() : needed.getFirst().chain(),
-                operations(order.order(), needed, start),
+                operations.judged(needed, start),
                 beneficiaries.of(order.order()));
     }
 
     private ZoneId zone(SiteReference site) {
         return site.value().isEmpty() ? ZoneOffset.UTC : assembly.zones().of(new SiteId(site.value()));
-    }
-
-    private Verdict verdict(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
-        return needed.isEmpty() && hasOpenComponents(order)
-                ? new Verdict.Unknown("Its components are not in the plan; the health of the data says why.")
-                : together(needed, start);
-    }
-
-    private boolean hasOpenComponents(OrderId order) {
-        return papers.componentsOf.find(order).orElse(List.of()).stream()
-                .anyMatch(component -> component.open().amount().signum() > 0);
-    }
-
-    /** Whether all of these components are there. */
-    private static Verdict together(List<ComponentReadiness> needed, LocalDate start) {
-        return needed.stream()
-                .map(ComponentReadiness::verdict)
-                .max(Comparator.naturalOrder())
-                .map(worst -> worst.measuredBy(start))
-                .orElseGet(Verdict.Ready::new);
     }
 
     /** A need of a day gone by counts as one of today. */
@@ -181,40 +160,5 @@ final class Judgement {
         return isThere
                 ? new Verdict.Ready()
                 : new Verdict.Waiting(requirement.feasibleDate().date(), true);
-    }
-
-    private List<WorkOrderReadiness> operations(OrderId order, List<ComponentReadiness> needed, LocalDate start) {
-        List<WorkOrderStated> stated = papers.workOrders.find(order).orElse(List.of()).stream()
-                .sorted(Comparator.comparingInt(WorkOrderStated::rank)
-                        .thenComparing(workOrder -> workOrder.workOrder().value()))
-                .toList();
-        List<WorkOrderStated> open = stated.stream().filter(Judgement::isOpen).toList();
-        return open.stream()
-                .map(workOrder -> new WorkOrderReadiness(
-                        workOrder,
-                        together(
-                                needed.stream()
-                                        .filter(component -> isFor(component, workOrder, open.getFirst()))
-                                        .toList(),
-                                start),
-                        open.indexOf(workOrder) == 0
-                                ? ""
-                                : open.get(open.indexOf(workOrder) - 1).name()))
-                .toList();
-    }
-
-    private static boolean isOpen(WorkOrderStated workOrder) {
-        return switch (workOrder.state()) {
-            case BLOCKED, READY, IN_PROGRESS -> true;
-            case DONE, CANCELLED -> false;
-        };
-    }
-
-    /** What no operation is named for is needed by the first. */
-    private boolean isFor(ComponentReadiness component, WorkOrderStated workOrder, WorkOrderStated first) {
-        return component.moves().stream()
-                .flatMap(move -> papers.components.find(move).stream())
-                .anyMatch(issue -> issue.workOrder().equals(workOrder.workOrder())
-                        || (issue.workOrder().value().isEmpty() && workOrder.equals(first)));
     }
 }

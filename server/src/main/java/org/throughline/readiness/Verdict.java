@@ -1,6 +1,8 @@
 package org.throughline.readiness;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /** Whether something can start. */
 public sealed interface Verdict extends Comparable<Verdict> {
@@ -21,6 +23,23 @@ public sealed interface Verdict extends Comparable<Verdict> {
 
     /** The plan says nothing of it. */
     record Unknown(String why) implements Verdict {}
+
+    /**
+     * Whether components that are needed together are there.
+     *
+     * @param needed those that the plan knows
+     * @param wanted whether any has still to be issued, known to the plan or not
+     * @param start the day on which it is meant to start
+     */
+    static Verdict of(List<ComponentReadiness> needed, boolean wanted, LocalDate start) {
+        return needed.isEmpty() && wanted
+                ? new Unknown("Its components are not in the plan; the health of the data says why.")
+                : needed.stream()
+                        .map(ComponentReadiness::verdict)
+                        .max(Comparator.naturalOrder())
+                        .map(worst -> worst.measuredBy(start))
+                        .orElseGet(Ready::new);
+    }
 
     /** What can start at once comes before what has to wait, and what lacks something last. */
     @Override

@@ -119,18 +119,41 @@ public record OrderSheet(
      * A work order.
      *
      * @param state blocked, ready, in-progress, done or cancelled
-     * @param material the word for its components, as for the order
+     * @param can whether it can start, as far as its components and those of the work orders before it go; a word as
+     *     for the order
+     * @param canOn the day on which it can; empty where it can now, or never
+     * @param material the word for its own components, as for the order
+     * @param until when the last of them is there; empty where it is there, or never comes
+     * @param held what its own components lack; empty where nothing is known to hold them
      * @param after the work order that has to be done before it; empty where none has
+     * @param behind the work order before it whose components hold it longer than its own; empty where none does
      */
     public record OperationLine(
             String name,
             String workCenter,
             String state,
+            String can,
+            Optional<LocalDate> canOn,
             String material,
             Optional<LocalDate> until,
+            Optional<Held> held,
             String after,
+            String behind,
             Optional<Instant> start,
             BigDecimal expectedMinutes) {}
+
+    /**
+     * The component that holds a work order longest.
+     *
+     * @param absent what is not where it is needed, in the item's unit
+     * @param chain what holds it, from what it waits for down to the last
+     */
+    public record Held(NamedItem item, String site, BigDecimal absent, List<ProvisionLook> chain) {
+
+        public Held {
+            chain = List.copyOf(chain);
+        }
+    }
 
     /** From then on it stood so. */
     public record StoryLine(Instant at, int plan, String state, Optional<LocalDate> until, String because) {}

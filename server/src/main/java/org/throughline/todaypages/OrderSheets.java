@@ -51,6 +51,9 @@ final class OrderSheets {
         order.customers().forEach(waiting -> items.add(waiting.item()));
         order.chain().forEach(provision -> items.add(provision.item()));
         order.components().forEach(component -> items.add(component.item()));
+        order.workOrders().stream()
+                .flatMap(operation -> operation.chain().stream())
+                .forEach(provision -> items.add(provision.item()));
         order.components().stream()
                 .flatMap(component -> component.covers().stream())
                 .map(cover -> Optional.ofNullable(board.provisions().get(cover.supply())))
@@ -221,11 +224,31 @@ final class OrderSheets {
                 operation.workOrder().name(),
                 names.workCenter(operation.workOrder().workCenter()),
                 Spoken.of(operation.workOrder().state()),
+                operation.verdict().word(),
+                OrderCard.until(operation.verdict()),
                 operation.material().word(),
                 OrderCard.until(operation.material()),
+                held(operation),
                 operation.after(),
+                order.workOrders().stream()
+                        .filter(other -> other.workOrder().workOrder().equals(operation.behind()))
+                        .map(other -> other.workOrder().name())
+                        .findFirst()
+                        .orElse(""),
                 operation.workOrder().start().instant(),
                 operation.workOrder().expectedMinutes());
+    }
+
+    private Optional<OrderSheet.Held> held(WorkOrderReadiness operation) {
+        if (operation.chain().isEmpty()) {
+            return Optional.empty();
+        }
+        ComponentReadiness holder = operation.components().getFirst();
+        return Optional.of(new OrderSheet.Held(
+                names.item(holder.item()),
+                holder.site().value(),
+                holder.absent(),
+                operation.chain().stream().map(this::look).toList()));
     }
 
     private static Optional<LocalDate> day(String text) {

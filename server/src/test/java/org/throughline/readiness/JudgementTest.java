@@ -1,16 +1,20 @@
 package org.throughline.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.DemandFact.SalesState;
+import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.ProductionFact.WorkOrderState;
 import org.throughline.events.PurchaseLineId;
+import org.throughline.events.WorkOrderId;
 import org.throughline.supply.OrderStory;
 import org.throughline.supply.PlanVersions;
 import org.throughline.supply.PlantStory;
@@ -189,6 +193,117 @@ class JudgementTest {
         coatedPumps("2026-03-12");
 
         assertThat(judged().verdict()).isEqualTo(new Verdict.Ready());
+    }
+
+    @Test
+    void each_operation_waits_for_its_own_components_and_says_what_holds_them() {
+        pumpsInTwoOperations(WorkOrderState.READY);
+        orders.usedIn("assemble", "use:1").usedIn("close", "use:2");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+        buy("PO-8", "4 HOUSING", "2026-03-25");
+
+        WorkOrderReadiness assemble = operations().getFirst();
+        assertThat(assemble.material()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 20), false));
+        assertThat(assemble.verdict()).isEqualTo(assemble.material());
+        assertThat(assemble.components()).containsExactly(component("SEAL"));
+        assertThat(assemble.cause()).containsExactly("PO-7");
+        assertThat(assemble.chain()).singleElement().satisfies(supply -> {
+            assertThat(supply.kind()).isEqualTo(Provision.Kind.PURCHASE);
+            assertThat(supply.order()).isEqualTo(new OrderId("purchase:PO-7"));
+            assertThat(supply.partner()).isEqualTo(PlantStory.partnerId("Ferro"));
+        });
+        WorkOrderReadiness close = operations().getLast();
+        assertThat(close.material()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 25), false));
+        assertThat(close.components()).containsExactly(component("HOUSING"));
+        assertThat(close.after()).isEqualTo("assemble");
+        assertThat(close.behind()).isEqualTo(WorkOrderId.NONE);
+    }
+
+    @Test
+    void an_operation_whose_material_is_there_waits_for_the_material_of_the_one_before() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        pumpsInTwoOperations(WorkOrderState.READY);
+        orders.operation("test", "MO-1", WorkOrderState.BLOCKED)
+                .usedIn("assemble", "use:1")
+                .usedIn("close", "use:2");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+
+        assertThat(operations())
+                .extracting(
+                        operation -> operation.material().word(),
+                        operation -> operation.verdict().word(),
+                        WorkOrderReadiness::after,
+                        operation -> operation.behind().value())
+                .containsExactly(
+                        tuple("late", "late", "", ""),
+                        tuple("ready", "late", "assemble", "assemble"),
+                        tuple("ready", "late", "close", "assemble"));
+    }
+
+    @Test
+    void a_component_of_no_operation_is_needed_by_the_first() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        pumpsInTwoOperations(WorkOrderState.READY);
+        orders.usedIn("close", "use:2");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+
+        assertThat(operations().getFirst().components()).containsExactly(component("SEAL"));
+        assertThat(operations().getLast().components()).containsExactly(component("HOUSING"));
+    }
+
+    @Test
+    void what_was_not_issued_to_an_operation_that_is_done_or_called_off_is_needed_by_the_next() {
+        for (WorkOrderState over : List.of(WorkOrderState.DONE, WorkOrderState.CANCELLED)) {
+            orders.operation("saw", "MO-1", over);
+        }
+        pumpsInTwoOperations(WorkOrderState.DONE);
+        orders.operation("test", "MO-1", WorkOrderState.BLOCKED);
+        orders.usedIn("saw", "use:1").usedIn("assemble", "use:2");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+        buy("PO-8", "4 HOUSING", "2026-03-25");
+
+        assertThat(operations())
+                .extracting(operation -> operation.workOrder().name(), WorkOrderReadiness::cause)
+                .containsExactly(tuple("close", List.of("PO-8")), tuple("test", List.of()));
+        assertThat(operations().getFirst().components()).containsExactly(component("HOUSING"), component("SEAL"));
+        assertThat(operations().getFirst().after()).isEmpty();
+    }
+
+    @Test
+    void nobody_knows_of_an_order_whose_components_are_not_in_the_plan() {
+        story.unit("litre", "litre", "1").item("GREASE", "litre", ItemKind.STORED);
+        orders.produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .output("make:1", "MO-1", "PUMP", "4", false)
+                .component("use:1", "MO-1", "GREASE", "1", "2026-03-12")
+                .operation("assemble", "MO-1", WorkOrderState.READY)
+                .operation("close", "MO-1", WorkOrderState.BLOCKED)
+                .usedIn("close", "use:1");
+
+        Verdict unknown = new Verdict.Unknown("Its components are not in the plan; the health of the data says why.");
+        assertThat(judged().components()).isEmpty();
+        assertThat(judged().verdict()).isEqualTo(unknown);
+        assertThat(operations()).extracting(WorkOrderReadiness::material).containsExactly(new Verdict.Ready(), unknown);
+    }
+
+    @Test
+    void an_order_that_wants_no_components_is_ready() {
+        orders.produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .output("make:1", "MO-1", "PUMP", "4", false)
+                .component("use:1", "MO-1", "SEAL", "0", "2026-03-12")
+                .operation("assemble", "MO-1", WorkOrderState.READY);
+
+        assertThat(judged().verdict()).isEqualTo(new Verdict.Ready());
+        assertThat(operations()).extracting(WorkOrderReadiness::verdict).containsExactly(new Verdict.Ready());
+    }
+
+    /** Four pumps are assembled and then closed. */
+    private void pumpsInTwoOperations(WorkOrderState first) {
+        fourPumps("2026-03-12");
+        orders.operation("assemble", "MO-1", first).operation("close", "MO-1", WorkOrderState.BLOCKED);
+    }
+
+    private List<WorkOrderReadiness> operations() {
+        return judged().workOrders();
     }
 
     /** The coater makes four pumps of what lies at his place; seals are sent to him on the tenth. */

@@ -20,10 +20,12 @@ import org.throughline.events.ProcurementFact;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact;
 import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.ProductionFact.WorkOrderState;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.events.Quantity;
 import org.throughline.events.SalesLineId;
 import org.throughline.events.Standing;
+import org.throughline.events.WorkCenterId;
 import org.throughline.events.WorkOrderId;
 
 /** Orders and movements of the pump maker; orders and movements are named by what a test calls them. */
@@ -40,6 +42,7 @@ public final class OrderStory {
     final List<ProductionFact.ProductionOrderStated> productions = new ArrayList<>();
     final List<ProductionFact.ComponentStated> components = new ArrayList<>();
     final List<ProductionFact.OutputStated> outputs = new ArrayList<>();
+    final List<ProductionFact.WorkOrderStated> workOrders = new ArrayList<>();
 
     /** A movement to a customer. */
     public record Delivery(
@@ -259,6 +262,43 @@ public final class OrderStory {
                 PlantStory.MORNING,
                 byProduct,
                 Standing.IN_USE));
+        return this;
+    }
+
+    /** The next operation of a manufacturing order, a work order. */
+    public OrderStory operation(String workOrder, String order, WorkOrderState state) {
+        workOrders.add(new ProductionFact.WorkOrderStated(
+                new WorkOrderId(workOrder),
+                new OrderId("production:" + order),
+                workOrder,
+                new WorkCenterId("bench"),
+                OperationId.NONE,
+                workOrders.size(),
+                state,
+                Moment.NONE,
+                Moment.NONE,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                Standing.IN_USE));
+        return this;
+    }
+
+    /** A component that was told is for an operation. */
+    public OrderStory usedIn(String workOrder, String move) {
+        components.replaceAll(told -> told.move().equals(new MoveId(move))
+                ? new ProductionFact.ComponentStated(
+                        told.move(),
+                        told.production(),
+                        told.item(),
+                        told.open(),
+                        told.issued(),
+                        told.from(),
+                        told.due(),
+                        told.operation(),
+                        new WorkOrderId(workOrder),
+                        told.after(),
+                        told.standing())
+                : told);
         return this;
     }
 

@@ -561,7 +561,7 @@ public final class PlantStory {
                 new StockSnapshot(locations, balances, reservations, opened),
                 new DemandSnapshot(orders.sales, orders.salesLines, orders.deliveries, orders.quotes),
                 new ProcurementSnapshot(orders.purchases, orders.purchaseLines, orders.receipts, orders.transfers),
-                new ProductionSnapshot(orders.productions, List.of(), orders.components, orders.outputs));
+                new ProductionSnapshot(orders.productions, orders.workOrders, orders.components, orders.outputs));
     }
 
     AssemblyOutcome outcome() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact.ProductionState;
+import org.throughline.events.ProductionFact.WorkOrderState;
 import org.throughline.events.PurchaseLineId;
 
 /** A plant for tests of pages: 400 pumps for Acme wait for 800 seals, which come four days after the pumps are due. */
@@ -39,7 +40,9 @@ public final class WaitingPumps {
                 .receive("in:1", "SEAL", String.valueOf(seals), "2026-03-20", new PurchaseLineId("PO-7:0"))
                 .produce("MO-1", "400 PUMP", ProductionState.CONFIRMED, "2026-03-04")
                 .output("make:1", "MO-1", "PUMP", "400", false)
-                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04");
+                .component("use:1", "MO-1", "SEAL", "800", "2026-03-04")
+                .operation("assemble", "MO-1", WorkOrderState.READY)
+                .operation("test", "MO-1", WorkOrderState.BLOCKED);
         return story;
     }
 }

@@ -209,6 +209,25 @@ class OrderPagesTest {
     }
 
     @Test
+    void a_work_order_says_which_component_holds_it_and_down_to_whom() {
+        String page = browsing.get("/readiness?order=production:MO-1").body();
+        JsonNode operations =
+                json("/api/v1/readiness?order=production:MO-1").get("order").get("operations");
+
+        assertThat(page).contains("<summary>lacks SEAL</summary>", "waits for the material of assemble");
+        assertThat(operations.findValuesAsString("can")).containsExactly("late", "late");
+        assertThat(operations.findValuesAsString("material")).containsExactly("late", "ready");
+        assertThat(operations.findValuesAsString("behind")).containsExactly("", "assemble");
+        JsonNode held = operations.get(0).get("held");
+        assertThat(held.get("item").get("code").asString()).isEqualTo("SEAL");
+        assertThat(held.get("absent").asInt()).isEqualTo(800);
+        assertThat(held.get("chain").get(0).get("name").asString()).isEqualTo("PO-7");
+        assertThat(held.get("chain").get(0).get("partner").get("name").asString())
+                .isEqualTo("Ferro <b>");
+        assertThat(operations.get(1).get("held").isNull()).isTrue();
+    }
+
+    @Test
     void the_filter_stays_in_the_address_and_in_the_form() {
         String page =
                 browsing.get("/readiness?view=list&text=%22acme%22&state=late").body();
