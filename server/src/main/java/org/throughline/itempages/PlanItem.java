@@ -123,6 +123,7 @@ public record PlanItem(
      * @param due the ISO date on which it should come; empty for stock
      * @param comes the ISO date on which it comes if nobody acts; empty for never
      * @param free what nobody gets of it
+     * @param defaulted what it rests on that the data does not say; nothing for stock and for what is on order
      */
     public record Supply(
             SupplyKind kind,
@@ -133,7 +134,8 @@ public record PlanItem(
             String comes,
             BigDecimal quantity,
             BigDecimal free,
-            List<Use> uses) {
+            List<Use> uses,
+            Defaulted defaulted) {
 
         public Supply {
             uses = List.copyOf(uses);

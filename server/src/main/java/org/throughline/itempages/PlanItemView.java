@@ -208,7 +208,16 @@ final class PlanItemView {
         return stock == 0
                 ? Optional.empty()
                 : Optional.of(new PlanItem.Supply(
-                        kind, Optional.empty(), name, "", "", "", Micros.decimal(stock), free(stock, own), own));
+                        kind,
+                        Optional.empty(),
+                        name,
+                        "",
+                        "",
+                        "",
+                        Micros.decimal(stock),
+                        free(stock, own),
+                        own,
+                        Defaulted.NONE));
     }
 
     private PlanItem.Supply receipt(NodePlan.Arrival arrival, List<PlanItem.Use> uses) {
@@ -222,10 +231,11 @@ final class PlanItemView {
                 arrival.feasibleDate().text(),
                 Micros.decimal(receipt.quantity()),
                 free(receipt.quantity(), uses),
-                uses);
+                uses,
+                Defaulted.NONE);
     }
 
-    private static PlanItem.Supply planned(PlannedOrder order, List<PlanItem.Use> uses) {
+    private PlanItem.Supply planned(PlannedOrder order, List<PlanItem.Use> uses) {
         return new PlanItem.Supply(
                 SupplyKind.PLANNED,
                 Optional.empty(),
@@ -235,7 +245,8 @@ final class PlanItemView {
                 order.receiptDate().text(),
                 Micros.decimal(order.quantity()),
                 free(order.quantity(), uses),
-                uses);
+                uses,
+                lines.defaulted(order.item(), order.site()));
     }
 
     private static BigDecimal free(long quantity, List<PlanItem.Use> uses) {
@@ -319,19 +330,13 @@ final class PlanItemView {
                 sentences.add(problem.text());
             }
         }
-        for (DefaultMark mark : plan.assembly().marks()) {
-            if (isOf(mark.row(), site)) {
-                sentences.add("%s of (%s) rests on a default: %s."
-                        .formatted(
-                                mark.column().replace('_', ' '),
-                                mark.row(),
-                                mark.because().spoils()));
-            }
+        for (DefaultMark mark : lines.marks(name, site)) {
+            sentences.add("%s of (%s) rests on a default: %s."
+                    .formatted(
+                            mark.column().replace('_', ' '),
+                            mark.row(),
+                            mark.because().spoils()));
         }
         return sentences.stream().distinct().toList();
-    }
-
-    private boolean isOf(String row, String site) {
-        return row.equals(name) || row.equals(name + ", " + site) || row.contains(", " + name);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.itempages;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
@@ -8,6 +9,8 @@ import org.throughline.pages.Addresses;
 import org.throughline.planning.Message;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
+import org.throughline.supply.DefaultMark;
+import org.throughline.supply.Defaults;
 import org.throughline.supply.DemandLink;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
@@ -19,11 +22,13 @@ import org.throughline.values.Micros;
 public final class PlanLines {
 
     private final Labels labels;
+    private final Defaults defaults;
     private final Map<String, String> addresses = new HashMap<>();
 
     /** Of this plan. */
     public PlanLines(PlanVersion plan) {
         labels = plan.assembly().labels();
+        defaults = new Defaults(plan.assembly());
         Map<String, OrderId> orders = new HashMap<>();
         for (ReceiptLink link : plan.assembly().links().receipts()) {
             orders.put(link.receipt(), link.order());
@@ -59,6 +64,15 @@ public final class PlanLines {
         return Addresses.planOf(item(item).id(), site(site).id());
     }
 
+    /** What rests on a default of what the plan says of an item at a site. */
+    public Defaulted defaulted(String item, String site) {
+        return Defaulted.of(marks(item, site), planAddress(item, site));
+    }
+
+    List<DefaultMark> marks(String item, String site) {
+        return defaults.of(item, site);
+    }
+
     /** The item of this code. */
     public PlanWork.Thing item(String name) {
         return new PlanWork.Thing(
@@ -92,6 +106,7 @@ public final class PlanLines {
                 message.toDate().text(),
                 Micros.decimal(message.quantity()),
                 entry.item().uom(),
-                message.detail());
+                message.detail(),
+                defaulted(message.item(), message.site()));
     }
 }

@@ -16,6 +16,8 @@ import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.UnitId;
 import org.throughline.events.WorkCenterId;
+import org.throughline.pages.Addresses;
+import org.throughline.supply.Defaults;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 
@@ -25,11 +27,14 @@ public final class PlanNames {
     private final Labels labels;
     private final Map<ItemId, ItemDescribed> items;
     private final Map<WorkCenterId, String> workCenters;
+    private final Defaults defaults;
 
-    private PlanNames(Labels labels, Map<ItemId, ItemDescribed> items, Map<WorkCenterId, String> workCenters) {
+    private PlanNames(
+            Labels labels, Map<ItemId, ItemDescribed> items, Map<WorkCenterId, String> workCenters, Defaults defaults) {
         this.labels = labels;
         this.items = items;
         this.workCenters = workCenters;
+        this.defaults = defaults;
     }
 
     /** Knows all sites, partners and units, and these items. */
@@ -41,7 +46,8 @@ public final class PlanNames {
                         .filter(item -> shown.contains(item.item()))
                         .collect(Collectors.toMap(ItemDescribed::item, Function.identity())),
                 plan.books().items().workCenters().stream()
-                        .collect(Collectors.toMap(WorkCenterDescribed::workCenter, WorkCenterDescribed::name)));
+                        .collect(Collectors.toMap(WorkCenterDescribed::workCenter, WorkCenterDescribed::name)),
+                new Defaults(plan.assembly()));
     }
 
     /** An item; of one that nobody described its identity. */
@@ -52,6 +58,13 @@ public final class PlanNames {
                 labels.items().of(item),
                 described.map(ItemDescribed::name).orElse(""),
                 described.map(known -> unit(known.unit())).orElse(""));
+    }
+
+    /** What rests on a default of what the plan says of an item at a site. */
+    public Defaulted defaulted(ItemId item, SiteId site) {
+        return Defaulted.of(
+                defaults.of(labels.items().of(item), labels.sites().of(site)),
+                Addresses.planOf(item.value(), site.value()));
     }
 
     /** A unit. */

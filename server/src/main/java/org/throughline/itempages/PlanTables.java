@@ -26,7 +26,11 @@ final class PlanTables {
             new Column<>("to", "plan.column.to", line -> Cell.day(line.toDate())),
             new Column<>("quantity", "plan.column.quantity", line -> Cell.of(line.quantity())),
             new Column<>("unit", "plan.column.unit", line -> Cell.of(line.unit())),
-            new Column<>("sentence", "plan.column.sentence", line -> Cell.of(line.sentence()))));
+            new Column<>("sentence", "plan.column.sentence", line -> Cell.of(line.sentence())),
+            new Column<>(
+                    "defaults",
+                    "plan.column.defaults",
+                    line -> Cell.of(line.defaulted().spoken()))));
 
     /** The weeks of the record; what comes behind the last has no day. */
     static final Table<PlanItem.Week> RECORD = new Table<>(List.of(

@@ -50,6 +50,7 @@ public record PlanWork(
      * @param address where the order that it is about is shown; empty where it is about none
      * @param fromDate the ISO date it speaks of; empty where there is none
      * @param toDate the ISO date it asks for or foresees; empty where there is none
+     * @param defaulted what it rests on that the data does not say
      */
     public record Line(
             MessageCode code,
@@ -63,7 +64,8 @@ public record PlanWork(
             String toDate,
             BigDecimal quantity,
             String unit,
-            String sentence) {}
+            String sentence,
+            Defaulted defaulted) {}
 
     /** Something with its identity and the name that people know. */
     public record Thing(String id, String name) {}

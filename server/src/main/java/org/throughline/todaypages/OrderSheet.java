@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.NamedItem;
 import org.throughline.itempages.PlanWork;
 
@@ -39,6 +40,12 @@ public record OrderSheet(
         story = List.copyOf(story);
     }
 
+    /** Whether anything that it says of components rests on a default. */
+    public boolean restsOnDefault() {
+        return components.stream().anyMatch(line -> line.defaulted().rests())
+                || chain.stream().anyMatch(box -> box.defaulted().rests());
+    }
+
     /**
      * What is not there.
      *
@@ -47,7 +54,11 @@ public record OrderSheet(
      */
     public record Absence(BigDecimal quantity, NamedItem item, ProvisionLook first, Optional<ProvisionLook> last) {}
 
-    /** A component with what it gets; quantities are in the item's unit. */
+    /**
+     * A component with what it gets; quantities are in the item's unit.
+     *
+     * @param defaulted what the plan of the component rests on that the data does not say
+     */
     public record ComponentLine(
             NamedItem item,
             String site,
@@ -56,7 +67,8 @@ public record OrderSheet(
             BigDecimal reserved,
             LocalDate needDate,
             String state,
-            List<CoverLine> covers) {
+            List<CoverLine> covers,
+            Defaulted defaulted) {
 
         public ComponentLine {
             covers = List.copyOf(covers);
@@ -87,6 +99,7 @@ public record OrderSheet(
      * @param due the day its papers expect it
      * @param there the day on which it is there if nobody acts
      * @param address where more is to be seen; empty for nowhere
+     * @param defaulted of an item what its plan rests on that the data does not say
      */
     public record ChainBox(
             String kind,
@@ -95,7 +108,8 @@ public record OrderSheet(
             String unit,
             Optional<LocalDate> due,
             Optional<LocalDate> there,
-            String address) {}
+            String address,
+            Defaulted defaulted) {}
 
     /**
      * A customer's demand that the order serves.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteReference;
+import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PlanNames;
@@ -116,7 +117,8 @@ final class OrderSheets {
                 component.reserved(),
                 component.needDate(),
                 component.verdict().word(),
-                covers);
+                covers,
+                names.defaulted(component.item(), component.site()));
     }
 
     private OrderSheet.CoverLine cover(Cover cover, LocalDate needDate) {
@@ -149,7 +151,8 @@ final class OrderSheets {
                 names.item(order.order().item()).code(),
                 Optional.of(order.start()),
                 OrderCard.until(order.verdict()),
-                ""));
+                "",
+                Defaulted.NONE));
         for (Provision provision : order.chain()) {
             ProvisionLook look = look(provision);
             boolean nothing = provision.kind() == Provision.Kind.NOTHING;
@@ -160,7 +163,8 @@ final class OrderSheets {
                     look.item().unit(),
                     Optional.empty(),
                     Optional.empty(),
-                    look.item().planAddress(look.site())));
+                    look.item().planAddress(look.site()),
+                    look.defaulted()));
             if (!nothing) {
                 boxes.add(supply(look));
             }
@@ -180,7 +184,8 @@ final class OrderSheets {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Addresses.partnerOf(partner.id()));
+                Addresses.partnerOf(partner.id()),
+                Defaulted.NONE);
     }
 
     /** Of the component itself it is known how much of it is absent; further down, what nothing brings. */
@@ -201,7 +206,8 @@ final class OrderSheets {
                 look.item().unit(),
                 look.due(),
                 look.there(),
-                look.address());
+                look.address(),
+                Defaulted.NONE);
     }
 
     private OrderSheet.CustomerWait customer(WaitingDemand waiting) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.throughline.events.OrderId;
+import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.NamedItem;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
@@ -24,6 +25,7 @@ import org.throughline.readiness.Provision;
  * @param quantity what it brings, or what is missing, in the item's unit
  * @param due the day on which its papers expect it
  * @param there the day on which it is there if nobody acts; empty for never
+ * @param defaulted what the plan of the item rests on that the data does not say
  */
 public record ProvisionLook(
         String kind,
@@ -34,7 +36,8 @@ public record ProvisionLook(
         PlanWork.Thing partner,
         BigDecimal quantity,
         Optional<LocalDate> due,
-        Optional<LocalDate> there) {
+        Optional<LocalDate> there,
+        Defaulted defaulted) {
 
     static ProvisionLook of(Provision provision, Board board, PlanNames names) {
         return new ProvisionLook(
@@ -46,7 +49,8 @@ public record ProvisionLook(
                 new PlanWork.Thing(provision.partner().value(), names.partner(provision.partner())),
                 provision.quantity(),
                 day(provision.due()),
-                day(provision.there()));
+                day(provision.there()),
+                names.defaulted(provision.item(), provision.site()));
     }
 
     /** Manufacturing orders have a page while they are open, purchase orders always. */

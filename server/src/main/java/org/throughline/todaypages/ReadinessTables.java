@@ -78,7 +78,11 @@ final class ReadinessTables {
                     "readiness.gets",
                     part -> part.quantity().map(Cell::of).orElseGet(Cell.Nothing::new)),
             new Column<>("from", "readiness.from", part -> Cell.of(part.from())),
-            new Column<>("when", "readiness.when", part -> day(part.day()))));
+            new Column<>("when", "readiness.when", part -> day(part.day())),
+            new Column<>(
+                    "defaults",
+                    "readiness.defaults",
+                    part -> Cell.of(part.line().defaulted().spoken()))));
 
     /** The item that holds it in the end, and what brings it. */
     private static String held(OrderCard order) {

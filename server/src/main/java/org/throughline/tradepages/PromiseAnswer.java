@@ -3,6 +3,7 @@ package org.throughline.tradepages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.itempages.Defaulted;
 import org.throughline.pages.Spoken;
 import org.throughline.planning.SupplyKind;
 import org.throughline.structure.Source;
@@ -14,9 +15,15 @@ import org.throughline.structure.Source;
  * @param day the day for which all of it can be promised without making anybody later; empty where none was found
  * @param stock what stock and what is ordered already give
  * @param plan what planning all of it gives
+ * @param defaulted what the plan of the item rests on that the data does not say
  */
 public record PromiseAnswer(
-        Asking asking, List<String> problems, String day, Optional<FromStock> stock, Optional<Planned> plan) {
+        Asking asking,
+        List<String> problems,
+        String day,
+        Optional<FromStock> stock,
+        Optional<Planned> plan,
+        Defaulted defaulted) {
 
     /** Copies the problems. */
     public PromiseAnswer {
@@ -75,9 +82,20 @@ public record PromiseAnswer(
     /** Somebody who would be served later; empty where never. */
     public record Delay(String demand, String customer, String before, String after) {}
 
-    /** An order that would be new, or larger. */
+    /**
+     * An order that would be new, or larger.
+     *
+     * @param defaulted what it rests on that the data does not say
+     */
     public record Order(
-            String item, String site, Source source, String supplier, BigDecimal quantity, String release, String due) {
+            String item,
+            String site,
+            Source source,
+            String supplier,
+            BigDecimal quantity,
+            String release,
+            String due,
+            Defaulted defaulted) {
 
         /** How it is supplied, as texts write it. */
         public String word() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.itempages.Defaulted;
+import org.throughline.itempages.PlanLines;
 import org.throughline.pages.Texts;
 import org.throughline.planning.Availability;
 import org.throughline.planning.Different;
@@ -15,6 +17,7 @@ import org.throughline.planning.Promise;
 import org.throughline.planning.Quote;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.Plans;
+import org.throughline.supply.Promised;
 import org.throughline.values.Micros;
 
 /** Asks the plan what can be promised, and says it for people. */
@@ -34,9 +37,9 @@ final class PromiseAnswers {
     List<PromiseAnswer> of(List<Asking> askings) {
         List<Map<String, String>> problems =
                 askings.stream().map(asking -> asking.problems(texts)).toList();
-        List<Quote> quotes = plans.promise(plan -> inquiries(askings, problems, plan))
-                .map(promised -> promised.quotes())
-                .orElse(List.of());
+        Optional<Promised> promised = plans.promise(plan -> inquiries(askings, problems, plan));
+        Optional<PlanLines> lines = promised.map(told -> new PlanLines(told.plan()));
+        List<Quote> quotes = promised.map(Promised::quotes).orElse(List.of());
         List<PromiseAnswer> answers = new ArrayList<>();
         int next = 0;
         for (int at = 0; at < askings.size(); at++) {
@@ -47,7 +50,7 @@ final class PromiseAnswers {
             } else if (quotes.isEmpty()) {
                 answers.add(refused(askings.get(at), List.of(texts.of("promises.problem.no-plan"))));
             } else {
-                answers.add(answer(askings.get(at), quotes.get(next)));
+                answers.add(answer(askings.get(at), quotes.get(next), lines.orElseThrow()));
                 next++;
             }
         }
@@ -66,10 +69,10 @@ final class PromiseAnswers {
     }
 
     private static PromiseAnswer refused(Asking asking, List<String> problems) {
-        return new PromiseAnswer(asking, problems, "", Optional.empty(), Optional.empty());
+        return new PromiseAnswer(asking, problems, "", Optional.empty(), Optional.empty(), Defaulted.NONE);
     }
 
-    private static PromiseAnswer answer(Asking asking, Quote quote) {
+    private static PromiseAnswer answer(Asking asking, Quote quote, PlanLines lines) {
         return switch (quote) {
             case Quote.Refused refused ->
                 refused(
@@ -81,14 +84,16 @@ final class PromiseAnswers {
                         List.of(),
                         available.day().text(),
                         Optional.of(stock(available.availability())),
-                        Optional.empty());
+                        Optional.empty(),
+                        lines.defaulted(asking.item(), asking.site()));
             case Quote.Planned planned ->
                 new PromiseAnswer(
                         asking,
                         List.of(),
                         planned.day().text(),
                         Optional.of(stock(planned.availability())),
-                        Optional.of(plan(planned)));
+                        Optional.of(plan(planned, lines)),
+                        lines.defaulted(asking.item(), asking.site()));
         };
     }
 
@@ -109,7 +114,7 @@ final class PromiseAnswers {
                         .toList());
     }
 
-    private static PromiseAnswer.Planned plan(Quote.Planned planned) {
+    private static PromiseAnswer.Planned plan(Quote.Planned planned, PlanLines lines) {
         Quote.Laid laid = planned.harmless().orElseGet(planned::asWanted);
         return new PromiseAnswer.Planned(
                 planned.asWanted().promised().text(),
@@ -120,7 +125,7 @@ final class PromiseAnswers {
                         .filter(order -> !order.isGone())
                         .map(Different::row)
                         .limit(ORDERS_MAX)
-                        .map(PromiseAnswers::order)
+                        .map(order -> order(order, lines))
                         .toList());
     }
 
@@ -136,7 +141,7 @@ final class PromiseAnswers {
                 after.promiseDate().text());
     }
 
-    private static PromiseAnswer.Order order(PlannedOrder order) {
+    private static PromiseAnswer.Order order(PlannedOrder order, PlanLines lines) {
         return new PromiseAnswer.Order(
                 order.item(),
                 order.site(),
@@ -144,6 +149,7 @@ final class PromiseAnswers {
                 order.supplier(),
                 Micros.decimal(order.quantity()),
                 order.releaseDate().toString(),
-                order.dueDate().toString());
+                order.dueDate().toString(),
+                lines.defaulted(order.item(), order.site()));
     }
 }

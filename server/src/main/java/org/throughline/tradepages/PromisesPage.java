@@ -13,6 +13,7 @@ import org.throughline.events.PartnerId;
 import org.throughline.events.Quantity;
 import org.throughline.events.QuoteId;
 import org.throughline.events.Standing;
+import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.NamedItem;
 import org.throughline.itempages.Outlook;
@@ -82,6 +83,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
      * @param comes when the plan as it stands would serve it; empty where never, or where it counts no longer
      * @param late whether that is after the promised day, or never
      * @param expired whether its last day has passed, so that it counts no longer
+     * @param defaulted what the plan of the item rests on that the data does not say
      */
     public record Kept(
             String quote,
@@ -96,7 +98,8 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
             String until,
             boolean expired,
             String customer,
-            String by) {}
+            String by,
+            Defaulted defaulted) {}
 
     /** A quote to be kept: what was asked, the day it was promised for, and the last day on which it is kept. */
     public record Keeping(String item, String site, String quantity, String day, String customer, String until) {}
@@ -174,7 +177,8 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
                 quote.until().toString(),
                 quote.until().isBefore(plan.assembly().asOf()),
                 names.partner(quote.customer()),
-                quote.by());
+                quote.by(),
+                names.defaulted(quote.item(), quote.site()));
     }
 
     @Override

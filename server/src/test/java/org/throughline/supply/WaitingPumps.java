@@ -45,4 +45,10 @@ public final class WaitingPumps {
                 .operation("test", "MO-1", WorkOrderState.BLOCKED);
         return story;
     }
+
+    /** The same with 800 seals, which somebody else sells too, in a currency without a rate. */
+    public static PlantStory alsoOfUnknownPrice(String supplier) {
+        return of(supplier, 800, true)
+                .term(new Term("SEAL", "Yankee", 40).at("5", "USD", "0").ranked(9));
+    }
 }

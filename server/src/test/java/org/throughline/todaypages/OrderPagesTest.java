@@ -66,7 +66,7 @@ class OrderPagesTest {
         journal = Journal.open(database, org.throughline.journal.Limits.standard(), clock, CrashPoints.UNOBSERVED);
         accounts = new Accounts(
                 database.jdbi(), new Surroundings(clock, new SecureRandom(), new QuickHash(1)), Limits.standard(12));
-        Outlook outlook = Outlooks.of(PlanVersions.of(WaitingPumps.of("Ferro <b>", 800, true)), clock);
+        Outlook outlook = Outlooks.of(PlanVersions.of(WaitingPumps.alsoOfUnknownPrice("Ferro <b>")), clock);
         server = WebServer.start(new WebParts(
                 new WebSettings("127.0.0.1", 0, false),
                 SESSION,
@@ -225,6 +225,26 @@ class OrderPagesTest {
         assertThat(held.get("chain").get(0).get("partner").get("name").asString())
                 .isEqualTo("Ferro <b>");
         assertThat(operations.get(1).get("held").isNull()).isTrue();
+        JsonNode schemas = json("/api/v1/openapi.json").at("/components/schemas");
+        assertThat(schemas.get("OrderSheetOperationLine").get("properties").propertyNames())
+                .contains("can", "canOn", "held", "behind");
+        assertThat(schemas.get("OrderSheetHeld").get("properties").propertyNames())
+                .containsExactlyInAnyOrder("item", "site", "absent", "chain");
+    }
+
+    @Test
+    void what_rests_on_a_default_is_marked_in_chain_and_components_and_leads_to_the_reasons() {
+        String list = "/plan?item=item%3ASEAL&amp;site=site%3AWH#defaults-title";
+        JsonNode order = json("/api/v1/readiness?order=production:MO-1").get("order");
+
+        assertThat(browsing.get("/readiness?order=production:MO-1").body())
+                .contains("href=\"" + list + "\" title=\"Rests on a default: price.", "◇ default: the data does not");
+        assertThat(order.at("/components/0/defaulted/columns/0").asString()).isEqualTo("price");
+        assertThat(order.at("/chain/1/defaulted/columns/0").asString()).isEqualTo("price");
+        assertThat(order.at("/chain/0/defaulted/columns")).isEmpty();
+        assertThat(browsing.get("/api/v1/readiness/components.csv?order=production:MO-1")
+                        .body())
+                .contains(",price");
     }
 
     @Test
