@@ -36,6 +36,11 @@ record Arrival(
         long value,
         List<MoveId> moves) {
 
+    /** Whether the supplier makes it of components that he is given. */
+    boolean isSubcontracted() {
+        return kind == ReceiptKind.SUBCONTRACT;
+    }
+
     static String key(Object record, ItemId item, SiteId site) {
         return "%s %s %s".formatted(record, item, site);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
@@ -138,8 +139,16 @@ record Arrivals(
 
     /** Each with the name that it has. */
     List<Receipt> receipts() {
-        return all.stream()
-                .map(arrival -> new Receipt(arrival, names.of(arrival.key())))
+        return receipts(all.stream());
+    }
+
+    /** What was asked of subcontractors whose orders are not written yet. */
+    List<Receipt> askedOfSubcontractors() {
+        return receipts(all.stream().filter(Subcontracting::isAsked));
+    }
+
+    private List<Receipt> receipts(Stream<Arrival> arrivals) {
+        return arrivals.map(arrival -> new Receipt(arrival, names.of(arrival.key())))
                 .toList();
     }
 

@@ -80,7 +80,14 @@ final class BillsOfMaterial {
     }
 
     boolean isKit(ItemDescribed item, SiteDescribed site) {
-        return of(item, site).stream().anyMatch(bill -> bill.kind() == BillKind.PHANTOM);
+        return kit(item, site).isPresent();
+    }
+
+    /** The bill by which the item is replaced by its components; empty where it is no kit. */
+    Optional<BillOfMaterialDescribed> kit(ItemDescribed item, SiteDescribed site) {
+        return of(item, site).stream()
+                .filter(bill -> bill.kind() == BillKind.PHANTOM)
+                .findFirst();
     }
 
     /** The bill by which the site makes the item: that of the reorder point, else the first. */

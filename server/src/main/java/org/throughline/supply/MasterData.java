@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.BillKind;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.StockFact.LocationDescribed;
 import org.throughline.items.ItemSnapshot;
@@ -46,8 +50,13 @@ final class MasterData {
      * @param points the reorder points of the sites
      * @param all each item at each site, by no way at all too; a kit has no supply of its own
      * @param components what may go into what is made or subcontracted at a site
+     * @param subcontracted those of items that a subcontractor may make, whoever does now
      */
-    record Ways(ReorderPoints points, List<Supply> all, Set<ItemAtSite> components) {}
+    record Ways(
+            ReorderPoints points,
+            List<Supply> all,
+            Set<ItemAtSite> components,
+            Map<ItemAtSite, Supply> subcontracted) {}
 
     /** Those supplies that are planned. */
     private record Planned(Basis basis, List<Supply> supplies) {}
@@ -62,12 +71,23 @@ final class MasterData {
     /** @param asked each item at each site that anybody wants or brings, by no way at all too */
     MasterTables tables(Ground ground, BillsOfMaterial bills, Set<ItemAtSite> asked) {
         Basis basis = Basis.of(ground);
-        Ways found = ways.of(basis, ground.findings(), own -> ways(ground.telling(own), bills));
+        Ways found = ways(ground, bills, basis);
         List<Supply> supplies = chosen.of(new Wish(found, asked), MasterData::supplies);
         return tables.of(
                 new Planned(basis, supplies),
                 ground.findings(),
                 own -> MasterTables.of(ground.telling(own), bills, supplies));
+    }
+
+    /** How subcontractors make what they are asked for; what is wrong with the ways is told with the tables. */
+    Subcontracting subcontracting(Ground ground, BillsOfMaterial bills) {
+        return new Subcontracting(
+                bills,
+                ways(ground.telling(new Findings()), bills, Basis.of(ground)).subcontracted());
+    }
+
+    private Ways ways(Ground ground, BillsOfMaterial bills, Basis basis) {
+        return ways.of(basis, ground.findings(), own -> ways(ground.telling(own), bills));
     }
 
     private static Ways ways(Ground ground, BillsOfMaterial bills) {
@@ -85,7 +105,14 @@ final class MasterData {
                 }
             }
         }
-        return new Ways(points, List.copyOf(supplies), components(supplies, bills));
+        return new Ways(points, List.copyOf(supplies), components(supplies, bills), subcontracted(supplies, bills));
+    }
+
+    private static Map<ItemAtSite, Supply> subcontracted(List<Supply> supplies, BillsOfMaterial bills) {
+        return supplies.stream()
+                .filter(supply -> bills.of(supply.item(), supply.site()).stream()
+                        .anyMatch(bill -> bill.kind() == BillKind.SUBCONTRACT))
+                .collect(Collectors.toUnmodifiableMap(Supply::node, Function.identity()));
     }
 
     private static Set<ItemAtSite> components(List<Supply> supplies, BillsOfMaterial bills) {

@@ -102,6 +102,12 @@ final class Measures {
         return inRange(times(amount, Fraction.ONE, rounding), item, amount, object);
     }
 
+    /** An exact amount in units of the item as millionths; empty, with a problem told, where nobody can mean so much. */
+    OptionalLong micros(Fraction amount, RoundingMode rounding, ItemId item, Object object) {
+        BigDecimal micros = times(BigDecimal.ONE, amount, rounding);
+        return inRange(micros, item, micros.movePointLeft(MICRO_PLACES).toPlainString(), object);
+    }
+
     private OptionalLong inRange(BigDecimal micros, ItemId item, Object said, Object object) {
         if (micros.abs().compareTo(MICROS_MAX) > 0) {
             findings.problem(

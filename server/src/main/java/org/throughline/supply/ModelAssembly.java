@@ -87,7 +87,7 @@ public final class ModelAssembly {
     private Assembly assembly(Ground ground) {
         BillsOfMaterial bills = structure.of(
                 ground.books().snapshot().items(), ground.findings(), own -> new BillsOfMaterial(ground.books()));
-        OpenOrders open = orders.of(ground, bills);
+        OpenOrders open = orders.of(ground, masterData.subcontracting(ground, bills));
         Heaps.Basis places = Heaps.Basis.of(ground, open);
         List<Heap> lying =
                 heaps.of(places, ground.books().snapshot().stock().balances(), new Heaps(ground, places)::of);

@@ -50,11 +50,11 @@ final class OrderData {
     private final Kept<List<ItemAtSite>, Set<ItemAtSite>> nodes = new Kept<>();
 
     /** All of it as the books say now. */
-    OpenOrders of(Ground ground, BillsOfMaterial bills) {
-        return whole.of(Basis.of(ground), ground.findings(), own -> made(ground.telling(own), bills));
+    OpenOrders of(Ground ground, Subcontracting subcontracting) {
+        return whole.of(Basis.of(ground), ground.findings(), own -> made(ground.telling(own), subcontracting));
     }
 
-    private OpenOrders made(Ground ground, BillsOfMaterial bills) {
+    private OpenOrders made(Ground ground, Subcontracting subcontracting) {
         TransferSorting.Basis movements = TransferSorting.Basis.of(ground);
         Transfers sorted =
                 transfers.of(movements, ground.findings(), own -> TransferSorting.of(ground.telling(own), movements));
@@ -64,7 +64,7 @@ final class OrderData {
                 ForkJoinPool.commonPool().submit(() -> wishes(ground.telling(ofWishes), taking, sorted));
         Supplies supplies;
         try {
-            supplies = supplies(ground, bills, taking, sorted);
+            supplies = supplies(ground, subcontracting, taking, sorted);
         } finally {
             aside.quietlyJoin();
         }
@@ -85,12 +85,12 @@ final class OrderData {
     private record Supplies(
             Arrivals arrivals, OwedComponents owed, List<ScheduledReceipt> receipts, List<ReceiptLink> links) {}
 
-    private Supplies supplies(Ground ground, BillsOfMaterial bills, Needs taking, Transfers sorted) {
-        Arrivals coming = arrivals.of(ground, bills, sorted);
+    private Supplies supplies(Ground ground, Subcontracting subcontracting, Needs taking, Transfers sorted) {
+        Arrivals coming = arrivals.of(ground, subcontracting.bills(), sorted);
         MasterData.Basis master = MasterData.Basis.of(ground);
         return new Supplies(
                 coming,
-                owed.of(ground, taking, sorted, coming),
+                owed.of(ground, taking, sorted, coming, subcontracting),
                 receipts.of(master, coming.receipts(), receipt -> receipt.row(ground)),
                 links.of(master, coming.receipts(), Arrivals.Receipt::link));
     }

@@ -9,8 +9,9 @@ final class OwedData {
     private final Kept<OwedComponents.Basis, List<OwedComponents.Component>> wanted = new Kept<>();
     private final ToldEach<OwedComponents.Component, AllocationLink> owed = new ToldEach<>();
     private final ToldEach<OwedComponents.Sent, AllocationLink> sent = new ToldEach<>();
+    private final ToldEach<Arrivals.Receipt, AllocationLink> asked = new ToldEach<>();
 
-    OwedComponents of(Ground ground, Needs needs, Transfers transfers, Arrivals coming) {
+    OwedComponents of(Ground ground, Needs needs, Transfers transfers, Arrivals coming, Subcontracting subcontracting) {
         List<OwedComponents.Component> parts = wanted.of(
                 new OwedComponents.Basis(needs.used(), ground.books().snapshot().production(), coming),
                 OwedComponents::components);
@@ -18,6 +19,8 @@ final class OwedData {
         List<AllocationLink> all =
                 new ArrayList<>(owed.of(ground, parts, told -> component -> OwedComponents.of(told, component)));
         all.addAll(sent.of(ground, goods, told -> each -> OwedComponents.of(told, each)));
+        all.addAll(
+                asked.of(ground, coming.askedOfSubcontractors(), told -> receipt -> subcontracting.of(told, receipt)));
         return new OwedComponents(all);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.supply;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.events.EnterpriseFact.SiteDescribed;
+import org.throughline.events.ItemFact.BillOfMaterialDescribed;
+import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemId;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
@@ -21,6 +26,7 @@ import org.throughline.events.PurchaseLineId;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteId;
 import org.throughline.planning.ReceiptKind;
+import org.throughline.values.Fraction;
 
 /**
  * What purchase orders still bring. Of an order that is not confirmed it is what is ordered, and it may still be moved;
@@ -77,19 +83,40 @@ final class PurchaseArrivals {
                     "Order (%s) arrives at no site. Maybe choose where it is delivered to.".formatted(name));
             return List.of();
         }
-        boolean subcontracted = ground.books()
-                .item(line.item())
-                .flatMap(item -> ground.books()
-                        .site(site.get())
-                        .flatMap(place -> bills.toSubcontract(item, place, order.supplier())))
-                .isPresent();
-        ReceiptKind kind = subcontracted ? ReceiptKind.SUBCONTRACT : ReceiptKind.PURCHASE;
         Quantity quantity = new Quantity(remaining, line.ordered().unit());
         return ground.measures().supplied(line.item(), quantity, line.line()).stream()
                 .filter(amount -> amount > 0)
-                .mapToObj(amount ->
-                        arrival(order, line, name, new Load(line.item(), site.get(), amount, kind, List.of())))
+                .boxed()
+                .flatMap(amount -> ground.books().item(line.item()).stream()
+                        .flatMap(item -> ground.books().site(site.get()).stream()
+                                .flatMap(place -> loads(order, line, new Supplied(item, place, amount)))))
+                .map(load -> arrival(order, line, name, load))
                 .toList();
+    }
+
+    /** So much of an item for a site, in millionths of its unit. */
+    private record Supplied(ItemDescribed item, SiteDescribed site, long amount) {}
+
+    /** What a line will bring when it is confirmed: of a kit its components, as in Odoo 19. */
+    private Stream<Load> loads(PurchaseOrderStated order, PurchaseLineStated line, Supplied asked) {
+        SiteId site = asked.site().site();
+        Optional<BillOfMaterialDescribed> kit = bills.kit(asked.item(), asked.site());
+        if (kit.isEmpty()) {
+            boolean subcontracted = bills.toSubcontract(asked.item(), asked.site(), order.supplier())
+                    .isPresent();
+            ReceiptKind kind = subcontracted ? ReceiptKind.SUBCONTRACT : ReceiptKind.PURCHASE;
+            return Stream.of(new Load(line.item(), site, asked.amount(), kind, List.of()));
+        }
+        Explosion.Batch batch = new Explosion.Batch(asked.item(), kit.get(), Fraction.ofMicros(asked.amount()));
+        return Explosion.of(ground, bills, asked.site(), batch).entrySet().stream()
+                .flatMap(entry ->
+                        ground
+                                .measures()
+                                .micros(entry.getValue(), RoundingMode.FLOOR, entry.getKey(), line.line())
+                                .stream()
+                                .filter(amount -> amount > 0)
+                                .mapToObj(amount ->
+                                        new Load(entry.getKey(), site, amount, ReceiptKind.PURCHASE, List.of())));
     }
 
     /** What comes of one item to one site. */

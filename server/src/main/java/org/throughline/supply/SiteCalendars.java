@@ -120,6 +120,29 @@ final class SiteCalendars {
                 .intValueExact();
     }
 
+    /**
+     * The day that lies so many working days of the site before another, which is rolled back to a working day first,
+     * as the engine counts. Closures before those that a model says are not looked at.
+     */
+    LocalDate workingDaysBefore(SiteDescribed site, LocalDate day, int days) {
+        if (!works(site)) {
+            return day.minusDays(days);
+        }
+        LocalDate found = day;
+        int left = days;
+        while (left > 0 || !isWorked(site, found)) {
+            left -= isWorked(site, found) ? 1 : 0;
+            found = found.minusDays(1);
+        }
+        return found;
+    }
+
+    private boolean isWorked(SiteDescribed site, LocalDate day) {
+        WorkingTime time = timeOf(site);
+        return time.weekdays().contains(day.getDayOfWeek())
+                && (day.isBefore(asOf.minusDays(DAYS_BACK)) || !time.restsAgainstItsPattern(day));
+    }
+
     private boolean works(SiteDescribed site) {
         WorkingTime time = workingTimes.get(site.company());
         return time != null && !time.weekdays().isEmpty();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.CompanyId;
 import org.throughline.events.ItemFact.BillKind;
+import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.ItemFact.RuleAction;
 import org.throughline.events.LocationKind;
 import org.throughline.events.PartnerId;
@@ -230,6 +231,96 @@ class ArrivalsTest {
                 "PO-7", "Coater Inc", PurchaseState.DRAFT, false, "2026-03-12", List.of("5 PUMP")));
 
         assertThat(story.assembled().receipt("PO-7").kind()).isEqualTo(ReceiptKind.SUBCONTRACT);
+    }
+
+    /** The coater makes a pump of three seals and a shell, which is a kit of a housing and a seal. */
+    private void coated() {
+        story.item("SHELL")
+                .bill("shell of a pump", "SHELL", BillKind.PHANTOM, 1, "1 HOUSING", "1 SEAL")
+                .bill(new PlantStory.Recipe(
+                        "coating",
+                        "PUMP",
+                        BillKind.SUBCONTRACT,
+                        1,
+                        CompanyId.NONE,
+                        List.of(PlantStory.partnerId("Coater Inc")),
+                        List.of("3 SEAL", "1 SHELL")));
+    }
+
+    private void asked(String line, PurchaseState state) {
+        orders.purchase(new OrderStory.Purchase("PO-7", "Coater Inc", state, false, "2026-03-18", List.of(line)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "SENT", "TO_APPROVE"})
+    void what_a_subcontractor_is_asked_for_owes_its_components_the_lead_time_before(PurchaseState state) {
+        coated();
+        story.bought("PUMP", "Other", 1).bought("PUMP", "Coater Inc", 7);
+        asked("5 PUMP", state);
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.allocations()).containsExactly("20 SEAL for PO-7", "5 HOUSING for PO-7");
+        assertThat(assembled.allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 11));
+        assertThat(assembled.allocation("SEAL").site()).isEqualTo("WH");
+    }
+
+    @Test
+    void what_a_subcontractor_is_asked_for_takes_as_long_as_its_bill_where_no_supplier_has_a_term() {
+        coated();
+        asked("5 PUMP", PurchaseState.DRAFT);
+
+        assertThat(story.assembled().allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 16));
+    }
+
+    @Test
+    void what_a_subcontractor_is_asked_for_is_needed_no_more_when_it_is_called_off() {
+        coated();
+        asked("5 PUMP", PurchaseState.CANCELLED);
+
+        assertThat(story.assembled().allocations()).isEmpty();
+    }
+
+    @Test
+    void a_closed_week_moves_what_a_subcontractor_is_given_before_it() {
+        coated();
+        story.closed("2026-03-14T00:00:00Z", "2026-03-18T23:00:00Z");
+        asked("5 PUMP", PurchaseState.DRAFT);
+
+        assertThat(story.assembled().allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void a_draft_of_a_kit_brings_its_components_in_their_units() {
+        story.partner("Sealco")
+                .item("WIRE", "gram", ItemKind.STORED)
+                .item("FITTING", "piece", ItemKind.SERVICE)
+                .bill("shell of a pump", "HOUSING", BillKind.PHANTOM, 1, "2 SEAL")
+                .bill("set", "PUMP", BillKind.PHANTOM, 1, "1 HOUSING", "3 SEAL", "1 FITTING")
+                .line("set", "WIRE", PlantStory.of("0.5", "kilogram"));
+        orders.purchase(
+                new OrderStory.Purchase("PO-7", "Sealco", PurchaseState.DRAFT, false, "2026-03-12", List.of("4 PUMP")));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("PO-7 SEAL 20 SEAL", "PO-7 WIRE 2000 WIRE");
+        assertThat(assembled.receipt("PO-7 SEAL").kind()).isEqualTo(ReceiptKind.PURCHASE);
+        assertThat(assembled.receipt("PO-7 SEAL").supplier()).isEqualTo("Sealco");
+        assertThat(assembled.allocations()).isEmpty();
+    }
+
+    @Test
+    void a_draft_of_a_variant_of_a_kit_brings_the_lines_that_are_for_it() {
+        story.variant("SET-RED", "SET", "red")
+                .variant("SET-BLUE", "SET", "blue")
+                .bill("set", "SET-RED", BillKind.PHANTOM, 1)
+                .line("set", "1 HOUSING")
+                .line("set", "2 SEAL", "red")
+                .line("set", "7 CHIPS", "blue");
+        orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Sealco", PurchaseState.DRAFT, false, "2026-03-12", List.of("4 SET-RED")));
+
+        assertThat(story.assembled().receipts()).containsExactly("PO-7 HOUSING 4 HOUSING", "PO-7 SEAL 8 SEAL");
     }
 
     @Test
