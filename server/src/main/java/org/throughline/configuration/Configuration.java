@@ -96,6 +96,7 @@ public record Configuration(
         List<String> holdLocations = reader.value(Declaration.ODOO_HOLD_LOCATIONS);
         int historyDays = reader.value(Declaration.ODOO_HISTORY_DAYS);
         Duration pollMax = Duration.ofSeconds(reader.value(Declaration.ODOO_POLL_SECONDS));
+        int callsPerSecond = reader.value(Declaration.ODOO_CALLS_PER_SECOND);
         if (!reader.isSet(Declaration.ODOO_URL)) {
             return new OdooSettings.NotConnected();
         }
@@ -105,7 +106,7 @@ public record Configuration(
                 secret(reader, Declaration.ODOO_KEY_FILE, Declaration.ODOO_URL).map(Secret::new);
         return url.isPresent() && database.isPresent() && key.isPresent()
                 ? new OdooSettings.Connected(
-                        url.get(), database.get(), key.get(), untested, holdLocations, historyDays, pollMax)
+                        url.get(), database.get(), key.get(), untested, holdLocations, historyDays, pollMax, callsPerSecond)
                 : new OdooSettings.NotConnected();
     }
 

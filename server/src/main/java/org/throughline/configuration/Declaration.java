@@ -93,6 +93,11 @@ final class Declaration {
             "Complete names of locations whose stock is on quality hold, such as `WH/Stock/Quarantine`.");
     static final Setting<Integer> ODOO_HISTORY_DAYS = new Setting<>(
             "odoo.history_days", Kind.whole(0, 3_650), "90", "How many days of finished orders and moves are read.");
+    static final Setting<Integer> ODOO_CALLS_PER_SECOND = new Setting<>(
+            "odoo.calls_per_second",
+            Kind.whole(1, 20),
+            "5",
+            "How many questions a second Odoo is asked in the long run; with 1 never two at once, for Odoo Online.");
     static final Setting<Integer> ODOO_POLL_SECONDS = new Setting<>(
             "odoo.poll_seconds", Kind.whole(1, 3_600), "30", "Longest pause before Odoo is asked for changes again.");
 
@@ -134,6 +139,7 @@ final class Declaration {
             ODOO_HOLD_LOCATIONS,
             ODOO_HISTORY_DAYS,
             ODOO_POLL_SECONDS,
+            ODOO_CALLS_PER_SECOND,
             PLAN_HORIZON_DAYS,
             PLAN_RELEASE_WINDOW_DAYS,
             PLAN_RESCHEDULE_IN_DAYS,

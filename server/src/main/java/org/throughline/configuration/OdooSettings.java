@@ -20,6 +20,7 @@ public sealed interface OdooSettings {
      * @param holdLocations complete names of locations whose stock is on quality hold
      * @param historyDays how many days of finished orders and moves are read
      * @param pollMax longest pause before it is asked for changes again
+     * @param callsPerSecond how many questions a second it is asked in the long run
      */
     record Connected(
             URI url,
@@ -28,7 +29,8 @@ public sealed interface OdooSettings {
             boolean untested,
             List<String> holdLocations,
             int historyDays,
-            Duration pollMax)
+            Duration pollMax,
+            int callsPerSecond)
             implements OdooSettings {
 
         public Connected {

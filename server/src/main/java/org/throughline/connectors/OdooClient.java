@@ -73,10 +73,11 @@ final class OdooClient implements AutoCloseable {
     private Answer<OdooReply> ask(String question, HttpRequest request) {
         try {
             pace.begin();
+            long begun = System.nanoTime();
             try {
                 return answer(question, request);
             } finally {
-                pace.end();
+                pace.end(Duration.ofNanos(System.nanoTime() - begun));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

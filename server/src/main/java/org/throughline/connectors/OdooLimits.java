@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param answerBytesMax of one answer, which must fit into memory beside others
  * @param parallelMax questions at one time; more only makes each slower for the people who work in Odoo
  * @param callsPerSecond in the long run
+ * @param tiredCall where more than one answer in twenty takes longer, a fifth as many questions are asked, because people
+ *     need the system
  * @param callsAtOnce that may be asked without a pause after a quiet time, so that a first reading does not wait
  * @param wordsKeptFor how long the fields of a table and the installed modules are believed without asking again
  */
@@ -25,11 +27,27 @@ public record OdooLimits(
         int answerBytesMax,
         int parallelMax,
         double callsPerSecond,
+        Duration tiredCall,
         int callsAtOnce,
         Duration wordsKeptFor) {
 
-    /** The limits that the product runs with; Odoo Online asks for one call a second. */
+    /** How many questions a second an Odoo of one's own stands in the long run, beside the people who work in it. */
+    public static final int USUAL_CALLS_PER_SECOND = 5;
+
+    /** Of a quiet time so many seconds are saved up for one quick round: a first reading of ninety questions. */
+    private static final int SECONDS_SAVED = 20;
+
+    /** The limits that the product runs with. */
     public static OdooLimits standard() {
+        return standard(USUAL_CALLS_PER_SECOND);
+    }
+
+    /**
+     * The same for an Odoo that stands another pace.
+     *
+     * @param callsPerSecond in the long run; where it is one, no two are asked at once, as Odoo Online wants it
+     */
+    public static OdooLimits standard(int callsPerSecond) {
         return new OdooLimits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
@@ -37,9 +55,10 @@ public record OdooLimits(
                 Duration.ofSeconds(1),
                 50,
                 64 * 1024 * 1024,
-                2,
-                5,
-                100,
+                callsPerSecond == 1 ? 1 : 2,
+                callsPerSecond,
+                Duration.ofSeconds(2),
+                callsPerSecond * SECONDS_SAVED,
                 Duration.ofMinutes(10));
     }
 }

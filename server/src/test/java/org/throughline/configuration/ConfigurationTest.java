@@ -52,6 +52,7 @@ class ConfigurationTest {
                   key_file: odoo.key
                   hold_locations: [ "WH/Stock/Müller, Söhne", WH/Stock/Quarantine ]
                   poll_seconds: 5
+                  calls_per_second: 1
                 plan:
                 """, Map.of()));
 
@@ -63,7 +64,8 @@ class ConfigurationTest {
                         false,
                         List.of("WH/Stock/Müller, Söhne", "WH/Stock/Quarantine"),
                         90,
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        1));
         assertThat(read.odoo().toString()).doesNotContain("a-key-of-odoo");
         assertThat(read.database())
                 .isInstanceOfSatisfying(

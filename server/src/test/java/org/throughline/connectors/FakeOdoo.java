@@ -120,6 +120,7 @@ final class FakeOdoo implements AutoCloseable {
                 10_000,
                 2,
                 1_000,
+                standard.tiredCall(),
                 1_000,
                 standard.wordsKeptFor());
     }

@@ -194,6 +194,7 @@ class OdooErrorsTest {
                 quick.answerBytesMax(),
                 quick.parallelMax(),
                 quick.callsPerSecond(),
+                quick.tiredCall(),
                 quick.callsAtOnce(),
                 quick.wordsKeptFor());
     }

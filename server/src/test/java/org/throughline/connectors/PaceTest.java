@@ -59,16 +59,41 @@ class PaceTest {
             }
         });
         assertThat(third.await(100, TimeUnit.MILLISECONDS)).isFalse();
-        pace.end();
+        pace.end(Duration.ZERO);
         assertThat(third.await(5, TimeUnit.SECONDS)).isTrue();
         waiting.join();
+    }
+
+    @Test
+    void while_more_than_one_answer_in_twenty_is_slow_it_is_asked_once_a_second() throws InterruptedException {
+        Pace pace = pace();
+        ask(pace, 2, Duration.ofMillis(2_100));
+        long tired = nanos.get();
+        ask(pace, 18, Duration.ZERO);
+
+        assertThat(Duration.ofNanos(nanos.get() - tired)).isEqualTo(Duration.ofSeconds(17));
+    }
+
+    @Test
+    void one_slow_answer_in_twenty_changes_nothing() throws InterruptedException {
+        Pace pace = pace();
+        ask(pace, 1, Duration.ofSeconds(10));
+        ask(pace, 98, Duration.ZERO);
+
+        assertThat(rests).isEmpty();
+    }
+
+    @Test
+    void an_odoo_that_wants_one_question_a_second_gets_no_two_at_once() {
+        assertThat(OdooLimits.standard(1).parallelMax()).isOne();
+        assertThat(OdooLimits.standard(1).callsPerSecond()).isOne();
     }
 
     private void ask(Pace pace, int times, Duration each) throws InterruptedException {
         for (int time = 0; time < times; time++) {
             pace.begin();
             nanos.addAndGet(each.toNanos());
-            pace.end();
+            pace.end(each);
         }
     }
 }

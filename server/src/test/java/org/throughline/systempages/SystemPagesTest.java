@@ -93,7 +93,8 @@ class SystemPagesTest {
                 false,
                 List.of("WH/Quarantine"),
                 90,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                5);
         List<Page<?>> pages = List.of(
                 new DataHealthPage(plans, RecordAddresses.NONE, clock),
                 new InterfacesPage(exchange, new OdooSettings.NotConnected(), live, clock),

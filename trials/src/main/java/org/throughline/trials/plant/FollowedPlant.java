@@ -96,6 +96,7 @@ public final class FollowedPlant implements AutoCloseable {
                 usual.answerBytesMax(),
                 usual.parallelMax(),
                 1_000,
+                usual.tiredCall(),
                 1_000,
                 usual.wordsKeptFor());
     }
