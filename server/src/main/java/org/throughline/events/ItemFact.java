@@ -42,7 +42,8 @@ public sealed interface ItemFact extends Content {
      * @param code what people call it; may be empty, and two items may have the same
      * @param unit the unit in which its stock and cost are stated
      * @param attributes what makes this variant differ from the others of its family
-     * @param price list price of one unit, in the currency of the company
+     * @param price list price of one unit
+     * @param currency the currency of that price: of the company that has the item, else of the main company
      */
     record ItemDescribed(
             ItemId item,
@@ -57,6 +58,7 @@ public sealed interface ItemFact extends Content {
             List<RouteId> routes,
             List<AttributeValueId> attributes,
             BigDecimal price,
+            CurrencyReference currency,
             PersonId planner,
             Standing standing)
             implements ItemFact {}

@@ -24,15 +24,16 @@ final class SqlItemBook {
     private static final String ITEM = """
             insert into items_item
                    (item, family, code, name, barcode, unit, kind, tracking, category, routes, attributes, price,
-                    planner, standing, stated_at)
+                    currency, planner, standing, stated_at)
             values (:item, :family, :code, :name, :barcode, :unit, :kind, :tracking, :category, :routes, :attributes,
-                    :price, :planner, :standing, :statedAt)
+                    :price, :currency, :planner, :standing, :statedAt)
                 on conflict (item) do update
                    set family = excluded.family, code = excluded.code, name = excluded.name,
                        barcode = excluded.barcode, unit = excluded.unit, kind = excluded.kind,
                        tracking = excluded.tracking, category = excluded.category, routes = excluded.routes,
-                       attributes = excluded.attributes, price = excluded.price, planner = excluded.planner,
-                       standing = excluded.standing, stated_at = excluded.stated_at
+                       attributes = excluded.attributes, price = excluded.price,
+                       currency = excluded.currency, planner = excluded.planner, standing = excluded.standing,
+                       stated_at = excluded.stated_at
              where items_item.stated_at <= excluded.stated_at
             """;
 

@@ -28,7 +28,7 @@ final class SqlItems {
     List<ItemFact.ItemDescribed> items() {
         return handle.createQuery("""
                         select item, family, code, name, barcode, unit, kind, tracking, category, routes, attributes,
-                               price, planner, standing
+                               price, currency, planner, standing
                           from items_item
                          where standing <> 'WITHDRAWN'
                          order by item
@@ -140,7 +140,7 @@ final class SqlItems {
     List<ItemFact.ItemDescribed> items(Collection<ItemId> items) {
         return handle.createQuery("""
                         select item, family, code, name, barcode, unit, kind, tracking, category, routes, attributes,
-                               price, planner, standing
+                               price, currency, planner, standing
                           from items_item
                          where item = any (:items)
                         """)
@@ -164,7 +164,7 @@ final class SqlItems {
     List<ItemFact.ItemDescribed> search(String text, int rowsMax) {
         return handle.createQuery("""
                         select item, family, code, name, barcode, unit, kind, tracking, category, routes, attributes,
-                               price, planner, standing
+                               price, currency, planner, standing
                           from items_item
                          where standing <> 'WITHDRAWN'
                            and (strpos(lower(code), lower(:text)) > 0

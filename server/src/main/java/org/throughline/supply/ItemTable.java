@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.throughline.events.CompanyId;
 import org.throughline.events.CurrencyId;
+import org.throughline.events.CurrencyReference;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.ItemKind;
@@ -90,11 +91,16 @@ final class ItemTable {
         }
     }
 
+    /** The list price by the rates of the first site's company, in whose currency it is where nobody says which. */
     private long price(ItemDescribed item) {
-        return companies().stream()
-                .findFirst()
-                .map(company -> inPlanCurrency(item.price(), company, item.item()))
-                .orElse(OptionalLong.empty())
-                .orElse(0);
+        CompanyId company = companies().getFirst();
+        OptionalLong price = item.currency().equals(CurrencyReference.NONE)
+                ? inPlanCurrency(item.price(), company, item.item())
+                : money.micros(item.price(), new CurrencyId(item.currency().value()), company, item.item());
+        if (price.isEmpty() && item.price().signum() > 0) {
+            ground.findings()
+                    .mark(ModelTable.ITEMS, ground.item(item.item()), "unit_price", DataProblemCode.RATE_MISSING);
+        }
+        return price.orElse(0);
     }
 }

@@ -102,7 +102,7 @@ final class Measures {
         return inRange(times(amount, Fraction.ONE, rounding), item, amount, object);
     }
 
-    /** An exact amount in units of the item as millionths; empty, with a problem told, where nobody can mean so much. */
+    /** An exact amount in units of the item as millionths; empty, with a problem told, where nobody means so much. */
     OptionalLong micros(Fraction amount, RoundingMode rounding, ItemId item, Object object) {
         BigDecimal micros = times(BigDecimal.ONE, amount, rounding);
         return inRange(micros, item, micros.movePointLeft(MICRO_PLACES).toPlainString(), object);

@@ -134,6 +134,7 @@ public final class FactSamples {
                         List.of(MAKE),
                         List.of(RED),
                         new BigDecimal("199.9"),
+                        CurrencyReference.NONE,
                         PLANNER,
                         Standing.IN_USE),
                 new ItemFact.ItemCostStated(PUMP, COMPANY, new BigDecimal("71.25"), Standing.IN_USE),

@@ -26,6 +26,7 @@ import org.throughline.database.TestSurroundings;
 import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.events.CategoryId;
 import org.throughline.events.Content;
+import org.throughline.events.CurrencyReference;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
 import org.throughline.events.ItemFact;
@@ -198,6 +199,7 @@ class PlanningPagesTest {
                         List.of(),
                         List.of(),
                         BigDecimal.ONE,
+                        CurrencyReference.NONE,
                         PersonId.NONE,
                         Standing.IN_USE),
                 place("shelf", "Shelf A", LocationKind.STOCK),

@@ -10,6 +10,7 @@ import org.throughline.events.CalendarId;
 import org.throughline.events.CategoryId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.CurrencyId;
+import org.throughline.events.CurrencyReference;
 import org.throughline.events.ItemFact;
 import org.throughline.events.ItemFamilyId;
 import org.throughline.events.ItemId;
@@ -96,6 +97,7 @@ public final class ItemsStory {
                 List.of(new RouteId("route:z"), new RouteId("route:a, {b}")),
                 List.of(new AttributeValueId("red")),
                 new BigDecimal("12.5"),
+                new CurrencyReference("currency:eur"),
                 new PersonId("person:1"),
                 standing);
     }

@@ -22,6 +22,7 @@ import org.throughline.events.CategoryId;
 import org.throughline.events.ClosureId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.CurrencyId;
+import org.throughline.events.CurrencyReference;
 import org.throughline.events.EnterpriseFact;
 import org.throughline.events.EnterpriseFact.Weeks;
 import org.throughline.events.ItemFact;
@@ -295,6 +296,7 @@ public final class PlantStory {
                 told.routes().stream().map(RouteId::new).toList(),
                 told.attributes().stream().map(AttributeValueId::new).toList(),
                 new BigDecimal("100"),
+                CurrencyReference.NONE,
                 new PersonId("person:planner"),
                 told.standing()));
     }
@@ -308,21 +310,7 @@ public final class PlantStory {
     /** Gives an item another code. */
     public PlantStory coded(String item, String code) {
         items.replaceAll(known -> known.item().equals(itemId(item))
-                ? new ItemFact.ItemDescribed(
-                        known.item(),
-                        known.family(),
-                        code,
-                        known.name(),
-                        known.barcode(),
-                        known.unit(),
-                        known.kind(),
-                        known.tracking(),
-                        known.category(),
-                        known.routes(),
-                        known.attributes(),
-                        known.price(),
-                        known.planner(),
-                        known.standing())
+                ? Restated.<ItemFact.ItemDescribed>with("code", code).apply(known)
                 : known);
         return this;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.CompanyId;
+import org.throughline.events.CurrencyReference;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.LocationId;
@@ -201,5 +203,46 @@ class StockTableTest {
 
         assertThat(assembled.problems()).isEqualTo(List.of(DataProblemCode.ITEM_WITHOUT_COST));
         assertThat(assembled.marks()).containsExactly("ITEMS VALVE unit_cost");
+    }
+
+    @Test
+    void a_list_price_in_another_currency_is_converted_by_the_rate_of_the_day() {
+        story.rate("USD", "2026-01-01", "1.25").rate("USD", "2026-04-01", "9");
+        Restated.last(story.items, "currency", new CurrencyReference("USD"));
+
+        assertThat(story.assembled().item("PUMP").unitPrice()).isEqualTo(80_000_000);
+    }
+
+    @Test
+    void a_list_price_without_a_rate_is_zero_marked_and_a_problem() {
+        Restated.last(story.items, "currency", new CurrencyReference("USD"));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.item("PUMP").unitPrice()).isZero();
+        assertThat(assembled.problems()).isEqualTo(List.of(DataProblemCode.RATE_MISSING));
+        assertThat(assembled.marks()).containsExactly("ITEMS PUMP unit_price");
+    }
+
+    @Test
+    void a_list_price_in_the_currency_of_the_plan_is_taken_as_it_is_at_the_site_of_another_company() {
+        CompanyId west = new CompanyId("company:2");
+        story.rate("USD", "2026-01-01", "1.25").company(west, "Pumps West", "USD", "cal:1", 0);
+        story.site("SEA", west);
+        Restated.last(story.items, "currency", new CurrencyReference("EUR"));
+
+        assertThat(story.assembled().item("PUMP").unitPrice()).isEqualTo(100_000_000);
+    }
+
+    @Test
+    void an_item_that_costs_otherwise_in_another_company_costs_what_it_does_at_the_first_site() {
+        CompanyId west = new CompanyId("company:2");
+        story.company(west, "Pumps West", "EUR", "cal:1", 0).site("SEA", west);
+        story.item("VALVE", "piece", ItemKind.STORED).cost("VALVE", west, "3").cost("VALVE", "2");
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.item("VALVE").unitCost()).isEqualTo(2_000_000);
+        assertThat(assembled.problems()).contains(DataProblemCode.COST_DIFFERS);
     }
 }

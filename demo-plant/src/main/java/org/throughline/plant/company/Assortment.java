@@ -174,6 +174,7 @@ final class Assortment {
                         .with("barcode", "54%011d".formatted(71_000_000L + numbers.size()))
                         .with("product_tmpl_id", family)
                         .with("lst_price", item.price())
+                        .with("currency_id", Premises.EURO)
                         .with("standard_price", new Row.ByCompany(Map.of(COMPANY, item.cost())))
                         .with("product_template_attribute_value_ids", attributes));
         String shown = "[%s] %s%s".formatted(item.code(), shared.map().get("name"), variant(item));
