@@ -2,12 +2,14 @@ package org.throughline.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.CompanyId;
+import org.throughline.events.CurrencyId;
 import org.throughline.events.ItemFact.BillKind;
 import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.ItemFact.RuleAction;
@@ -17,6 +19,7 @@ import org.throughline.events.ProcurementFact.PurchaseState;
 import org.throughline.events.ProductionFact.ProductionState;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.planning.ReceiptKind;
+import org.throughline.values.Micros;
 
 class ArrivalsTest {
 
@@ -73,6 +76,27 @@ class ArrivalsTest {
 
         assertThat(story.assembled().receipts()).containsExactly("PO-7 10 SEAL");
         assertThat(story.assembled().receipt("PO-7").firm()).isFalse();
+    }
+
+    @Test
+    void an_order_that_is_not_confirmed_brings_no_more_than_is_left_of_it() {
+        orders.purchase(
+                new OrderStory.Purchase("PO-7", "Sealco", PurchaseState.SENT, false, "2026-03-12", List.of("10 SEAL")));
+        Restated.last(orders.purchaseLines, "received", new BigDecimal("4"));
+
+        assertThat(story.assembled().receipts()).containsExactly("PO-7 6 SEAL");
+    }
+
+    @Test
+    void what_an_order_brings_is_worth_its_price_in_the_currency_of_the_plan() {
+        story.rate("USD", "2026-01-01", "1.25");
+        orders.purchase(
+                new OrderStory.Purchase("PO-7", "Sealco", PurchaseState.SENT, false, "2026-03-12", List.of("10 SEAL")));
+        Restated.last(orders.purchases, "currency", new CurrencyId("USD"));
+
+        assertThat(story.assembled().assembly().links().receipts())
+                .extracting(ReceiptLink::value)
+                .containsExactly(24 * Micros.ONE);
     }
 
     @Test
@@ -141,6 +165,14 @@ class ArrivalsTest {
         assertThat(assembled.receipts()).containsExactly("MO-1 3 PUMP", "MO-1 CHIPS 1 CHIPS");
         assertThat(assembled.receipt("MO-1").dueDate()).isEqualTo(LocalDate.of(2026, 3, 12));
         assertThat(assembled.receipt("MO-1").kind()).isEqualTo(ReceiptKind.PRODUCTION);
+    }
+
+    @Test
+    void a_manufacturing_order_whose_outputs_nobody_stated_brings_what_is_left_of_it() {
+        orders.produce("MO-1", "5 PUMP", ProductionState.IN_PROGRESS, "2026-03-12");
+        Restated.last(orders.productions, "produced", new BigDecimal("2"));
+
+        assertThat(story.assembled().receipts()).containsExactly("MO-1 3 PUMP");
     }
 
     @ParameterizedTest
@@ -266,11 +298,12 @@ class ArrivalsTest {
     }
 
     @Test
-    void what_a_subcontractor_is_asked_for_takes_as_long_as_its_bill_where_no_supplier_has_a_term() {
+    void what_a_subcontractor_without_a_term_is_asked_for_takes_as_long_as_its_bill_and_the_buyers() {
         coated();
+        story.company(PlantStory.PUMPS, "Pumps", "EUR", "cal:1", 5);
         asked("5 PUMP", PurchaseState.DRAFT);
 
-        assertThat(story.assembled().allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(story.assembled().allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 11));
     }
 
     @Test
@@ -279,6 +312,55 @@ class ArrivalsTest {
         asked("5 PUMP", PurchaseState.CANCELLED);
 
         assertThat(story.assembled().allocations()).isEmpty();
+    }
+
+    @Test
+    void what_a_subcontractor_is_asked_for_owes_its_part_of_a_bill_that_makes_more_rounded_up() {
+        coated();
+        Restated.last(story.bills, "output", PlantStory.of("0.25", "dozen"));
+        asked("5 PUMP", PurchaseState.DRAFT);
+
+        assertThat(story.assembled().allocations())
+                .containsExactly("1.666667 HOUSING for PO-7", "6.666667 SEAL for PO-7");
+    }
+
+    @Test
+    void what_a_subcontractor_is_asked_for_takes_the_days_of_the_rules_on_its_way_too() {
+        coated();
+        story.route("Two steps", 1)
+                .rule(new PlantStory.Step(
+                        "In to stock", "Two steps", RuleAction.PULL, "WH/Output", PlantStory.SHELF, 5, "WH"))
+                .rule(new PlantStory.Step("Bought to in", "Two steps", RuleAction.BUY, "", "WH/Output", 0, "WH"))
+                .routed("PUMP", "Two steps");
+        asked("5 PUMP", PurchaseState.DRAFT);
+
+        assertThat(story.assembled().allocation("SEAL").needDate()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void what_a_subcontractor_has_confirmed_owes_only_what_its_order_says() {
+        coated();
+        asked("5 PUMP", PurchaseState.CONFIRMED);
+        orders.receive(new OrderStory.Receipt(
+                "in:1", "PUMP", PlantStory.pieces("5"), "WH/Stock", "2026-03-18", line(0), true, List.of()));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipt("PO-7").kind()).isEqualTo(ReceiptKind.SUBCONTRACT);
+        assertThat(assembled.allocations()).isEmpty();
+    }
+
+    @Test
+    void a_kit_that_a_subcontractor_is_asked_for_comes_as_its_components() {
+        coated();
+        story.bill("set", "PUMP", BillKind.PHANTOM, 2, "1 HOUSING");
+        Restated.last(story.bills, "output", PlantStory.pieces("3"));
+        asked("5 PUMP", PurchaseState.DRAFT);
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.receipts()).containsExactly("PO-7 1.666666 HOUSING");
+        assertThat(assembled.allocations()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.BillOfMaterialId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.ItemFact.BillKind;
+import org.throughline.events.ItemReference;
 import org.throughline.events.PartnerId;
 import org.throughline.events.RouteId;
+import org.throughline.events.Standing;
 import org.throughline.events.UnitReference;
 import org.throughline.structure.BillOfMaterial;
 import org.throughline.structure.BomType;
@@ -175,5 +177,60 @@ class BillTableTest {
                                         text -> assertThat(text)
                                                 .contains("(HOUSING at WH -> PUMP at WH -> HOUSING at WH)"),
                                         text -> assertThat(text).contains("(SEAL at WH -> SEAL at WH)")));
+    }
+
+    @Test
+    void what_a_bill_makes_is_rounded_down_and_what_it_takes_is_rounded_up() {
+        story.made("PUMP").line("bill of PUMP", "SEAL", PlantStory.pieces("0.3333333"));
+        Restated.last(story.bills, "output", PlantStory.pieces("1.6666666"));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.bills("PUMP"))
+                .extracting(BillOfMaterial::outputQuantity)
+                .containsExactly(1_666_666L);
+        assertThat(assembled.lines("PUMP")).containsExactly("0.333334 SEAL");
+    }
+
+    @Test
+    void a_bill_that_makes_nothing_is_left_out_and_a_problem() {
+        story.made("PUMP", "2 SEAL");
+        Restated.last(story.bills, "output", PlantStory.pieces("0"));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.bills("PUMP")).isEmpty();
+        assertThat(assembled.model().bomLines()).isEmpty();
+        assertThat(assembled.problems()).contains(DataProblemCode.BILL_WITHOUT_OUTPUT);
+    }
+
+    @Test
+    void a_line_of_zero_is_left_out() {
+        story.made("PUMP", "0 SEAL", "1 HOUSING");
+
+        assertThat(story.assembled().lines("PUMP")).containsExactly("1 HOUSING");
+    }
+
+    @Test
+    void a_bill_that_is_archived_is_not_used() {
+        story.bill("usual", "PUMP", BillKind.NORMAL, 2, "1 SEAL").bill("old", "PUMP", BillKind.NORMAL, 1, "2 SEAL");
+        Restated.last(story.bills, "standing", Standing.ARCHIVED);
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.bills("PUMP")).hasSize(1);
+        assertThat(assembled.lines("PUMP")).containsExactly("1 SEAL");
+    }
+
+    @Test
+    void of_equal_rank_the_bill_of_the_variant_stands_before_that_of_its_family() {
+        story.variant("RED", "SHIRT", "red")
+                .bill("1", "RED", BillKind.NORMAL, 1, "1 SEAL")
+                .bill("2", "RED", BillKind.NORMAL, 1, "2 SEAL");
+        Restated.last(story.bills, "item", new ItemReference("item:RED"));
+
+        assertThat(story.assembled().bills("RED"))
+                .extracting(bill -> bill.priority() + " " + bill.bom())
+                .containsExactlyInAnyOrder("1 RED #2", "2 RED #1");
     }
 }

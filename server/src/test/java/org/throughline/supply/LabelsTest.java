@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ItemFact.ItemKind;
 import org.throughline.events.SiteId;
+import org.throughline.planning.ModelProblem;
+import org.throughline.planning.ModelTable;
 import org.throughline.structure.Source;
 
 class LabelsTest {
@@ -112,5 +114,31 @@ class LabelsTest {
                         refused -> assertThat(refused.why())
                                 .extracting(DataProblem::code)
                                 .containsExactly(DataProblemCode.NO_SITE));
+    }
+
+    @Test
+    void nothing_is_planned_while_the_company_of_a_site_is_unknown() {
+        story.companies.clear();
+
+        assertThat(story.outcome())
+                .isInstanceOfSatisfying(
+                        AssemblyOutcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .extracting(DataProblem::code)
+                                .contains(DataProblemCode.SITE_WITHOUT_COMPANY));
+    }
+
+    @Test
+    void what_the_planning_engine_says_against_a_model_is_a_problem_of_the_table() {
+        ModelProblem said = new ModelProblem(
+                "TL-MODEL-012", ModelTable.SUPPLIERS, 0, "lot_min", "the value (-1) is below zero", "Enter zero");
+
+        AssemblyOutcome.Refused refused = story.assembled().assembly().refused(List.of(said));
+
+        assertThat(refused.why()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(DataProblemCode.MODEL_REFUSED);
+            assertThat(problem.object()).isEqualTo("suppliers.csv");
+            assertThat(problem.text()).contains("TL-MODEL-012", "the value (-1) is below zero", "Enter zero");
+        });
     }
 }

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,8 @@ class OdooToPlanTest {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
     private static final Path DOCS = Path.of("..", "docs");
+    private static final Path TESTS = Path.of("src", "test", "java");
+    private static final Pattern CODE = Pattern.compile("DataProblemCode\\.([A-Z_]+)");
     private static final int CELLS = 6;
 
     private static List<String> page = List.of();
@@ -101,5 +106,19 @@ class OdooToPlanTest {
                     .anyMatch(line -> line.startsWith("| `%s` | %s | %s |"
                             .formatted(code.code(), code.severity().name().toLowerCase(Locale.ROOT), code.spoils())));
         }
+    }
+
+    @Test
+    void every_problem_of_the_data_is_named_by_a_test() throws IOException {
+        Set<String> named = new HashSet<>();
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            for (Path test :
+                    files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+                CODE.matcher(Files.readString(test)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+
+        assertThat(Arrays.stream(DataProblemCode.values()).map(DataProblemCode::name))
+                .allSatisfy(code -> assertThat(named).contains(code));
     }
 }

@@ -169,4 +169,14 @@ class OpenDemandTest {
     void dated_history_is_not_told_yet() {
         assertThat(story.assembled().model().history()).isEmpty();
     }
+
+    @Test
+    void a_delivery_of_an_item_that_nobody_described_is_left_out_and_a_problem() {
+        orders.deliver("move:1", "GHOST", "3", "2026-03-09", SalesLineId.NONE);
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.demands()).isEmpty();
+        assertThat(assembled.problems()).contains(DataProblemCode.ITEM_UNKNOWN);
+    }
 }

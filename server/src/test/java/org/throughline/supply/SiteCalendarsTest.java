@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.events.CalendarId;
 import org.throughline.events.CompanyId;
 import org.throughline.events.EnterpriseFact.Weeks;
 import org.throughline.events.SalesLineId;
@@ -118,5 +119,15 @@ class SiteCalendarsTest {
         assertThat(story.assembled().model().demands())
                 .extracting(row -> row.dueDate())
                 .containsExactly(day);
+    }
+
+    @Test
+    void closures_of_another_company_or_of_another_calendar_close_nothing() {
+        story.closed("2026-04-02T23:00:00Z", "2026-04-03T21:59:59Z");
+        Restated.last(story.closures, "company", SEATTLE);
+        story.closed("2026-04-06T00:00:00Z", "2026-04-06T21:59:59Z");
+        Restated.last(story.closures, "calendar", new CalendarId("cal:9"));
+
+        assertThat(story.assembled().model().calendarExceptions()).isEmpty();
     }
 }

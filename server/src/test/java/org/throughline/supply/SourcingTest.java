@@ -281,4 +281,76 @@ class SourcingTest {
         assertThat(supply.lotSizing()).isEqualTo(LotSizing.LOT_FOR_LOT);
         assertThat(supply.planner()).isEqualTo("Ada");
     }
+
+    @Test
+    void a_subcontract_takes_the_longer_of_supplier_and_making() {
+        story.company(PlantStory.PUMPS, "Pumps", "EUR", "cal:1", 7)
+                .bought("PUMP", "Coater Inc", 3)
+                .bill(new PlantStory.Recipe(
+                        "coating",
+                        "PUMP",
+                        BillKind.SUBCONTRACT,
+                        1,
+                        CompanyId.NONE,
+                        List.of(PlantStory.partnerId("Coater Inc")),
+                        List.of("1 SEAL")));
+        Restated.last(story.bills, "leadTimeDays", new BigDecimal("14"));
+
+        assertThat(story.assembled().supply("PUMP").leadTimeDays()).isEqualTo(15);
+    }
+
+    @Test
+    void a_reorder_point_that_is_archived_keeps_no_stock() {
+        story.bought("SEAL", "Sealco", 5).reorder("SEAL", PlantStory.SHELF, "20", "50");
+        Restated.last(story.reorderPoints, "standing", Standing.ARCHIVED);
+
+        assertThat(story.assembled().supply("SEAL").safetyStock()).isZero();
+    }
+
+    @Test
+    void a_reorder_point_below_zero_counts_as_zero_and_is_a_problem() {
+        story.bought("SEAL", "Sealco", 5).reorder("SEAL", PlantStory.SHELF, "-20", "50");
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.supply("SEAL").safetyStock()).isZero();
+        assertThat(assembled.supply("SEAL").lotSizing().minimum()).isEqualTo(50 * Micros.ONE);
+        assertThat(assembled.problems()).contains(DataProblemCode.REORDER_POINT_BELOW_ZERO);
+    }
+
+    /** A pump that has a bill and a supplier, and a route of its own by which it is bought. */
+    private void boughtByItsRoute() {
+        story.bought("PUMP", "Rival", 5)
+                .made("PUMP", "2 SEAL")
+                .route("Own", 1)
+                .rule(new PlantStory.Step("Own rule", "Own", RuleAction.BUY, "", PlantStory.SHELF, 0, "WH"))
+                .routed("PUMP", "Own");
+    }
+
+    @Test
+    void a_route_or_a_rule_that_is_archived_brings_nothing() {
+        boughtByItsRoute();
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.BUY);
+
+        Restated.last(story.routes, "standing", Standing.ARCHIVED);
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.MAKE);
+
+        Restated.last(story.routes, "standing", Standing.IN_USE);
+        Restated.last(story.rules, "standing", Standing.ARCHIVED);
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.MAKE);
+    }
+
+    @Test
+    void a_route_or_a_rule_of_another_company_brings_nothing() {
+        boughtByItsRoute();
+        Restated.last(story.routes, "company", new CompanyId("company:9"));
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.MAKE);
+
+        Restated.last(story.routes, "company", PlantStory.PUMPS);
+        Restated.last(story.rules, "company", PlantStory.PUMPS);
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.BUY);
+
+        Restated.last(story.rules, "company", new CompanyId("company:9"));
+        assertThat(story.assembled().supply("PUMP").source()).isEqualTo(Source.MAKE);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.events.CompanyId;
+import org.throughline.events.Standing;
 import org.throughline.structure.SupplierItem;
 import org.throughline.values.Micros;
 
@@ -110,5 +111,38 @@ class SupplierTableTest {
                 .extracting(SupplierItem::lotMinimum)
                 .containsExactly(-1L);
         assertThat(assembled.problems()).contains(DataProblemCode.UNIT_NOT_CONVERTIBLE);
+    }
+
+    @Test
+    void the_rate_of_a_company_stands_before_one_for_all() {
+        story.rate("USD", "2026-01-01", "1.25");
+        Restated.last(story.rates, "company", PlantStory.PUMPS);
+        story.rate("USD", "2026-02-01", "5");
+        Restated.last(story.rates, "company", CompanyId.NONE);
+        story.term(new Term("SEAL", "Yankee", 5).at("5", "USD", "0"));
+
+        assertThat(story.assembled().suppliers("SEAL"))
+                .extracting(SupplierItem::price)
+                .containsExactly(4 * Micros.ONE);
+    }
+
+    @Test
+    void a_price_below_zero_counts_as_zero_and_is_a_problem() {
+        story.term(new Term("SEAL", "Sealco", 5).at("-1", "EUR", "0"));
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.suppliers("SEAL")).extracting(SupplierItem::price).containsExactly(0L);
+        assertThat(assembled.problems()).contains(DataProblemCode.PRICE_BELOW_ZERO);
+    }
+
+    @Test
+    void a_supplier_who_is_archived_is_not_asked() {
+        story.bought("SEAL", "Other", 5).bought("SEAL", "Sealco", 5);
+        Restated.last(story.partners, "standing", Standing.ARCHIVED);
+
+        assertThat(story.assembled().suppliers("SEAL"))
+                .extracting(SupplierItem::supplier)
+                .containsExactly("Other");
     }
 }
