@@ -144,7 +144,9 @@ public final class Exchange implements AutoCloseable {
                 pulse.successAt(),
                 pulse.failureAt(),
                 troubled ? pulse.code() : "",
-                troubled ? pulse.sentence() : "");
+                troubled ? pulse.sentence() : "",
+                progress.canBeCancelled(),
+                progress.cancelled());
     }
 
     private static boolean isAfter(Moment left, Moment right) {

@@ -16,6 +16,8 @@ import org.throughline.events.Moment;
  * @param latency how long the last reading took
  * @param troubleCode code of the last failure; empty where it has worked since
  * @param trouble what was wrong and what to do; empty where it has worked since
+ * @param cancellable whether a reading of everything that somebody asked for is to come or under way
+ * @param cancelled the last such reading that somebody cancelled, until another is asked for
  */
 public record InterfaceStatus(
         InterfaceDeclaration declaration,
@@ -30,7 +32,9 @@ public record InterfaceStatus(
         Moment lastSuccess,
         Moment lastFailure,
         String troubleCode,
-        String trouble) {
+        String trouble,
+        boolean cancellable,
+        Progress.Cancelled cancelled) {
 
     /** How long ago it was last read, where it was. */
     public Optional<Duration> age(Instant now) {

@@ -3,13 +3,15 @@ package org.throughline.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one interface by itself and writes page by page: master data, and the first reading of what moves. A first
- * reading that was broken off goes on at the page where it stood.
+ * reading that was broken off goes on at the page where it stood; a reading of everything that somebody asked for can be
+ * cancelled between two pages.
  */
 final class PagewiseReading {
 
@@ -41,8 +43,14 @@ final class PagewiseReading {
                 : poll(feed, progress, callRoll, harvest);
         return switch (read) {
             case Answer.Failed<Progress>(var trouble) -> new Turnout.SetBack(feed.name(), trouble);
-            case Answer.Given<Progress>(var now) -> end(feed, now, begun, harvest);
+            case Answer.Given<Progress>(var now) ->
+                isCancelled(progress, now) ? new Turnout.Done() : end(feed, now, begun, harvest);
         };
+    }
+
+    /** What was to be read from the first row is followed again. */
+    private static boolean isCancelled(Progress before, Progress now) {
+        return before.beginsAnew() && !now.beginsAnew();
     }
 
     /** A reading of all rows is complete up to when it began. */
@@ -69,7 +77,7 @@ final class PagewiseReading {
         boolean goesOn = !progress.load().since().equals(Instant.EPOCH);
         Progress begin = goesOn
                 ? progress
-                : progress.loading(new Progress.Load(tables.situation().time(), 0, 0, 0, 0));
+                : progress.loading(progress.load().begun(tables.situation().time()));
         Course course = new Course(feed, begin, System.nanoTime());
         boolean isNew = !tables.knows(feed);
         Answer<Long> all = new Answer.Given<>(0L);
@@ -81,8 +89,30 @@ final class PagewiseReading {
                     .each(span(feed, begin, scope, after), page -> course.page(origin(feed, scope, isNew), page)));
         }
         Instant now = surroundings.clock().instant();
+        if (course.cancelling.isPresent()) {
+            return new Answer.Given<>(cancelled(course.progress, course.cancelling.get()));
+        }
         // A first reading sees every record; one that is repeated does not see which have gone.
         return all.then(_ -> new Answer.Given<>(begin.loaded() ? course.progress : course.progress.called(now)));
+    }
+
+    /** What was read stays, and the request is done. */
+    private Progress cancelled(Progress progress, Request request) {
+        Instant now = surroundings.clock().instant();
+        Progress after = progress.cancelled(request.askedBy(), now);
+        surroundings.database().jdbi().useTransaction(handle -> {
+            SqlInterfaces interfaces = new SqlInterfaces(handle);
+            interfaces.write(List.of(after));
+            interfaces.done(request, now);
+        });
+        return after;
+    }
+
+    private Optional<Request> cancelling(Progress progress) {
+        return progress.canBeCancelled()
+                ? surroundings.database().jdbi().withHandle(handle -> new SqlInterfaces(handle)
+                        .cancelling(progress.interfaceName()))
+                : Optional.empty();
     }
 
     private Intake.Origin origin(Feed feed, Scope scope, boolean isNew) {
@@ -105,6 +135,7 @@ final class PagewiseReading {
         private final long begun;
         private final long rowsBefore;
         private Progress progress;
+        private Optional<Request> cancelling = Optional.empty();
 
         Course(Feed feed, Progress begin, long begun) {
             this.feed = feed;
@@ -114,6 +145,11 @@ final class PagewiseReading {
         }
 
         Answer<Intake.Taken> page(Intake.Origin origin, List<JsonNode> page) {
+            cancelling = cancelling(progress);
+            if (cancelling.isPresent()) {
+                return new Answer.Failed<>(new Trouble.Unavailable(
+                        ExchangeFault.CYCLE_FAILED.code(), Duration.ZERO, "The reading was cancelled."));
+            }
             return expected(page.size()).then(expected -> take(origin, page, expected));
         }
 
@@ -133,8 +169,7 @@ final class PagewiseReading {
                 long last = page.getLast().path("id").asLong(0);
                 Duration spent = Duration.ofNanos(System.nanoTime() - begun);
                 long perSecond = (rows - rowsBefore) * 1_000 / Math.max(1, spent.toMillis());
-                Progress next = progress.loading(
-                        new Progress.Load(before.since(), last, rows, Math.max(rows, expected), perSecond));
+                Progress next = progress.loading(before.at(last, rows, Math.max(rows, expected), perSecond));
                 return written(harvest, next).then(now -> {
                     progress = now;
                     return new Answer.Given<>(taken);

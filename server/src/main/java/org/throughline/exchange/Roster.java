@@ -41,7 +41,7 @@ final class Roster {
             for (Request request : interfaces.open()) {
                 Feed feed = mine.get(request.interfaceName());
                 if (feed != null) {
-                    grant(feed, request.wish(), interfaces, memory);
+                    grant(feed, request, interfaces, memory);
                     interfaces.done(request, surroundings.clock().instant());
                 }
             }
@@ -72,20 +72,28 @@ final class Roster {
         };
     }
 
-    private void grant(Feed feed, Wish wish, SqlInterfaces interfaces, SqlMemory memory) {
+    private void grant(Feed feed, Request request, SqlInterfaces interfaces, SqlMemory memory) {
         Progress known = progress(feed);
-        switch (wish) {
-            case RUN_NOW -> hurried.put(feed.name(), wish);
+        switch (request.wish()) {
+            case RUN_NOW -> hurried.put(feed.name(), Wish.RUN_NOW);
             case RESUME -> standing.put(feed.name(), known.on(InterfaceState.Occasion.RESUMED));
             case REPLAY_PARKED -> {
                 interfaces.forgetParked(feed.name());
-                hurried.put(feed.name(), wish);
+                hurried.put(feed.name(), Wish.REPLAY_PARKED);
             }
             case RELOAD -> {
                 memory.forgetRows(feed.name());
-                standing.put(feed.name(), known.anew(known.basis()).on(InterfaceState.Occasion.RESUMED));
+                standing.put(feed.name(), known.again().on(InterfaceState.Occasion.RESUMED));
             }
+            case CANCEL -> standing.put(feed.name(), cancelled(known, request));
         }
+    }
+
+    /** Where the reading has ended meanwhile there is nothing to cancel. */
+    private Progress cancelled(Progress known, Request request) {
+        return known.canBeCancelled()
+                ? known.cancelled(request.askedBy(), surroundings.clock().instant())
+                : known;
     }
 
     Progress progress(Feed feed) {

@@ -29,8 +29,9 @@ final class SqlInterfaces {
         return handle.createQuery("""
                         select interface as interface_name, state, basis_declared, basis_companies, basis_history_from,
                                watermark, loaded, load_since, load_after, load_rows, load_expected,
-                               load_rows_per_second, pulse_latency_millis, pulse_called_at, pulse_success_at,
-                               pulse_failure_at, pulse_code, pulse_sentence
+                               load_rows_per_second, load_before, pulse_latency_millis, pulse_called_at,
+                               pulse_success_at, pulse_failure_at, pulse_code, pulse_sentence, cancelled_by,
+                               cancelled_at, cancelled_rows, cancelled_expected
                           from exchange_progress
                          where interface = any(:interfaces)
                         """)
@@ -43,22 +44,27 @@ final class SqlInterfaces {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into exchange_progress
                        (interface, state, basis_declared, basis_companies, basis_history_from, watermark, loaded,
-                        load_since, load_after, load_rows, load_expected, load_rows_per_second, pulse_latency_millis,
-                        pulse_called_at, pulse_success_at, pulse_failure_at, pulse_code, pulse_sentence)
+                        load_since, load_after, load_rows, load_expected, load_rows_per_second, load_before,
+                        pulse_latency_millis, pulse_called_at, pulse_success_at, pulse_failure_at, pulse_code,
+                        pulse_sentence, cancelled_by, cancelled_at, cancelled_rows, cancelled_expected)
                 values (:interfaceName, :state, :basis.declared, :basis.companies, :basis.historyFrom, :watermark,
                         :loaded, :load.since, :load.after, :load.rows, :load.expected, :load.rowsPerSecond,
-                        :pulse.latencyMillis, :pulse.calledAt, :pulse.successAt, :pulse.failureAt, :pulse.code,
-                        :pulse.sentence)
+                        :load.before, :pulse.latencyMillis, :pulse.calledAt, :pulse.successAt, :pulse.failureAt,
+                        :pulse.code, :pulse.sentence, :cancelled.by, :cancelled.at, :cancelled.rows,
+                        :cancelled.expected)
                     on conflict (interface) do update
                    set state = excluded.state, basis_declared = excluded.basis_declared,
                        basis_companies = excluded.basis_companies, basis_history_from = excluded.basis_history_from,
                        watermark = excluded.watermark, loaded = excluded.loaded, load_since = excluded.load_since,
                        load_after = excluded.load_after, load_rows = excluded.load_rows,
                        load_expected = excluded.load_expected, load_rows_per_second = excluded.load_rows_per_second,
+                       load_before = excluded.load_before,
                        pulse_latency_millis = excluded.pulse_latency_millis,
                        pulse_called_at = excluded.pulse_called_at, pulse_success_at = excluded.pulse_success_at,
                        pulse_failure_at = excluded.pulse_failure_at, pulse_code = excluded.pulse_code,
-                       pulse_sentence = excluded.pulse_sentence
+                       pulse_sentence = excluded.pulse_sentence,
+                       cancelled_by = excluded.cancelled_by, cancelled_at = excluded.cancelled_at,
+                       cancelled_rows = excluded.cancelled_rows, cancelled_expected = excluded.cancelled_expected
                 """);
         progress.forEach(one -> batch.bindMethods(one).add());
         batch.execute();
@@ -176,6 +182,14 @@ final class SqlInterfaces {
                          where done_at is null
                          order by request
                         """).mapTo(Request.class).list();
+    }
+
+    /** The first who asked that what is read of an interface be cancelled, and whom nobody has answered. */
+    Optional<Request> cancelling(String interfaceName) {
+        return open().stream()
+                .filter(request -> request.wish() == Wish.CANCEL)
+                .filter(request -> request.interfaceName().equals(interfaceName))
+                .findFirst();
     }
 
     void done(Request request, Instant now) {

@@ -8,6 +8,8 @@ public enum Wish {
     REPLAY_PARKED,
     /** Read every row from scratch; what is unchanged is not said again. */
     RELOAD,
+    /** Break off a reading of every row that was asked for, and follow changes again. */
+    CANCEL,
     /** Go on after it was stopped. */
     RESUME
 }

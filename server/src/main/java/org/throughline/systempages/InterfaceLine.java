@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.throughline.exchange.InterfaceState;
 import org.throughline.exchange.InterfaceStatus;
+import org.throughline.exchange.Progress;
 import org.throughline.pages.Cell;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Table;
@@ -22,6 +23,8 @@ import org.throughline.pages.Table;
  * @param latencyMillis how long the last reading took, in milliseconds
  * @param lastSuccess absent until it was read once
  * @param troubleCode names the runbook; empty where all is well
+ * @param cancellable whether a reading of everything that somebody asked for is to come or under way
+ * @param cancelled the last such reading that somebody cancelled, until another is asked for
  */
 public record InterfaceLine(
         String name,
@@ -43,7 +46,9 @@ public record InterfaceLine(
         Optional<Elapsed> age,
         Optional<Instant> lastFailure,
         String troubleCode,
-        String trouble) {
+        String trouble,
+        boolean cancellable,
+        Optional<Cancelled> cancelled) {
 
     /** Interfaces as people sort them and take them along. */
     static final Table<InterfaceLine> TABLE = new Table<>(List.of(
@@ -57,6 +62,14 @@ public record InterfaceLine(
             new Table.Column<>("success", "interfaces.success", line -> Cell.at(line.lastSuccess())),
             new Table.Column<>("code", "interfaces.trouble-code", line -> Cell.of(line.troubleCode())),
             new Table.Column<>("trouble", "interfaces.trouble", line -> Cell.of(line.trouble()))));
+
+    /**
+     * A reading of everything that was cancelled.
+     *
+     * @param page the last one that was read; 0 where it had not begun
+     * @param pages of the whole reading, as far as was known
+     */
+    public record Cancelled(String by, Instant at, long page, long pages) {}
 
     /** What an interface does now. */
     public enum Doing {
@@ -91,7 +104,9 @@ public record InterfaceLine(
                 status.age(now).map(Elapsed::of),
                 status.lastFailure().instant(),
                 status.troubleCode(),
-                status.trouble());
+                status.trouble(),
+                status.cancellable(),
+                cancelled(status));
     }
 
     /** Whether somebody should look after it. */
@@ -121,6 +136,16 @@ public record InterfaceLine(
             case STOPPED -> Doing.STANDING;
             case UNNEEDED -> Doing.RESTING;
         };
+    }
+
+    private static Optional<Cancelled> cancelled(InterfaceStatus status) {
+        Progress.Cancelled cancelled = status.cancelled();
+        int page = status.declaration().read().page();
+        return cancelled.at().instant().map(at -> new Cancelled(
+                        cancelled.by(),
+                        at,
+                        Math.ceilDiv(cancelled.rows(), page),
+                        Math.ceilDiv(cancelled.expected(), page)));
     }
 
     private static Optional<Elapsed> left(InterfaceStatus status) {

@@ -174,6 +174,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 new Action<>("run", InterfaceForm.class, (visit, form) -> ask(visit, form, Wish.RUN_NOW)),
                 new Action<>("replay", InterfaceForm.class, (visit, form) -> ask(visit, form, Wish.REPLAY_PARKED)),
                 new Action<>("reload", InterfaceForm.class, this::reload),
+                new Action<>("cancel", InterfaceForm.class, this::cancel),
                 new Action<>("resume", InterfaceForm.class, (visit, form) -> ask(visit, form, Wish.RESUME)));
     }
 
@@ -196,6 +197,18 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
     private Outcome reload(Visit visit, InterfaceForm form) {
         return form.confirmed().equals(CONFIRMED)
                 ? ask(visit, form, Wish.RELOAD)
+                : new Outcome.Rejected(Map.of("confirmed", texts.of("interfaces.problem.unconfirmed")));
+    }
+
+    /** What has ended meanwhile cannot be cancelled, and a first reading never: every plan waits for it. */
+    private Outcome cancel(Visit visit, InterfaceForm form) {
+        boolean cancellable = exchange.status().interfaces().stream()
+                .anyMatch(one -> isNamed(one, form.name()) && one.cancellable());
+        if (isKeeper(visit) && !cancellable) {
+            return new Outcome.Rejected(Map.of("name", texts.of("interfaces.problem.not-reloading", form.name())));
+        }
+        return form.confirmed().equals(CONFIRMED) || !isKeeper(visit)
+                ? ask(visit, form, Wish.CANCEL)
                 : new Outcome.Rejected(Map.of("confirmed", texts.of("interfaces.problem.unconfirmed")));
     }
 

@@ -202,6 +202,62 @@ class SystemPagesTest {
     }
 
     @Test
+    void a_reading_of_everything_is_cancelled_by_who_confirms_it() {
+        enter(Role.INTEGRATOR);
+        assertThat(browsing.get("/interfaces?interface=odoo-boms").body()).doesNotContain("Cancel the reading");
+        assertThat(browsing.post("/interfaces/cancel?interface=odoo-boms", "name", "odoo-boms", "confirmed", "yes")
+                        .body())
+                .contains("Nothing of odoo-boms is being read anew");
+
+        reloading();
+        assertThat(browsing.get("/interfaces?interface=odoo-boms").body()).contains("Cancel the reading");
+        assertThat(browsing.post("/interfaces/cancel?interface=odoo-boms", "name", "odoo-boms")
+                        .body())
+                .contains("Tick that you know what it does.");
+        assertThat(exchange.openRequests()).isEmpty();
+        browsing.post("/interfaces/cancel?interface=odoo-boms", "name", "odoo-boms", "confirmed", "yes");
+        assertThat(exchange.openRequests())
+                .extracting(Request::interfaceName, Request::wish, Request::askedBy)
+                .containsExactly(tuple("odoo-boms", Wish.CANCEL, "ada"));
+    }
+
+    @Test
+    void a_cancelled_reading_says_at_which_page_by_whom_and_when() {
+        reloading();
+        database.jdbi().useHandle(handle -> handle.execute("""
+                update exchange_progress
+                   set watermark = load_before, load_since = '1970-01-01T00:00:00Z',
+                       load_before = '1970-01-01T00:00:00Z', cancelled_by = 'bob',
+                       cancelled_at = '2026-03-02T06:00:00Z', cancelled_rows = 20500, cancelled_expected = 46000
+                """));
+        enter(Role.INTEGRATOR);
+
+        assertThat(browsing.get("/interfaces?interface=odoo-boms").body())
+                .containsPattern("cancelled at page \\d+ of \\d+ by bob,")
+                .doesNotContain("Cancel the reading");
+        JsonNode said = JsonMapper.shared()
+                .readTree(browsing.get("/api/v1/interfaces?interface=odoo-boms").body())
+                .at("/chosen/line/cancelled");
+        assertThat(said.path("by").asString()).isEqualTo("bob");
+        assertThat(said.path("at").asString()).isEqualTo("2026-03-02T06:00:00Z");
+        assertThat(said.path("page").asInt()).isLessThan(said.path("pages").asInt());
+    }
+
+    /** Somebody has asked for all of the bills of material, and half of them were read. */
+    private void reloading() {
+        database.jdbi().useHandle(handle -> handle.execute("""
+                insert into exchange_progress
+                       (interface, state, basis_declared, basis_companies, basis_history_from, watermark, loaded,
+                        load_since, load_after, load_rows, load_expected, load_rows_per_second, load_before,
+                        pulse_latency_millis, pulse_called_at, pulse_success_at, pulse_failure_at, pulse_code,
+                        pulse_sentence)
+                values ('odoo-boms', 'READING', '', '', '2026-01-01T00:00:00Z', '1970-01-01T00:00:00Z', true,
+                        '2026-03-02T05:59:00Z', 20500, 20500, 46000, 900, '2026-03-02T05:58:00Z', 12,
+                        '', '', '', '', '')
+                """));
+    }
+
+    @Test
     void others_see_how_interfaces_are_and_may_ask_nothing_of_them() {
         enter(Role.BUYER);
         assertThat(browsing.get("/interfaces?interface=odoo-boms").body())
