@@ -31,7 +31,8 @@ final class OdooLook implements ConnectionLook {
             case OdooSettings.NotConnected _ ->
                 throw new IllegalStateException("The settings name no Odoo to look at.");
             case OdooSettings.Connected odoo ->
-                seen(ConnectionCheck.run(access(odoo), OdooLimits.standard(odoo.callsPerSecond()), declarations, clock));
+                seen(ConnectionCheck.run(
+                        access(odoo), OdooLimits.standard(odoo.callsPerSecond()), declarations, clock));
         };
     }
 

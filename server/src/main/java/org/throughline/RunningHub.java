@@ -198,7 +198,10 @@ final class RunningHub implements AutoCloseable {
 
     private OdooCounterpart counterpart(OdooSettings.Connected odoo) {
         return OdooCounterpart.open(
-                OdooLook.access(odoo), OdooLimits.standard(odoo.callsPerSecond()), surroundings.clock(), odoo.holdLocations());
+                OdooLook.access(odoo),
+                OdooLimits.standard(odoo.callsPerSecond()),
+                surroundings.clock(),
+                odoo.holdLocations());
     }
 
     private org.throughline.exchange.Limits exchangeLimits() {

@@ -106,7 +106,14 @@ public record Configuration(
                 secret(reader, Declaration.ODOO_KEY_FILE, Declaration.ODOO_URL).map(Secret::new);
         return url.isPresent() && database.isPresent() && key.isPresent()
                 ? new OdooSettings.Connected(
-                        url.get(), database.get(), key.get(), untested, holdLocations, historyDays, pollMax, callsPerSecond)
+                        url.get(),
+                        database.get(),
+                        key.get(),
+                        untested,
+                        holdLocations,
+                        historyDays,
+                        pollMax,
+                        callsPerSecond)
                 : new OdooSettings.NotConnected();
     }
 

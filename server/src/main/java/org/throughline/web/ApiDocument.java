@@ -109,10 +109,17 @@ final class ApiDocument {
 
     private Operation file(Page<?> page, Export export, FileKind kind) {
         MediaType file = new MediaType().schema(ApiFaults.typed("string"));
-        return operation(page, texts.of("frame.api.file", export.name()), PageRoutes.filed(page.parameters()))
+        return operation(page, texts.of("frame.api.file", export.name()), filed(page.parameters()))
                 .operationId(page.address().name() + "-" + export.name()
                         + kind.ending().replace('.', '-'))
                 .responses(faults.ofReading(responses(new Content().addMediaType(kind.contentType(), file))));
+    }
+
+    /** What chooses the rows of a file: it has all of them, and not one page. */
+    private static List<Parameter> filed(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> !parameter.equals(Parameter.PAGE))
+                .toList();
     }
 
     private Operation operation(Page<?> page, String summary, List<Parameter> reads) {

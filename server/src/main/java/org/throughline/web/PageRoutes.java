@@ -79,8 +79,8 @@ final class PageRoutes {
     private void add(RouterFunctions.Builder routes, Page<?> page, Export export) {
         for (FileKind kind : FileKind.values()) {
             String path = page.address().path() + "/" + export.name() + kind.ending();
-            HandlerFunction<ServerResponse> file = request -> downloads.send(
-                    request.servletRequest(), visit(request, filed(page.parameters())), page, export, kind);
+            HandlerFunction<ServerResponse> file = request ->
+                    downloads.send(request.servletRequest(), visit(request, page.parameters()), page, export, kind);
             routes.GET(path, file).GET(API + path, file);
         }
     }
@@ -216,13 +216,6 @@ final class PageRoutes {
         }
         session.removeAttribute(NOTICE);
         return List.of(notice);
-    }
-
-    /** What the files of a page read of its address: all their rows, and not one page of them. */
-    static List<Parameter> filed(List<Parameter> parameters) {
-        return parameters.stream()
-                .filter(parameter -> !parameter.equals(Parameter.PAGE))
-                .toList();
     }
 
     private static Visit visit(ServerRequest request, List<Parameter> declared) {
