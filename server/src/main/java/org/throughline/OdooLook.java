@@ -5,9 +5,11 @@ import java.util.List;
 import org.throughline.configuration.OdooSettings;
 import org.throughline.connectors.ConnectionCheck;
 import org.throughline.connectors.ConnectionReport;
+import org.throughline.connectors.KeyExpiry;
 import org.throughline.connectors.LeastPrivilege;
 import org.throughline.connectors.OdooAccess;
 import org.throughline.connectors.OdooLimits;
+import org.throughline.exchange.Answer;
 import org.throughline.exchange.InterfaceDeclaration;
 import org.throughline.systempages.ConnectionLook;
 import org.throughline.systempages.ConnectionSeen;
@@ -33,6 +35,15 @@ final class OdooLook implements ConnectionLook {
             case OdooSettings.Connected odoo ->
                 seen(ConnectionCheck.run(
                         access(odoo), OdooLimits.standard(odoo.callsPerSecond()), declarations, clock));
+        };
+    }
+
+    /** When the key expires. */
+    Answer<ConnectionReport.Finding> keyExpiry() {
+        return switch (settings) {
+            case OdooSettings.NotConnected _ ->
+                throw new IllegalStateException("The settings name no Odoo to look at.");
+            case OdooSettings.Connected odoo -> KeyExpiry.ask(access(odoo), OdooLimits.standard(), clock);
         };
     }
 

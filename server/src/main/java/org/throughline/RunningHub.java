@@ -28,6 +28,7 @@ import org.throughline.itempages.PeggingPage;
 import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PlanPage;
 import org.throughline.journal.Journal;
+import org.throughline.pages.KeyWatch;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.RecordAddresses;
@@ -116,7 +117,9 @@ final class RunningHub implements AutoCloseable {
         Accounts accounts = accounts(database, surroundings.chance());
         ApiKeys keys = new ApiKeys(database.jdbi(), clock, surroundings.chance(), securityLimits());
         Outlook outlook = Outlook.of(plans, readiness, exchange, clock);
-        List<Page<?>> pages = pages(new Rooms(database, journal, plans, exchange, accounts, keys), outlook);
+        OdooKeyWatch key = opened(new OdooKeyWatch(odooLook()::keyExpiry, () -> live.publish(Live.INTERFACES_TOPIC)));
+        List<Page<?>> pages =
+                pages(new Rooms(database, journal, plans, exchange, new Keyring(accounts, keys, key)), outlook);
         WebServer web = opened(WebServer.start(new WebParts(
                 configuration.web(),
                 configuration.session(),
@@ -130,21 +133,29 @@ final class RunningHub implements AutoCloseable {
         address = web.address();
         // Last, so that whoever opens the pages sees the reading from its first question on.
         exchange.start();
+        if (configuration.odoo() instanceof OdooSettings.Connected) {
+            key.start();
+        }
     }
 
     /** The rooms that pages show. */
-    private record Rooms(
-            Database database, Journal journal, Plans plans, Exchange exchange, Accounts accounts, ApiKeys keys) {}
+    private record Rooms(Database database, Journal journal, Plans plans, Exchange exchange, Keyring keyring) {}
+
+    /** Who may come in, and how we come into Odoo. */
+    private record Keyring(Accounts accounts, ApiKeys keys, KeyWatch odoo) {}
 
     private List<Page<?>> pages(Rooms rooms, Outlook outlook) {
         InstantSource clock = surroundings.clock();
         Peggings peggings = new Peggings(outlook);
         Trade trade = new Trade(outlook, peggings);
+        Keyring keyring = rooms.keyring();
+        TodayPage.Installation installation =
+                new TodayPage.Installation(keyring.accounts(), configuration.odoo(), rooms.journal(), keyring.odoo());
         return List.of(
-                new TodayPage(rooms.accounts(), configuration.odoo(), rooms.journal(), outlook, trade),
+                new TodayPage(installation, outlook, trade),
                 new ReadinessPage(outlook, peggings),
                 new DataHealthPage(rooms.plans(), records(), clock),
-                new InterfacesPage(rooms.exchange(), configuration.odoo(), live, clock),
+                new InterfacesPage(rooms.exchange(), configuration.odoo(), keyring.odoo(), live, clock),
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),
                 new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook, peggings),
                 new ScenariosPage(scenarios(rooms), outlook, live),
@@ -155,9 +166,9 @@ final class RunningHub implements AutoCloseable {
                 new SalesPage(rooms.database().jdbi(), trade, records()),
                 new PartnersPage(rooms.database().jdbi(), trade, records()),
                 new FindPage(rooms.database().jdbi()),
-                new AccountsPage(rooms.accounts(), configuration.session(), live),
-                new AccountPage(rooms.accounts(), configuration.session(), live),
-                new KeysPage(rooms.keys(), live, clock));
+                new AccountsPage(keyring.accounts(), configuration.session(), live),
+                new AccountPage(keyring.accounts(), configuration.session(), live),
+                new KeysPage(keyring.keys(), live, clock));
     }
 
     private Quotes quotes(Rooms rooms) {

@@ -3,11 +3,9 @@ package org.throughline.connectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +23,12 @@ import org.throughline.exchange.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks whether Odoo can be read as declared: address, version, key, companies, modules, and each table with exactly
  * the fields that are read. It only reads, one row of each, and leaves no trace in Odoo.
  */
 public final class ConnectionCheck {
-
-    /** So long before a key expires somebody should make a new one. */
-    static final Duration KEY_WARNING = Duration.ofDays(14);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Scope ALL = new Scope.AllCompanies();
@@ -134,42 +128,13 @@ public final class ConnectionCheck {
                                 row.path("resource_calendar_id").path("tz").asString("")))));
     }
 
-    /** Odoo does not tell which of a user's keys asks; the one that expires first is the one to look after. */
     private void lookAtKeys(long user) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putArray("domain").addArray().add("user_id").add("=").add(user);
-        body.putArray("fields").add("name").add("expiration_date");
-        body.putNull("load");
-        body.set("context", OdooQuestion.context(ALL));
-        switch (client.call("res.users.apikeys", "search_read", body)) {
-            case Answer.Failed<OdooReply>(var trouble) ->
-                findings.add(new Finding(Verdict.WARNING, trouble.code(), trouble.sentence()));
-            case Answer.Given<OdooReply>(var reply) -> findings.add(expiry(reply.content()));
-        }
-    }
-
-    private Finding expiry(JsonNode keys) {
-        record Key(String name, Instant expires) {}
-        Optional<Key> first = keys.valueStream()
-                .filter(key -> key.path("expiration_date").isString())
-                .map(key -> new Key(
-                        key.path("name").asString(""),
-                        LocalDateTime.parse(key.path("expiration_date").stringValue(), TIME)
-                                .toInstant(ZoneOffset.UTC)))
-                .min(Comparator.comparing(Key::expires));
-        if (first.isEmpty()) {
-            return good("No key of this user expires.");
-        }
-        Key key = first.get();
-        long days = Duration.between(clock.instant(), key.expires()).toDays();
-        String sentence = "The key (%s) of this user expires on %s, in %d days."
-                .formatted(key.name(), key.expires().atOffset(ZoneOffset.UTC).toLocalDate(), days);
-        return days >= KEY_WARNING.toDays()
-                ? good(sentence)
-                : new Finding(
-                        Verdict.WARNING,
-                        OdooFault.KEY_EXPIRES.code(),
-                        sentence + " Maybe make a new one now and put it in the place of the old.");
+        findings.add(
+                switch (KeyExpiry.of(client, user, clock)) {
+                    case Answer.Failed<Finding>(var trouble) ->
+                        new Finding(Verdict.WARNING, trouble.code(), trouble.sentence());
+                    case Answer.Given<Finding>(var found) -> found;
+                });
     }
 
     private void lookAtTable(InterfaceDeclaration declaration) {

@@ -18,6 +18,7 @@ import org.throughline.exchange.Wish;
 import org.throughline.pages.Action;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
+import org.throughline.pages.KeyWatch;
 import org.throughline.pages.Live;
 import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
@@ -42,14 +43,16 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
 
     private final Exchange exchange;
     private final OdooSettings odoo;
+    private final KeyWatch key;
     private final Live live;
     private final InstantSource clock;
     private final Texts texts;
 
     /** For this exchange. */
-    public InterfacesPage(Exchange exchange, OdooSettings odoo, Live live, InstantSource clock) {
+    public InterfacesPage(Exchange exchange, OdooSettings odoo, KeyWatch key, Live live, InstantSource clock) {
         this.exchange = exchange;
         this.odoo = odoo;
+        this.key = key;
         this.live = live;
         this.clock = clock;
         this.texts = Texts.english(List.of("frame", "interfaces"));
@@ -65,6 +68,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
      * @param keeper whether the visitor may see parked rows and ask something of an interface
      * @param interfaces those in trouble first, then by name
      * @param chosen the one that was asked for, in detail
+     * @param key what is to be said of the key for Odoo; empty while nothing is
      */
     public record Interfaces(
             Instant at,
@@ -73,7 +77,8 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
             Optional<Instant> unquietSince,
             boolean keeper,
             List<InterfaceLine> interfaces,
-            Optional<InterfaceDetail> chosen) {
+            Optional<InterfaceDetail> chosen,
+            Optional<KeyWatch.Warning> key) {
 
         public Interfaces {
             interfaces = List.copyOf(interfaces);
@@ -165,7 +170,8 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 status.unquietSince().instant(),
                 keeper,
                 InterfaceLine.TABLE.sorted(lines(status, now), Sorting.of(visit)),
-                found.map(one -> detail(one, now, keeper))));
+                found.map(one -> detail(one, now, keeper)),
+                key.warning()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.throughline.connectors.ConnectionReport.CompanySeen;
 import org.throughline.connectors.ConnectionReport.Verdict;
+import org.throughline.exchange.Answer;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.InterfaceDeclaration;
 
@@ -82,6 +83,18 @@ class ConnectionCheckTest {
                     assertThat(finding.sentence()).contains("hub", "2026-03-15", "13 days");
                 });
         assertThat(report.isUsable()).isTrue();
+    }
+
+    @Test
+    void a_running_hub_can_ask_for_the_key_alone() {
+        try (FakeOdoo odoo = new FakeOdoo(answers(Map.of()))) {
+            assertThat(KeyExpiry.ask(odoo.access(), FakeOdoo.quick(), CLOCK))
+                    .isEqualTo(new Answer.Given<>(new ConnectionReport.Finding(
+                            Verdict.GOOD, "", "The key (hub) of this user expires on 2026-05-15, in 74 days.")));
+            assertThat(odoo.asked())
+                    .extracting(FakeOdoo.Question::name)
+                    .containsExactly("res.users/context_get", "res.users.apikeys/search_read");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import org.throughline.exchange.Exchange;
 import org.throughline.exchange.Request;
 import org.throughline.exchange.Wish;
 import org.throughline.journal.Journal;
+import org.throughline.pages.KeyWatch;
 import org.throughline.pages.Page;
 import org.throughline.pages.RecordAddresses;
 import org.throughline.security.Accounts;
@@ -58,6 +60,8 @@ class SystemPagesTest {
     private static final String CHOSEN = "four calm words today";
     private static final String KEY = "the-key-that-nobody-may-see";
     private static final Actor OFFICE = new Actor("administrator", "127.0.0.1");
+    private static final KeyWatch.Warning EXPIRES =
+            new KeyWatch.Warning("TL-ODOO-019", "The key (hub) of this user expires on 2026-03-15, in 13 days.");
     private static final SessionSettings SESSION =
             new SessionSettings(Duration.ofMinutes(60), Duration.ofHours(12), 12);
 
@@ -97,7 +101,7 @@ class SystemPagesTest {
                 5);
         List<Page<?>> pages = List.of(
                 new DataHealthPage(plans, RecordAddresses.NONE, clock),
-                new InterfacesPage(exchange, new OdooSettings.NotConnected(), live, clock),
+                new InterfacesPage(exchange, new OdooSettings.NotConnected(), () -> Optional.of(EXPIRES), live, clock),
                 new ConnectPage(odoo, new GivenLook(), live, clock));
         server = WebServer.start(new WebParts(
                 new WebSettings("127.0.0.1", 0, false),
@@ -141,6 +145,14 @@ class SystemPagesTest {
         plans.close();
         journal.close();
         database.close();
+    }
+
+    @Test
+    void interfaces_say_that_the_key_for_odoo_expires() {
+        enter(Role.INTEGRATOR);
+
+        assertThat(browsing.get("/interfaces").body()).contains("has to be renewed", "in 13 days", "TL-ODOO-019");
+        assertThat(browsing.get("/api/v1/interfaces").body()).contains("in 13 days");
     }
 
     @Test

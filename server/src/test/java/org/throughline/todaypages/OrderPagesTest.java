@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Outlooks;
 import org.throughline.itempages.Peggings;
 import org.throughline.journal.Journal;
+import org.throughline.pages.KeyWatch;
 import org.throughline.pages.Texts;
 import org.throughline.security.Accounts;
 import org.throughline.security.Actor;
@@ -54,6 +56,9 @@ class OrderPagesTest {
     private static final Actor OFFICE = new Actor("administrator", "127.0.0.1");
     private static final String CHOSEN = "four calm words today";
 
+    private static final KeyWatch.Warning EXPIRES =
+            new KeyWatch.Warning("TL-ODOO-019", "The key (hub) of this user expires on 2026-03-15, in 13 days.");
+
     private final TestClock clock = new TestClock();
     private final Database database;
     private final Journal journal;
@@ -74,9 +79,8 @@ class OrderPagesTest {
                 new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
                         new TodayPage(
-                                accounts,
-                                new OdooSettings.NotConnected(),
-                                journal,
+                                new TodayPage.Installation(
+                                        accounts, new OdooSettings.NotConnected(), journal, () -> Optional.of(EXPIRES)),
                                 outlook,
                                 new Trade(outlook, new Peggings(outlook))),
                         new ReadinessPage(outlook, new Peggings(outlook))),
@@ -89,13 +93,17 @@ class OrderPagesTest {
 
     @BeforeEach
     void log_in() {
-        Change created = accounts.create(OFFICE, "ada", "Ada", EnumSet.of(Role.PLANNER));
+        logIn("ada", Role.PLANNER);
+    }
+
+    private void logIn(String name, Role role) {
+        Change created = accounts.create(OFFICE, name, name, EnumSet.of(role));
         assertThat(created)
                 .isInstanceOfSatisfying(
                         Change.DoneWithPassword.class,
                         done -> accounts.changePassword(
                                 OFFICE, done.account().name(), done.oneTime(), new Password(CHOSEN)));
-        browsing.logIn("ada", CHOSEN);
+        browsing.logIn(name, CHOSEN);
     }
 
     @AfterEach
@@ -154,6 +162,16 @@ class OrderPagesTest {
             assertThat(texts.of("today.figure." + figure.name())).isNotBlank();
             assertThat(texts.of("today.figure-says." + figure.name())).isNotBlank();
         });
+    }
+
+    @Test
+    void who_renews_the_key_for_odoo_is_told_today_that_it_expires() {
+        assertThat(browsing.get("/today").body()).doesNotContain("has to be renewed");
+        assertThat(json("/api/v1/today").get("key").isNull()).isTrue();
+
+        logIn("ida", Role.INTEGRATOR);
+
+        assertThat(browsing.get("/today").body()).contains("has to be renewed", "in 13 days", "TL-ODOO-019");
     }
 
     @Test

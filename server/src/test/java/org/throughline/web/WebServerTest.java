@@ -27,6 +27,7 @@ import org.throughline.itempages.Outlooks;
 import org.throughline.itempages.Peggings;
 import org.throughline.journal.Journal;
 import org.throughline.pages.Assets;
+import org.throughline.pages.KeyWatch;
 import org.throughline.pages.Page;
 import org.throughline.security.AccountName;
 import org.throughline.security.Accounts;
@@ -74,9 +75,7 @@ class WebServerTest {
     private WebParts parts(int port) {
         List<Page<?>> pages = List.of(
                 new TodayPage(
-                        accounts,
-                        new OdooSettings.NotConnected(),
-                        journal,
+                        new TodayPage.Installation(accounts, new OdooSettings.NotConnected(), journal, KeyWatch.CALM),
                         Outlooks.empty(clock),
                         new Trade(Outlooks.empty(clock), new Peggings(Outlooks.empty(clock)))),
                 new AccountsPage(accounts, SESSION, live),
