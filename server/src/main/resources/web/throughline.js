@@ -95,7 +95,10 @@ document.addEventListener("keydown", function (event) {
         .map(function (row) { return row.querySelector("a[href]"); })
         .filter(function (link) { return link; });
     var row = document.activeElement.closest("tr, .rd-card, .rd-problem");
-    var at = row ? links.indexOf(row.querySelector("a[href]")) : -1;
+    // Whoever stands nowhere begins at what is open.
+    var at = links.findIndex(function (link) {
+        return row ? row.contains(link) : link.getAttribute("aria-current") === "true";
+    });
     var next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))];
     if (next) {
         event.preventDefault();
