@@ -24,6 +24,7 @@ public final class Assets {
             "tabler.min.css",
             "throughline.css",
             "stations.css",
+            "print.css",
             "throughline.js",
             "bars.js",
             "theme.js",

@@ -2,16 +2,13 @@ package org.throughline.trials.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.trials.browser.BrowserSession;
 import org.throughline.trials.browser.Browsers;
 import org.throughline.trials.walk.Hindrance;
@@ -23,33 +20,27 @@ import org.throughline.trials.walk.Stop;
  * minutes and runs where it is asked for with {@code -Dthroughline.walk=yes}.
  */
 @EnabledIfSystemProperty(named = "throughline.walk", matches = "yes")
+@ExtendWith(DemoHub.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPagesTest {
 
     private static final String ACCOUNT = "demo-administrator";
 
-    private BrowserSession browser;
-    private DemoHub demo;
+    private final DemoHub demo;
+    private final BrowserSession browser = Browsers.start();
 
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        browser = Browsers.start();
-        demo = DemoHub.planned(folder);
+    DemoPagesTest(DemoHub demo) {
+        this.demo = demo;
     }
 
     @AfterAll
-    void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
+    void leave() {
+        browser.close();
     }
 
     @Test
     void every_page_is_open_to_everyone_in_the_light_in_the_dark_and_on_a_tablet() {
-        PageWalk walk = new PageWalk(browser.page(), demo.hub().address("/"));
+        PageWalk walk = new PageWalk(browser.page(), demo.address("/"));
         List<Hindrance> hindrances = new ArrayList<>(walk.logIn(ACCOUNT, ACCOUNT));
         walk.make();
         List<Stop> stops = walk.stops();

@@ -3,42 +3,34 @@ package org.throughline.trials.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.trials.hub.HubDoor;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way from a company's Odoo to what people see of it, as {@code bin/demo} goes it. */
+@ExtendWith(DemoHub.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
     /** What the hub of the demonstration may take, in bytes. */
     private static final long MEMORY_MAX = 700L << 20;
 
-    private DemoHub demo;
-    private HubDoor planner;
+    private final DemoHub demo;
+    private final HubDoor planner;
 
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        demo = DemoHub.planned(folder);
-        planner = HubDoor.open(demo.hub().address("/"), "demo-planner");
+    DemoTest(DemoHub demo) {
+        this.demo = demo;
+        planner = HubDoor.open(demo.address("/"), "demo-planner");
     }
 
     @AfterAll
-    void stop() {
-        if (planner != null) {
-            planner.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
+    void leave() {
+        planner.close();
     }
 
     @Test
@@ -67,7 +59,7 @@ class DemoTest {
     @Test
     void every_role_sees_its_first_page_and_no_more_than_its_own() {
         for (String role : List.of("buyer", "production", "quality", "executive", "integrator", "administrator")) {
-            try (HubDoor door = HubDoor.open(demo.hub().address("/"), "demo-" + role)) {
+            try (HubDoor door = HubDoor.open(demo.address("/"), "demo-" + role)) {
                 assertThat(door.ask("/today").path("freshness").path("plan").isMissingNode())
                         .isFalse();
             }
@@ -77,7 +69,7 @@ class DemoTest {
 
     @Test
     void the_hub_takes_no_more_memory_than_a_small_machine_has() {
-        assertThat(demo.hub().peakMemory()).isLessThan(MEMORY_MAX);
+        assertThat(demo.peakMemory()).isLessThan(MEMORY_MAX);
     }
 
     private static List<JsonNode> rows(JsonNode list) {
