@@ -165,6 +165,17 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void a_promise_that_rests_on_a_default_says_so_and_leads_to_the_reasons() {
+        String asked = "/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19";
+        JsonNode answer = json(asked).get("answers").get(0);
+
+        assertThat(answer.at("/defaulted/columns/0").stringValue()).isEqualTo("unit_cost");
+        assertThat(answer.at("/plan/orders/0/defaulted/address").stringValue())
+                .isEqualTo("/plan?item=item%3APUMP&site=site%3AWH#defaults-title");
+        assertThat(browsing.get(asked).body()).contains("Rests on a default: unit cost.", "◇ default: the data does");
+    }
+
+    @Test
     void a_promise_is_kept_as_a_demand_and_given_free() {
         assertThat(keep("PUMP", "5", "2026-03-19", "Acme <b>", "2026-03-06").statusCode())
                 .isEqualTo(303);
