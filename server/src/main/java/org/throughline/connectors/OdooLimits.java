@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param answerBytesMax of one answer, which must fit into memory beside others
  * @param parallelMax questions at one time; more only makes each slower for the people who work in Odoo
  * @param callsPerSecond in the long run
- * @param tiredCall where more than one answer in twenty takes longer, a fifth as many questions are asked, because people
- *     need the system
+ * @param tiredCall where more than one answer in twenty takes longer, a fifth as many questions are asked: people need
+ *     the system
  * @param callsAtOnce that may be asked without a pause after a quiet time, so that a first reading does not wait
  * @param wordsKeptFor how long the fields of a table and the installed modules are believed without asking again
  */
