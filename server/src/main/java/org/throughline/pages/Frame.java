@@ -82,6 +82,11 @@ public record Frame(
         return reply.action().equals(action) ? reply.problems().getOrDefault(field, "") : "";
     }
 
+    /** Whether something is wrong with a field of the action. */
+    public boolean wrong(String action, String field) {
+        return !problem(action, field).isEmpty();
+    }
+
     /** What was filled into a field of the action, when it was refused. */
     public String typed(String action, String field) {
         return reply.action().equals(action) ? reply.typed().text(field) : "";

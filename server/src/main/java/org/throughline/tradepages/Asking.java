@@ -8,10 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.pages.Parameter;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
 import org.throughline.planning.Inquiry;
+import org.throughline.structure.Source;
+import org.throughline.supply.Labels;
+import org.throughline.supply.PlanVersion;
 
 /**
  * What a customer asks for, as somebody typed it.
@@ -44,7 +49,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
     /** The fields of the form, or each line of {@code ask}: item; site; quantity; day; customer. */
     static List<Asking> in(Visit visit) {
         List<Asking> askings = new ArrayList<>();
-        if (visit.parameter(QUANTITY).isPresent()) {
+        if (isTyped(visit)) {
             askings.add(typed(visit));
         }
         visit.all(ASK).stream()
@@ -53,6 +58,11 @@ public record Asking(String item, String site, String quantity, String day, Stri
                 .map(Asking::of)
                 .forEach(askings::add);
         return askings;
+    }
+
+    /** Whether the form was sent; a link may fill in some of its fields. */
+    static boolean isTyped(Visit visit) {
+        return visit.parameter(QUANTITY).isPresent();
     }
 
     /** The fields of the form, as far as they are filled in. */
@@ -82,6 +92,37 @@ public record Asking(String item, String site, String quantity, String day, Stri
                 parts.get(4).strip());
     }
 
+    /** What is wrong with it by field, as this plan knows items, sites and days. */
+    Map<String, String> problems(Texts texts, PlanVersion plan) {
+        Map<String, String> problems = problems(texts);
+        Labels labels = plan.assembly().labels();
+        boolean isItem = labels.items().named(item).isPresent();
+        boolean isSite = labels.sites().named(site).isPresent();
+        if (!isItem) {
+            problems.put("item", texts.of(item.isEmpty() ? "promises.problem.no-item" : "promises.problem.item", item));
+        }
+        if (!isSite) {
+            problems.put("site", texts.of("promises.problem.site"));
+        }
+        if (isItem && isSite && !isPlanned(plan)) {
+            problems.put("item", texts.of("promises.problem.not-planned", item, site));
+        }
+        LocalDate first = plan.assembly().asOf();
+        LocalDate last = first.plusDays(plan.assembly().options().horizonDays());
+        if (date().filter(wanted -> wanted.isBefore(first) || wanted.isAfter(last))
+                .isPresent()) {
+            problems.put("day", texts.of("promises.problem.day-out", first, last));
+        }
+        return problems;
+    }
+
+    private boolean isPlanned(PlanVersion plan) {
+        return plan.plan()
+                .at(item, site)
+                .filter(node -> node.source() != Source.UNPLANNED)
+                .isPresent();
+    }
+
     /** What is wrong with it by field, so far as no plan is needed to see it. */
     Map<String, String> problems(Texts texts) {
         Map<String, String> problems = new HashMap<>();
@@ -92,6 +133,13 @@ public record Asking(String item, String site, String quantity, String day, Stri
             problems.put("day", texts.of("promises.problem.day"));
         }
         return problems;
+    }
+
+    /** All of it that was given, as one line of several is written. */
+    public String line() {
+        return Stream.of(item, site, quantity, day, customer)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** The quantity, where it is sound. */

@@ -35,8 +35,10 @@ final class PromiseAnswers {
 
     /** An answer to each, in their order: each as if those before it were kept. */
     List<PromiseAnswer> of(List<Asking> askings) {
-        List<Map<String, String>> problems =
-                askings.stream().map(asking -> asking.problems(texts)).toList();
+        Optional<PlanVersion> stands = plans.current();
+        List<Map<String, String>> problems = askings.stream()
+                .map(asking -> stands.map(plan -> asking.problems(texts, plan)).orElseGet(() -> asking.problems(texts)))
+                .toList();
         Optional<Promised> promised = plans.promise(plan -> inquiries(askings, problems, plan));
         Optional<PlanLines> lines = promised.map(told -> new PlanLines(told.plan()));
         List<Quote> quotes = promised.map(Promised::quotes).orElse(List.of());

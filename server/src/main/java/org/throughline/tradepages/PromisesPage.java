@@ -68,12 +68,33 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         }
     }
 
-    /** What the form offers. */
-    public record Form(Asking asking, List<String> sites, String firstDay, String lastDay, String until) {
+    /**
+     * What the form offers.
+     *
+     * @param problems what is wrong with what was typed, by field
+     */
+    public record Form(
+            Asking asking,
+            Map<String, String> problems,
+            List<String> sites,
+            String firstDay,
+            String lastDay,
+            String until) {
 
-        /** Copies the sites. */
+        /** Copies the problems and the sites. */
         public Form {
+            problems = Map.copyOf(problems);
             sites = List.copyOf(sites);
+        }
+
+        /** What is wrong with a field; empty where nothing is. */
+        public String problem(String field) {
+            return problems.getOrDefault(field, "");
+        }
+
+        /** Whether this answer says nothing but what stands beside the fields. */
+        public boolean says(PromiseAnswer answer) {
+            return !problems.isEmpty() && answer.asking().equals(asking);
         }
     }
 
@@ -135,16 +156,18 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         return new Answer.Shown<>(plans.current()
                 .map(plan -> new Content(
                         freshness,
-                        Optional.of(form(Asking.typed(visit), plan)),
+                        Optional.of(form(visit, plan)),
                         new PromiseAnswers(plans, texts).of(askings),
                         kept(plan)))
                 .orElseGet(() -> new Content(freshness, Optional.empty(), List.of(), List.of())));
     }
 
-    private static Form form(Asking typed, PlanVersion plan) {
+    private Form form(Visit visit, PlanVersion plan) {
         LocalDate asOf = plan.assembly().asOf();
+        Asking typed = Asking.typed(visit);
         return new Form(
                 typed,
+                Asking.isTyped(visit) ? typed.problems(texts, plan) : Map.of(),
                 plan.assembly().model().sites().stream()
                         .map(site -> site.site())
                         .toList(),

@@ -245,14 +245,37 @@ class WhatIfPagesTest {
     void a_question_that_makes_no_sense_is_answered_with_what_is_wrong() {
         assertThat(browsing.get("/promises?item=NIX&site=WH&quantity=5&day=2026-03-19")
                         .body())
-                .contains("The question cannot be answered", "NIX");
+                .contains("The plan knows no item of the code (NIX)", "value=\"NIX\"")
+                .contains("id=\"item\" aria-invalid=\"true\"")
+                .doesNotContain("id=\"day\" aria-invalid", "TL-MODEL", "The question cannot be answered");
         assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=0&day=soon")
                         .body())
                 .contains("Give a number above 0", "Give a day");
+        assertThat(browsing.get("/promises?item=&site=&quantity=&day=").body())
+                .contains("Give the code of an item", "The plan knows no such site", "Give a number", "Give a day")
+                .doesNotContain("from for");
+        assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=1&day=2001-01-01")
+                        .body())
+                .contains("The plan looks from", "Give a day between")
+                .contains("id=\"day\" aria-invalid=\"true\"");
+        assertThat(browsing.get("/promises?ask=PUMP;WH%0ANIX;WH;1;2026-03-19").body())
+                .contains(
+                        "Not answered: PUMP; WH", "Not answered: NIX; WH; 1; 2026-03-19", "no item of the code (NIX)");
+        assertThat(json("/promises?item=NIX&site=NOWHERE&quantity=5&day=2026-03-19")
+                        .get("answers")
+                        .get(0)
+                        .get("problems"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_promise_that_cannot_be_kept_says_so_beside_its_field() {
         HttpResponse<String> tooLate = keep("PUMP", "5000", "2026-03-03", "", "2026-03-06");
         assertThat(tooLate.statusCode()).isEqualTo(422);
         assertThat(tooLate.body()).contains("it can now be promised for");
         assertThat(keep("PUMP", "5", "2026-03-19", "Nobody", "yesterday").body())
-                .contains("no customer of this name", "Give the last day");
+                .contains("no customer of this name", "Give the last day")
+                .contains("id=\"customer\" aria-invalid=\"true\"")
+                .contains("value=\"yesterday\" aria-invalid=\"true\"");
     }
 }
