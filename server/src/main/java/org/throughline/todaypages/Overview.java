@@ -42,9 +42,15 @@ public record Overview(
      * @param customers the first of those who wait
      * @param customerCount how many wait
      * @param money the price of what they wait for
+     * @param siteName where it is missing
+     * @param elsewhere where else the item lies; only asked where nobody has ordered it
+     * @param address the list of the orders
      */
     public record HoldingProblem(
             ProvisionLook provision,
+            String siteName,
+            List<Lying> elsewhere,
+            String address,
             long bitesIn,
             List<StoppedOrder> orders,
             int orderCount,
@@ -53,10 +59,14 @@ public record Overview(
             BigDecimal money) {
 
         public HoldingProblem {
+            elsewhere = List.copyOf(elsewhere);
             orders = List.copyOf(orders);
             customers = List.copyOf(customers);
         }
     }
+
+    /** So much of an item lies free at a site; the address is that of its plan there. */
+    public record Lying(String site, String address, BigDecimal quantity) {}
 
     /** An order that cannot start in time. */
     public record StoppedOrder(String id, String name, LocalDate start) {}

@@ -9,12 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.throughline.events.ItemId;
+import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
+import org.throughline.events.SiteId;
+import org.throughline.events.SiteReference;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.PlanNames;
+import org.throughline.pages.Addresses;
 import org.throughline.readiness.Board;
 import org.throughline.readiness.OrderReadiness;
+import org.throughline.readiness.Provision;
 import org.throughline.readiness.RootCause;
+import org.throughline.structure.Site;
+import org.throughline.supply.Labels;
+import org.throughline.supply.PlanVersion;
+import org.throughline.values.Micros;
 
 /** Writes how orders stand today. */
 final class Overviews {
@@ -40,7 +49,7 @@ final class Overviews {
                         .count(),
                 StateCounts.of(board.orders()),
                 PlanNames.currency(judged.plan(), board.currency()),
-                told.stream().map(root -> problem(root, board, names)).toList(),
+                told.stream().map(root -> problem(root, judged, names)).toList(),
                 board.roots().size() - told.size(),
                 days(board),
                 judged.plan().plan().messageCounts().entrySet().stream()
@@ -49,13 +58,19 @@ final class Overviews {
                         .toList());
     }
 
-    private static Overview.HoldingProblem problem(RootCause root, Board board, PlanNames names) {
+    private static Overview.HoldingProblem problem(RootCause root, Outlook.Judged judged, PlanNames names) {
+        Provision provision = root.provision();
+        ProvisionLook look = ProvisionLook.of(provision, judged.board(), names);
         List<String> customers = root.customers().stream()
                 .filter(customer -> !customer.equals(PartnerId.NONE))
                 .map(names::partner)
                 .toList();
         return new Overview.HoldingProblem(
-                ProvisionLook.of(root.provision(), board, names),
+                look,
+                names.site(new SiteReference(provision.site().value())),
+                provision.order().equals(OrderId.NONE) ? elsewhere(provision, judged.plan()) : List.of(),
+                ReadinessFilter.naming(look.name().isEmpty() ? look.item().code() : look.name())
+                        .address(),
                 root.bitesIn(),
                 root.orders().stream()
                         .limit(ORDERS_NAMED)
@@ -66,6 +81,28 @@ final class Overviews {
                 customers.stream().limit(CUSTOMERS_NAMED).toList(),
                 customers.size(),
                 root.money());
+    }
+
+    /** Where else the item lies in stock, while nothing brings it here. */
+    private static List<Overview.Lying> elsewhere(Provision provision, PlanVersion plan) {
+        Labels labels = plan.assembly().labels();
+        String item = labels.items().of(provision.item());
+        String here = labels.sites().of(provision.site());
+        return plan.assembly().model().sites().stream()
+                .map(Site::site)
+                .filter(site -> !site.equals(here))
+                .flatMap(site -> plan.plan().at(item, site).stream()
+                        .filter(node -> node.stock() > 0)
+                        .map(node -> new Overview.Lying(
+                                site,
+                                Addresses.planOf(
+                                        provision.item().value(),
+                                        labels.sites()
+                                                .named(site)
+                                                .map(SiteId::value)
+                                                .orElse("")),
+                                Micros.decimal(node.stock()))))
+                .toList();
     }
 
     private static List<Overview.StartDay> days(Board board) {

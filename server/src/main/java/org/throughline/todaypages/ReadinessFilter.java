@@ -19,7 +19,7 @@ import org.throughline.pages.Visit;
  * @param view {@code board} or {@code list}
  * @param site the identity of a site; empty for all
  * @param state ready, waiting, late, short or unknown; empty for all
- * @param text part of an order, item or customer; empty for all
+ * @param text part of an order, item or customer, or of what holds the order; empty for all
  * @param week such as {@code 2026-W10}; empty for the present one on the board, and for all in the list
  * @param day such as {@code 2026-03-04}, or {@code earlier} for those that should have started; empty for all
  * @param page of the list, from 1
@@ -119,6 +119,15 @@ public record ReadinessFilter(
     /** The orders of one day, as a list. */
     public ReadinessFilter onDay(String wanted) {
         return new ReadinessFilter(LIST, site, state, text, "", wanted, 1, order);
+    }
+
+    /** The list of those that have this in a name: of their own, of whom they serve or of what holds them. */
+    static ReadinessFilter naming(String words) {
+        return EVERYTHING.as(LIST).saying(words);
+    }
+
+    private ReadinessFilter saying(String words) {
+        return new ReadinessFilter(view, site, state, words, week, day, page, order);
     }
 
     /** The address that shows this. */

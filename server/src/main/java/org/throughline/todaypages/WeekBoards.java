@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.events.ItemId;
+import org.throughline.events.PartnerId;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.PlanNames;
 import org.throughline.pages.Sorting;
@@ -115,14 +117,22 @@ final class WeekBoards {
 
     private Stream<String> words(OrderReadiness order) {
         var labels = judged.plan().assembly().labels();
-        return Stream.concat(
-                Stream.of(
-                        order.order().name(),
-                        order.order().origin(),
-                        labels.items().of(order.order().item())),
-                order.customers().stream()
-                        .flatMap(waiting ->
-                                Stream.of(waiting.demand(), labels.partners().of(waiting.customer()))));
+        return Stream.of(
+                        Stream.of(
+                                order.order().name(),
+                                order.order().origin(),
+                                labels.items().of(order.order().item())),
+                        order.customers().stream()
+                                .flatMap(waiting -> Stream.of(
+                                        waiting.demand(), labels.partners().of(waiting.customer()))),
+                        OrderCard.held(order).stream()
+                                .flatMap(held -> Stream.of(
+                                        held.name(),
+                                        labels.items().of(held.item()),
+                                        held.partner().equals(PartnerId.NONE)
+                                                ? ""
+                                                : labels.partners().of(held.partner()))))
+                .flatMap(Function.identity());
     }
 
     private boolean isInTime(LocalDate start) {

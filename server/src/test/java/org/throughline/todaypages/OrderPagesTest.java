@@ -126,6 +126,7 @@ class OrderPagesTest {
                         "EUR 4,000",
                         "Acme",
                         "Ferro &lt;b&gt;",
+                        "SEAL</a> at WH:",
                         "/readiness?order=production:MO-1")
                 .doesNotContain("Ferro <b>", "What to do next");
     }
@@ -184,6 +185,11 @@ class OrderPagesTest {
         assertThat(browsing.get("/readiness?view=list").body())
                 .contains("/plan?item=item%3ASEAL&amp;site=site%3AWH", "PO-7", "Held by");
         assertThat(browsing.get("/readiness").body()).contains("lacks SEAL");
+        for (String held : List.of("PO-7", "seal", "Ferro")) {
+            assertThat(browsing.get("/readiness?view=list&text=" + held).body())
+                    .as(held)
+                    .contains("/readiness?view=list&amp;text=" + held + "&amp;order=production%3AMO-1");
+        }
         assertThat(json("/api/v1/readiness?view=list")
                         .get("board")
                         .get("rows")
