@@ -127,6 +127,7 @@ class OrderPagesTest {
                         "Acme",
                         "Ferro &lt;b&gt;",
                         "SEAL</a> at WH:",
+                        "<a href=\"/readiness?view=list&amp;text=PO-7\">EUR 4,000</a>",
                         "/readiness?order=production:MO-1")
                 .doesNotContain("Ferro <b>", "What to do next");
     }
