@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.ProcurementFact.PurchaseState;
+import org.throughline.events.PurchaseLineId;
 import org.throughline.events.SiteReference;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Leaf;
@@ -23,6 +25,7 @@ import org.throughline.security.Role;
 import org.throughline.supply.DataProblem;
 import org.throughline.supply.DataProblemCode;
 import org.throughline.supply.DefaultedColumn;
+import org.throughline.supply.OrderStory;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.PlanVersions;
 import org.throughline.supply.PlanningState;
@@ -82,6 +85,23 @@ class DataHealthPageTest {
         assertThat(negative.object().elsewhere()).startsWith("https://odoo.example.com/odoo/item/SEAL");
         assertThat(negative.site()).isEqualTo("WH");
         assertThat(negative.sentence()).contains("SEAL");
+    }
+
+    @Test
+    void a_line_of_an_order_is_called_by_its_order_and_leads_there() {
+        story.partner("Ferro").bought("SEAL", "Ferro", 5);
+        story.orders.purchase(new OrderStory.Purchase(
+                "PO-7", "Ferro", PurchaseState.CONFIRMED, true, "2026-02-20", List.of("5 SEAL")));
+        story.orders.receive("in:7", "SEAL", "5", "2026-02-20", new PurchaseLineId("PO-7:0"));
+
+        assertThat(health(Map.of("code", List.of("order-in-the-past")))
+                        .problems()
+                        .rows())
+                .isNotEmpty()
+                .allSatisfy(problem -> {
+                    assertThat(problem.object().name()).isEqualTo("PO-7");
+                    assertThat(problem.object().address()).isEqualTo("/purchases?order=purchase%3APO-7");
+                });
     }
 
     @Test

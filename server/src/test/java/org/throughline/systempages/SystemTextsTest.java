@@ -7,6 +7,7 @@ import org.throughline.exchange.Wish;
 import org.throughline.pages.Wordings;
 import org.throughline.security.ApiKey;
 import org.throughline.security.KeyChange;
+import org.throughline.supply.DataProblemCode;
 import org.throughline.supply.Severity;
 
 class SystemTextsTest {
@@ -19,6 +20,7 @@ class SystemTextsTest {
                 Wordings.words("data-health.course.", PlanningView.Course.values()),
                 Wordings.words("data-health.severity.", Severity.values()),
                 Wordings.words("data-health.severity-says.", Severity.values()),
+                Wordings.words("data-health.kind.", DataProblemCode.values()),
                 Wordings.words("data-health.lack.", DataHealthPage.Lack.values()),
                 Wordings.words("interfaces.state.", InterfaceState.values()),
                 Wordings.words("interfaces.doing.", InterfaceLine.Doing.values()),
