@@ -303,7 +303,7 @@ final class SqlDemand {
                           from demand_order
                          where position(lower(:text) in lower(name)) > 0
                            and standing <> 'WITHDRAWN'
-                         order by length(name), name, "order"
+                         order by position(lower(:text) in lower(name)) > 1, length(name), name, "order"
                          limit :rows
                         """)
                 .bind("text", text)
@@ -312,14 +312,14 @@ final class SqlDemand {
                 .list();
     }
 
-    /** The shorter a document's name that holds the text, the closer it is. */
+    /** Those that begin with the text come first; the shorter a document's name, the closer it is. */
     List<MoveId> deliveriesLike(String text, int rowsMax) {
         return handle.createQuery("""
                         select move
                           from demand_delivery
                          where position(lower(:text) in lower(document)) > 0
                            and standing <> 'WITHDRAWN'
-                         order by length(document), document, move
+                         order by position(lower(:text) in lower(document)) > 1, length(document), document, move
                          limit :rows
                         """)
                 .bind("text", text)

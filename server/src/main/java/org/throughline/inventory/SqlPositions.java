@@ -227,7 +227,7 @@ final class SqlPositions {
                         select lot, name, item, expires, standing
                           from inventory_lot
                          where position(lower(:text) in lower(name)) > 0 and standing <> 'WITHDRAWN'
-                         order by length(name), name, lot
+                         order by position(lower(:text) in lower(name)) > 1, length(name), name, lot
                          limit :rows
                         """)
                 .bind("text", text)

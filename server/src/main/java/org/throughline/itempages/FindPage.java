@@ -1,9 +1,13 @@
 package org.throughline.itempages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +25,7 @@ import org.throughline.events.PartnerId;
 import org.throughline.events.ProcurementFact.PurchaseLineStated;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.events.ProcurementFact.ReceiptStated;
+import org.throughline.events.ProcurementFact.TransferStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.events.SalesLineId;
@@ -38,6 +43,7 @@ import org.throughline.pages.Visit;
 import org.throughline.procurement.Procurement;
 import org.throughline.procurement.ProcurementMatches;
 import org.throughline.production.Production;
+import org.throughline.supply.PlanVersion;
 
 /** Finds anything by a part of what people call it: items, orders, papers, lots, suppliers and customers. */
 public final class FindPage implements Page<FindPage.Finds> {
@@ -45,11 +51,16 @@ public final class FindPage implements Page<FindPage.Finds> {
     private static final int ROWS_MAX = 20;
     private static final Parameter TEXT = Parameter.text("text", "find.parameter.text");
 
-    private final Jdbi jdbi;
+    /** A line of an order, as plans name it: the order and the number of the line. */
+    private static final Pattern LINE = Pattern.compile("(.+)/[0-9]{1,4}");
 
-    /** In these books. */
-    public FindPage(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Supplier<Optional<PlanVersion>> plan;
+
+    /** In these books, and in the plan that stands. */
+    public FindPage(Jdbi jdbi, Supplier<Optional<PlanVersion>> plan) {
         this.jdbi = jdbi;
+        this.plan = plan;
     }
 
     /**
@@ -76,8 +87,10 @@ public final class FindPage implements Page<FindPage.Finds> {
         PRODUCTION,
         PURCHASE,
         SALE,
+        PROPOSED,
         PARTNER,
         LOT,
+        TRANSFER,
         RECEIPT,
         DELIVERY
     }
@@ -91,6 +104,10 @@ public final class FindPage implements Page<FindPage.Finds> {
 
         public Group {
             finds = List.copyOf(finds);
+        }
+
+        private boolean beginsWith(String text) {
+            return finds.stream().anyMatch(find -> find.name().regionMatches(true, 0, text, 0, text.length()));
         }
     }
 
@@ -123,19 +140,60 @@ public final class FindPage implements Page<FindPage.Finds> {
         return new Answer.Shown<>(new Finds(text, groups));
     }
 
-    private static List<Group> groups(Handle handle, String text) {
+    private List<Group> groups(Handle handle, String text) {
         List<Group> groups = new ArrayList<>();
+        Optional<PlanFinds> planned = plan.get().map(stands -> new PlanFinds(stands, text, ROWS_MAX));
         add(groups, Kind.ITEM, items(handle, text));
         add(groups, Kind.PRODUCTION, production(handle, text));
         ProcurementMatches bought = new Procurement(handle).search(text, ROWS_MAX);
         DemandMatches sold = new Demand(handle).search(text, ROWS_MAX);
-        add(groups, Kind.PURCHASE, purchases(handle, bought));
-        add(groups, Kind.SALE, sales(handle, sold));
+        String order = orderOf(text);
+        add(
+                groups,
+                Kind.PURCHASE,
+                bought.orders().isEmpty()
+                        ? named(order, purchases(handle, new Procurement(handle).search(order, ROWS_MAX)))
+                        : purchases(handle, bought));
+        add(
+                groups,
+                Kind.SALE,
+                sold.orders().isEmpty()
+                        ? named(order, sales(handle, new Demand(handle).search(order, ROWS_MAX)))
+                        : sales(handle, sold));
+        add(groups, Kind.PROPOSED, planned.map(PlanFinds::proposed).orElse(List.of()));
         add(groups, Kind.PARTNER, partners(handle, text));
         add(groups, Kind.LOT, lots(handle, text));
+        add(
+                groups,
+                Kind.TRANSFER,
+                transfers(handle, bought, planned.map(PlanFinds::transfers).orElse(List.of())));
         add(groups, Kind.RECEIPT, receipts(handle, bought));
         add(groups, Kind.DELIVERY, deliveries(handle, sold));
+        // What begins with the text is meant more often than what only holds it.
+        groups.sort(Comparator.comparing(group -> !group.beginsWith(text)));
         return groups;
+    }
+
+    /** The order of which this names a line; the text itself where it names none. */
+    private static String orderOf(String text) {
+        Matcher line = LINE.matcher(text);
+        return line.matches() ? line.group(1) : text;
+    }
+
+    private static List<Find> named(String name, List<Find> finds) {
+        return finds.stream().filter(find -> find.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Those that have still to arrive, as the plan names them, and those of which all has moved. */
+    private static List<Find> transfers(Handle handle, ProcurementMatches bought, List<Find> open) {
+        ItemNames names = ItemNames.of(handle, bought.transfers().stream().map(TransferStated::item));
+        Stream<Find> moved = bought.transfers().stream()
+                .filter(transfer -> open.stream().noneMatch(find -> find.name().startsWith(transfer.document())))
+                .map(transfer -> new Find(
+                        transfer.document(),
+                        names.of(transfer.item()),
+                        Addresses.stockOf(transfer.item().value())));
+        return Stream.concat(open.stream(), moved).distinct().limit(ROWS_MAX).toList();
     }
 
     private static void add(List<Group> groups, Kind kind, List<Find> finds) {

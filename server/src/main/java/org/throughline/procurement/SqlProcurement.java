@@ -303,7 +303,8 @@ final class SqlProcurement {
                          where (position(lower(:text) in lower(name)) > 0
                                 or position(lower(:text) in lower(supplier_reference)) > 0)
                            and standing <> 'WITHDRAWN'
-                         order by position(lower(:text) in lower(name)) = 0, length(name), name, "order"
+                         order by position(lower(:text) in lower(name)) = 0, position(lower(:text) in lower(name)) > 1,
+                                  length(name), name, "order"
                          limit :rows
                         """)
                 .bind("text", text)
@@ -312,14 +313,14 @@ final class SqlProcurement {
                 .list();
     }
 
-    /** The shorter a document's name that holds the text, the closer it is. */
+    /** Those that begin with the text come first; the shorter a document's name, the closer it is. */
     List<MoveId> receiptsLike(String text, int rowsMax) {
         return handle.createQuery("""
                         select move
                           from procurement_receipt
                          where position(lower(:text) in lower(document)) > 0
                            and standing <> 'WITHDRAWN'
-                         order by length(document), document, move
+                         order by position(lower(:text) in lower(document)) > 1, length(document), document, move
                          limit :rows
                         """)
                 .bind("text", text)
@@ -328,14 +329,14 @@ final class SqlProcurement {
                 .list();
     }
 
-    /** The shorter a document's name that holds the text, the closer it is. */
+    /** Those that begin with the text come first; the shorter a document's name, the closer it is. */
     List<MoveId> transfersLike(String text, int rowsMax) {
         return handle.createQuery("""
                         select move
                           from procurement_transfer
                          where position(lower(:text) in lower(document)) > 0
                            and standing <> 'WITHDRAWN'
-                         order by length(document), document, move
+                         order by position(lower(:text) in lower(document)) > 1, length(document), document, move
                          limit :rows
                         """)
                 .bind("text", text)

@@ -180,7 +180,8 @@ final class SqlProduction {
                          where (position(lower(:text) in lower(name)) > 0
                                 or position(lower(:text) in lower(origin)) > 0)
                            and standing <> 'WITHDRAWN'
-                         order by position(lower(:text) in lower(name)) = 0, length(name), name, "order"
+                         order by position(lower(:text) in lower(name)) = 0, position(lower(:text) in lower(name)) > 1,
+                                  length(name), name, "order"
                          limit :rows
                         """)
                 .bind("text", text)

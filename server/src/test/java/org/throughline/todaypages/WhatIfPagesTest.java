@@ -202,6 +202,12 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void an_order_that_the_plan_proposes_is_found_by_its_name_and_leads_to_its_item() {
+        assertThat(browsing.get("/find?text=p-pump").body())
+                .contains("Orders that the plan proposes", "P-PUMP-WH-1", "/plan?item=item%3APUMP&amp;site=site%3AWH");
+    }
+
+    @Test
     void a_promise_is_kept_for_a_customer_whose_name_has_accents() {
         String asked = "/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19&customer=V%C3%A9lo%20K%C3%B6ln";
         assertThat(browsing.get(asked).body()).contains("value=\"Vélo Köln\"");

@@ -199,6 +199,13 @@ class BusinessPagesTest {
         assertThat(page("/find")).contains("Find anything");
     }
 
+    @Test
+    void names_that_only_pages_write_are_found_too() {
+        assertThat(page("/find?text=po-7%2F2")).contains("/purchases?order=purchase%3APO-7");
+        assertThat(page("/find?text=SO-1%2F1")).contains("/sales?order=sale%3ASO-1");
+        assertThat(page("/find?text=O-1%2F1")).doesNotContain("/sales?order=");
+    }
+
     private String seal() {
         return json("/api/v1/purchases")
                 .get("list")
