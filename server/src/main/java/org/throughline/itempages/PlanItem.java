@@ -35,6 +35,8 @@ public record PlanItem(
         List<PlanWork.Change> changes,
         List<String> defaults) {
 
+    private static final int LATE_MAX = 3;
+
     public PlanItem {
         otherSites = List.copyOf(otherSites);
         weeks = List.copyOf(weeks);
@@ -43,6 +45,14 @@ public record PlanItem(
         messages = List.copyOf(messages);
         changes = List.copyOf(changes);
         defaults = List.copyOf(defaults);
+    }
+
+    /** What is on order and brings somebody what they need too late, or never; the first few. */
+    public List<Supply> lateReceipts() {
+        return supplies.stream()
+                .filter(supply -> supply.kind() == SupplyKind.RECEIPT && supply.lateUses() > 0)
+                .limit(LATE_MAX)
+                .toList();
     }
 
     /** The weeks, and what comes behind them. */
@@ -120,6 +130,7 @@ public record PlanItem(
      *
      * @param receipt what kind of order will bring it; empty for stock and for planned orders
      * @param address where its order is shown; empty where it has none
+     * @param supplier who brings it; empty where nobody outside does
      * @param due the ISO date on which it should come; empty for stock
      * @param comes the ISO date on which it comes if nobody acts; empty for never
      * @param free what nobody gets of it
@@ -130,6 +141,7 @@ public record PlanItem(
             Optional<ReceiptKind> receipt,
             String name,
             String address,
+            PlanWork.Thing supplier,
             String due,
             String comes,
             BigDecimal quantity,
@@ -139,6 +151,14 @@ public record PlanItem(
 
         public Supply {
             uses = List.copyOf(uses);
+        }
+
+        /** How many who wait for it get it too late, or never; safety stock waits for nothing. */
+        public long lateUses() {
+            return uses.stream()
+                    .filter(use -> use.kind() != RequirementKind.SAFETY_STOCK)
+                    .filter(use -> comes.isEmpty() || use.lateDays() > 0)
+                    .count();
         }
     }
 

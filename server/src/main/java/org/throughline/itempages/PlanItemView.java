@@ -38,6 +38,7 @@ import org.throughline.values.Micros;
 final class PlanItemView {
 
     private static final int CHANGES_MAX = 30;
+    private static final PlanWork.Thing NOBODY = new PlanWork.Thing("", "");
 
     private final Jdbi jdbi;
     private final Plans plans;
@@ -212,6 +213,7 @@ final class PlanItemView {
                         Optional.empty(),
                         name,
                         "",
+                        NOBODY,
                         "",
                         "",
                         Micros.decimal(stock),
@@ -227,6 +229,7 @@ final class PlanItemView {
                 Optional.of(receipt.kind()),
                 receipt.receipt(),
                 lines.address(receipt.receipt()),
+                lines.partner(receipt.supplier()),
                 receipt.dueDate().toString(),
                 arrival.feasibleDate().text(),
                 Micros.decimal(receipt.quantity()),
@@ -241,6 +244,7 @@ final class PlanItemView {
                 Optional.empty(),
                 order.order(),
                 "",
+                lines.partner(order.supplier()),
                 order.dueDate().toString(),
                 order.receiptDate().text(),
                 Micros.decimal(order.quantity()),

@@ -85,6 +85,12 @@ public final class PlanLines {
                 labels.sites().named(name).map(Object::toString).orElse(""), name);
     }
 
+    /** The partner of this name; without an identity where nobody has it. */
+    public PlanWork.Thing partner(String name) {
+        return new PlanWork.Thing(
+                labels.partners().named(name).map(Object::toString).orElse(""), name);
+    }
+
     /** A partner; with empty names where it is none. */
     public PlanWork.Thing partner(PartnerId partner) {
         return partner.equals(PartnerId.NONE)

@@ -206,6 +206,15 @@ class BusinessPagesTest {
         assertThat(page("/find?text=O-1%2F1")).doesNotContain("/sales?order=");
     }
 
+    @Test
+    void what_comes_names_who_brings_it() {
+        JsonNode supply =
+                json("/api/v1/plan?item=" + seal()).get("item").get("supplies").get(0);
+
+        assertThat(supply.get("supplier").get("name").asString()).isEqualTo("=Ferro <b>");
+        assertThat(supply.get("uses").get(0).get("lateDays").asInt()).isPositive();
+    }
+
     private String seal() {
         return json("/api/v1/purchases")
                 .get("list")
