@@ -280,7 +280,7 @@ public final class FindPage implements Page<FindPage.Finds> {
                 .map(lot -> new Find(
                         lot.name(),
                         names.of(lot.item()),
-                        Addresses.stockOf(lot.item().value())))
+                        Addresses.lotOf(lot.item().value(), lot.name())))
                 .toList();
     }
 

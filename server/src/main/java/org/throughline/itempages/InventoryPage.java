@@ -41,7 +41,10 @@ import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 
-/** What lies where, by item and site; with {@code item} in the address, everything about the stock of one item. */
+/**
+ * What lies where, by item and site; with {@code item} in the address, everything about the stock of one item, and with
+ * {@code lot} beside it only about one of its lots.
+ */
 public final class InventoryPage implements Page<InventoryPage.Content> {
 
     private static final int ROWS_MAX = 100;
@@ -153,7 +156,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
             StockList list = jdbi.inTransaction(handle -> list(handle, visit));
             return new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.of(list), Optional.empty()));
         }
-        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> StockOfItem.of(handle, item.get(), MOVEMENTS_MAX));
+        Optional<StockOfItem> shown = jdbi.inTransaction(handle -> stock(handle, visit, item.get(), MOVEMENTS_MAX));
         return shown.isEmpty()
                 ? new Answer.Missing<>(item.get().value())
                 : new Answer.Shown<>(new Content(status.complete(), readAt, age, Optional.empty(), shown));
@@ -192,7 +195,15 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     private Optional<StockOfItem> whole(Visit visit) {
-        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> StockOfItem.of(handle, item, EXPORTED_MAX)));
+        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> stock(handle, visit, item, EXPORTED_MAX)));
+    }
+
+    /** All of the item, or only what concerns the lot in the address: its movements may lie far back. */
+    private static Optional<StockOfItem> stock(Handle handle, Visit visit, ItemId item, int rowsMax) {
+        String lot = visit.parameter("lot").orElse("").strip();
+        return lot.isEmpty()
+                ? StockOfItem.of(handle, item, rowsMax)
+                : StockOfItem.of(handle, item, EXPORTED_MAX).map(stock -> stock.ofLot(lot, rowsMax));
     }
 
     private static Optional<ItemId> itemIn(Visit visit) {

@@ -35,6 +35,7 @@ import org.throughline.production.Production;
  * Everything about the stock of one item.
  *
  * @param unit the name of the unit of every quantity
+ * @param lot the only lot of which balances, reservations, movements and counts are told; empty for all
  * @param positions at each site where there is any of it
  * @param own what lies where, by lot
  * @param consigned what lies here and belongs to others
@@ -45,6 +46,7 @@ public record StockOfItem(
         PlanWork.Thing item,
         String description,
         String unit,
+        String lot,
         List<At> positions,
         List<Balance> own,
         List<Balance> consigned,
@@ -59,6 +61,29 @@ public record StockOfItem(
         reservations = List.copyOf(reservations);
         movements = List.copyOf(movements);
         disagreements = List.copyOf(disagreements);
+    }
+
+    /**
+     * What is to be said of one lot.
+     *
+     * @param name as people read it
+     * @param rowsMax how many movements at most
+     */
+    StockOfItem ofLot(String name, int rowsMax) {
+        return new StockOfItem(
+                item,
+                description,
+                unit,
+                name,
+                positions,
+                own.stream().filter(row -> row.lot().equals(name)).toList(),
+                consigned.stream().filter(row -> row.lot().equals(name)).toList(),
+                reservations.stream().filter(row -> row.lot().equals(name)).toList(),
+                movements.stream()
+                        .filter(row -> row.lot().equals(name))
+                        .limit(rowsMax)
+                        .toList(),
+                disagreements.stream().filter(row -> row.lot().equals(name)).toList());
     }
 
     /** How it stands at a site; the identity is empty for stock that belongs to no site. */
@@ -139,6 +164,7 @@ public record StockOfItem(
                 new PlanWork.Thing(item.item().value(), NamedItem.called(item)),
                 item.code().isBlank() ? "" : item.name(),
                 InventoryPage.unit(handle, item.unit()),
+                "",
                 positions.of(item.item()).stream()
                         .map(position -> new At(
                                 new PlanWork.Thing(

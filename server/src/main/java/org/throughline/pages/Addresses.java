@@ -28,6 +28,11 @@ public final class Addresses {
         return Station.INVENTORY.path() + "?item=" + encoded(item);
     }
 
+    /** One lot of an item, by the name that people read on it. */
+    public static String lotOf(String item, String lot) {
+        return stockOf(item) + "&lot=" + encoded(lot);
+    }
+
     /** A purchase order. */
     public static String purchaseOf(String order) {
         return Station.PURCHASES.path() + "?order=" + encoded(order);

@@ -35,6 +35,7 @@ import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.LotId;
+import org.throughline.events.Moment;
 import org.throughline.events.OwnerId;
 import org.throughline.events.PersonId;
 import org.throughline.events.Quantity;
@@ -92,6 +93,7 @@ class PlanningPagesTest {
     private final Accounts accounts;
     private final WebServer server;
     private final Browsing browsing;
+    private int facts;
 
     PlanningPagesTest(DatabaseSettings.External settings) {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
@@ -120,7 +122,8 @@ class PlanningPagesTest {
                 new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
                         new PlanPage(database.jdbi(), plans, outlook, new Peggings(outlook)),
-                        new InventoryPage(database.jdbi(), exchange, clock)),
+                        new InventoryPage(database.jdbi(), exchange, clock),
+                        new FindPage(database.jdbi(), plans::current)),
                 new Health(database, journal),
                 live,
                 clock,
@@ -179,6 +182,25 @@ class PlanningPagesTest {
     }
 
     @Test
+    void one_lot_is_found_and_shown_alone_and_the_way_back_leads_to_all() {
+        stock();
+        StockPlace ofLot = new StockPlace(new LocationId("shelf"), new LotId("lot:1"), new OwnerId(""));
+        happen(
+                new StockFact.LotDescribed(new LotId("lot:1"), "L 2026-1", SEAL, Moment.NONE, Standing.IN_USE),
+                new StockFact.StockCounted(SEAL, ofLot, pieces(3)));
+
+        assertThat(browsing.get("/inventory?item=item:seal").body())
+                .contains("href=\"/inventory?item=item%3Aseal&amp;lot=L+2026-1\">L 2026-1</a>");
+        String alone = browsing.get("/inventory?item=item:seal&lot=L%202026-1").body();
+        assertThat(alone).contains("Only lot L 2026-1", "href=\"/inventory?item=item%3Aseal\">All lots");
+        JsonNode item = json("/api/v1/inventory?item=item:seal&lot=L%202026-1").get("item");
+        assertThat(item.get("lot").asString()).isEqualTo("L 2026-1");
+        assertThat(item.get("disagreements")).hasSize(1);
+        assertThat(item.get("own")).isEmpty();
+        assertThat(browsing.get("/find?text=l%202026").body()).contains("/inventory?item=item%3Aseal&amp;lot=L+2026-1");
+    }
+
+    @Test
     void an_item_that_nobody_ever_described_is_not_found() {
         assertThat(browsing.get("/inventory?item=item:nothing").statusCode()).isEqualTo(404);
     }
@@ -228,7 +250,7 @@ class PlanningPagesTest {
         List<Event> events = new ArrayList<>();
         for (Content content : contents) {
             events.add(new Event(
-                    new FactId("fact-" + events.size()),
+                    new FactId("fact-" + facts++),
                     new Source("test"),
                     Vocabulary.typeOf(content),
                     new Subject("plant"),
