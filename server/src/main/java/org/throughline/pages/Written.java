@@ -15,11 +15,18 @@ public final class Written {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
     private Written() {}
 
     /** A quantity with its thousands apart and as many places as it has. */
     public static String amount(BigDecimal amount) {
         return format("#,##0.######", amount);
+    }
+
+    /** A share that was worked out, to two places; of less than a hundredth as many places as it has. */
+    public static String share(BigDecimal share) {
+        return share.abs().compareTo(HUNDREDTH) < 0 ? amount(share) : format("#,##0.##", share);
     }
 
     /** Money without its cents, as it is compared and not paid. */
