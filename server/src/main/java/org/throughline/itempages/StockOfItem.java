@@ -25,6 +25,7 @@ import org.throughline.inventory.Disagreement;
 import org.throughline.inventory.LotBalance;
 import org.throughline.inventory.Movement;
 import org.throughline.inventory.Positions;
+import org.throughline.inventory.StockPosition;
 import org.throughline.items.Items;
 import org.throughline.pages.Addresses;
 import org.throughline.pages.Written;
@@ -166,13 +167,7 @@ public record StockOfItem(
                 InventoryPage.unit(handle, item.unit()),
                 "",
                 positions.of(item.item()).stream()
-                        .map(position -> new At(
-                                new PlanWork.Thing(
-                                        position.site().value(),
-                                        sites.getOrDefault(
-                                                position.site().value(),
-                                                position.site().value())),
-                                StockFigures.of(position)))
+                        .map(position -> at(position, sites))
                         .toList(),
                 balances(balances, words, true),
                 balances(balances, words, false),
@@ -183,6 +178,11 @@ public record StockOfItem(
                 disagreements.stream()
                         .map(difference -> difference(difference, balances, words))
                         .toList());
+    }
+
+    private static At at(StockPosition position, Map<String, String> sites) {
+        String site = position.site().value();
+        return new At(new PlanWork.Thing(site, sites.getOrDefault(site, site)), StockFigures.of(position));
     }
 
     private static Words words(
