@@ -3,9 +3,12 @@ package org.throughline.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -17,9 +20,15 @@ import org.throughline.events.Moment;
  */
 public final class Exchange implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+
     private final Surroundings surroundings;
     private final List<Feed> feeds;
     private final List<SystemLoop> loops = new ArrayList<>();
+    private final Trends trends = new Trends();
+    private final Map<Feed, Meter> meters = new HashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread sampler = Thread.ofVirtual().name("exchange-samples").unstarted(this::sampleAlways);
 
     private Exchange(Surroundings surroundings, List<Feed> feeds) {
         this.surroundings = surroundings;
@@ -44,7 +53,9 @@ public final class Exchange implements AutoCloseable {
             List<Feed> own = feeds.stream()
                     .filter(feed -> feed.declaration().system().equals(system))
                     .toList();
-            exchange.loops.add(new SystemLoop(system, surroundings, counterpart, own, limits));
+            Meter meter = new Meter(counterpart);
+            own.forEach(feed -> exchange.meters.put(feed, meter));
+            exchange.loops.add(new SystemLoop(system, surroundings, meter, own, limits));
         });
         return exchange;
     }
@@ -57,6 +68,35 @@ public final class Exchange implements AutoCloseable {
     /** Begins to read, each system by itself. */
     public void start() {
         loops.forEach(SystemLoop::start);
+        sampler.start();
+    }
+
+    private void sampleAlways() {
+        try {
+            while (!closing.await(Trends.EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                sampleSafely();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A line with a gap is better than none from then on. */
+    private void sampleSafely() {
+        try {
+            sample();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "How the interfaces are could not be looked up for once.", failure);
+        }
+    }
+
+    /** Takes a sample of each interface that is read. */
+    void sample() {
+        Instant now = surroundings.clock().instant();
+        Map<String, InterfaceStatus> known = status().interfaces().stream()
+                .collect(Collectors.toMap(one -> one.declaration().name(), Function.identity()));
+        meters.forEach((feed, meter) -> Optional.ofNullable(known.get(feed.name()))
+                .ifPresent(status -> trends.add(feed.name(), now, status.backlog(), meter.taken(feed))));
     }
 
     /** Reads everything that is due once, in the caller's thread. */
@@ -127,7 +167,7 @@ public final class Exchange implements AutoCloseable {
         return Progress.begin(feed.name(), new Progress.Basis("", "", Instant.EPOCH));
     }
 
-    private static InterfaceStatus status(Feed feed, Progress progress, long records, long parked) {
+    private InterfaceStatus status(Feed feed, Progress progress, long records, long parked) {
         Progress.Load load = progress.load();
         Progress.Pulse pulse = progress.pulse();
         boolean troubled = isAfter(pulse.failureAt(), pulse.successAt());
@@ -146,7 +186,8 @@ public final class Exchange implements AutoCloseable {
                 troubled ? pulse.code() : "",
                 troubled ? pulse.sentence() : "",
                 progress.canBeCancelled(),
-                progress.cancelled());
+                progress.cancelled(),
+                trends.of(feed.name()));
     }
 
     private static boolean isAfter(Moment left, Moment right) {
@@ -164,6 +205,7 @@ public final class Exchange implements AutoCloseable {
     /** Finishes what is being written and stops reading. */
     @Override
     public void close() {
+        closing.countDown();
         loops.forEach(SystemLoop::close);
     }
 }

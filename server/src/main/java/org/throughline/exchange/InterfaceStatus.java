@@ -2,6 +2,7 @@ package org.throughline.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.events.Moment;
 
@@ -18,6 +19,7 @@ import org.throughline.events.Moment;
  * @param trouble what was wrong and what to do; empty where it has worked since
  * @param cancellable whether a reading of everything that somebody asked for is to come or under way
  * @param cancelled the last such reading that somebody cancelled, until another is asked for
+ * @param samples how it went lately, the oldest first
  */
 public record InterfaceStatus(
         InterfaceDeclaration declaration,
@@ -34,7 +36,12 @@ public record InterfaceStatus(
         String troubleCode,
         String trouble,
         boolean cancellable,
-        Progress.Cancelled cancelled) {
+        Progress.Cancelled cancelled,
+        List<Sample> samples) {
+
+    public InterfaceStatus {
+        samples = List.copyOf(samples);
+    }
 
     /** How long ago it was last read, where it was. */
     public Optional<Duration> age(Instant now) {

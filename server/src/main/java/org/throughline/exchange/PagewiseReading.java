@@ -3,8 +3,8 @@ package org.throughline.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -110,8 +110,10 @@ final class PagewiseReading {
 
     private Optional<Request> cancelling(Progress progress) {
         return progress.canBeCancelled()
-                ? surroundings.database().jdbi().withHandle(handle -> new SqlInterfaces(handle)
-                        .cancelling(progress.interfaceName()))
+                ? surroundings
+                        .database()
+                        .jdbi()
+                        .withHandle(handle -> new SqlInterfaces(handle).cancelling(progress.interfaceName()))
                 : Optional.empty();
     }
 

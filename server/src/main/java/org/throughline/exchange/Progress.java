@@ -84,7 +84,15 @@ public record Progress(
 
     /** Nothing has been read yet. */
     static Progress begin(String interfaceName, Basis basis) {
-        return new Progress(interfaceName, InterfaceState.AWAITED, basis, Instant.EPOCH, false, Load.NONE, Pulse.NONE, Cancelled.NONE);
+        return new Progress(
+                interfaceName,
+                InterfaceState.AWAITED,
+                basis,
+                Instant.EPOCH,
+                false,
+                Load.NONE,
+                Pulse.NONE,
+                Cancelled.NONE);
     }
 
     Progress on(InterfaceState.Occasion occasion) {
@@ -132,7 +140,14 @@ public record Progress(
     /** Stands there with the reading from the first row to the last. */
     Progress loading(Load now) {
         return new Progress(
-                interfaceName, state.on(InterfaceState.Occasion.ANSWERED), basis, watermark, loaded, now, pulse, cancelled);
+                interfaceName,
+                state.on(InterfaceState.Occasion.ANSWERED),
+                basis,
+                watermark,
+                loaded,
+                now,
+                pulse,
+                cancelled);
     }
 
     /** All rows of a table that is read whole each time were read, so many in so long. */
@@ -171,7 +186,8 @@ public record Progress(
                 Moment.of(now),
                 trouble.code(),
                 trouble.sentence());
-        return new Progress(interfaceName, state.on(occasion(trouble)), basis, watermark, loaded, load, after, cancelled);
+        return new Progress(
+                interfaceName, state.on(occasion(trouble)), basis, watermark, loaded, load, after, cancelled);
     }
 
     private static InterfaceState.Occasion occasion(Trouble trouble) {

@@ -49,6 +49,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
 
     private static final int ROWS_MAX = 100;
     private static final Parameter ITEM = Parameter.text("item", "inventory.parameter.item");
+    private static final Parameter LOT = Parameter.text("lot", "inventory.parameter.lot");
     private static final Parameter SITE = Parameter.text("site", "inventory.parameter.site");
     private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
     private static final Parameter ONLY = Parameter.text("only", "frame.parameter.only")
@@ -143,7 +144,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(ITEM, SITE, TEXT, ONLY, Parameter.PAGE, Parameter.sortOf(InventoryTables.POSITIONS));
+        return List.of(ITEM, LOT, SITE, TEXT, ONLY, Parameter.PAGE, Parameter.sortOf(InventoryTables.POSITIONS));
     }
 
     @Override
@@ -200,7 +201,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
 
     /** All of the item, or only what concerns the lot in the address: its movements may lie far back. */
     private static Optional<StockOfItem> stock(Handle handle, Visit visit, ItemId item, int rowsMax) {
-        String lot = visit.parameter("lot").orElse("").strip();
+        String lot = visit.parameter(LOT).orElse("").strip();
         return lot.isEmpty()
                 ? StockOfItem.of(handle, item, rowsMax)
                 : StockOfItem.of(handle, item, EXPORTED_MAX).map(stock -> stock.ofLot(lot, rowsMax));

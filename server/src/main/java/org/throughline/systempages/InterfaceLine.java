@@ -25,6 +25,7 @@ import org.throughline.pages.Table;
  * @param troubleCode names the runbook; empty where all is well
  * @param cancellable whether a reading of everything that somebody asked for is to come or under way
  * @param cancelled the last such reading that somebody cancelled, until another is asked for
+ * @param trend how it went in the last two hours
  */
 public record InterfaceLine(
         String name,
@@ -48,7 +49,8 @@ public record InterfaceLine(
         String troubleCode,
         String trouble,
         boolean cancellable,
-        Optional<Cancelled> cancelled) {
+        Optional<Cancelled> cancelled,
+        Trend trend) {
 
     /** Interfaces as people sort them and take them along. */
     static final Table<InterfaceLine> TABLE = new Table<>(List.of(
@@ -106,7 +108,8 @@ public record InterfaceLine(
                 status.troubleCode(),
                 status.trouble(),
                 status.cancellable(),
-                cancelled(status));
+                cancelled(status),
+                Trend.of(status.samples()));
     }
 
     /** Whether somebody should look after it. */
@@ -141,7 +144,10 @@ public record InterfaceLine(
     private static Optional<Cancelled> cancelled(InterfaceStatus status) {
         Progress.Cancelled cancelled = status.cancelled();
         int page = status.declaration().read().page();
-        return cancelled.at().instant().map(at -> new Cancelled(
+        return cancelled
+                .at()
+                .instant()
+                .map(at -> new Cancelled(
                         cancelled.by(),
                         at,
                         Math.ceilDiv(cancelled.rows(), page),

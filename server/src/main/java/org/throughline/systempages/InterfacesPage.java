@@ -208,8 +208,8 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
 
     /** What has ended meanwhile cannot be cancelled, and a first reading never: every plan waits for it. */
     private Outcome cancel(Visit visit, InterfaceForm form) {
-        boolean cancellable = exchange.status().interfaces().stream()
-                .anyMatch(one -> isNamed(one, form.name()) && one.cancellable());
+        boolean cancellable =
+                exchange.status().interfaces().stream().anyMatch(one -> isNamed(one, form.name()) && one.cancellable());
         if (isKeeper(visit) && !cancellable) {
             return new Outcome.Rejected(Map.of("name", texts.of("interfaces.problem.not-reloading", form.name())));
         }
