@@ -40,7 +40,8 @@ class PlanItemTest {
                 comes,
                 BigDecimal.TEN,
                 BigDecimal.ZERO,
-                USES);
+                USES,
+                Defaulted.NONE);
     }
 
     private static PlanItem.Use use(RequirementKind kind, int lateDays) {
