@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one interface by itself and writes page by page: master data, and the first reading of what moves. A first
- * reading that was broken off goes on at the page where it stood; a reading of everything that somebody asked for can be
- * cancelled between two pages.
+ * reading that was broken off goes on at the page where it stood; a reading of everything that somebody asked for can
+ * be cancelled between two pages.
  */
 final class PagewiseReading {
 

@@ -26,6 +26,9 @@ public record Trend(Optional<Instant> from, Optional<Instant> to, Course backlog
 
     private static final int MARGIN = 2;
 
+    /** Where nothing lies, in points from the top. */
+    public static final int BOTTOM = HEIGHT - MARGIN;
+
     /**
      * Values one after another.
      *
@@ -66,7 +69,7 @@ public record Trend(Optional<Instant> from, Optional<Instant> to, Course backlog
 
         private long height(long value) {
             long room = HEIGHT - 2L * MARGIN;
-            return HEIGHT - MARGIN - (most == 0 ? 0 : Math.round((double) room * value / most));
+            return BOTTOM - (most == 0 ? 0 : Math.round((double) room * value / most));
         }
     }
 
