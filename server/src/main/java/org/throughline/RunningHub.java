@@ -160,7 +160,7 @@ final class RunningHub implements AutoCloseable {
                 new PlanPage(rooms.database().jdbi(), rooms.plans(), outlook, peggings),
                 new ScenariosPage(scenarios(rooms), outlook, live),
                 new PeggingPage(peggings),
-                new InventoryPage(rooms.database().jdbi(), rooms.exchange(), clock),
+                new InventoryPage(rooms.database().jdbi(), rooms.journal(), rooms.exchange(), clock),
                 new PromisesPage(rooms.plans(), quotes(rooms), outlook),
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),
                 new SalesPage(rooms.database().jdbi(), trade, records()),

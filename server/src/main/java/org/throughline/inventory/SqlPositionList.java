@@ -16,15 +16,15 @@ final class SqlPositionList {
             with stock as (
                 select item, location, unit, amount, 0 as reserved, 0 as disagreement
                   from inventory_balance
-                 where owner = '' and amount <> 0 and (:anyItem or item = any(:items))
+                 where owner = '' and amount <> 0 and (:anyItem or item in (select unnest(:items)))
                 union all
                 select item, location, unit, 0, amount, 0
                   from inventory_reservation
-                 where owner = '' and amount <> 0 and (:anyItem or item = any(:items))
+                 where owner = '' and amount <> 0 and (:anyItem or item in (select unnest(:items)))
                 union all
                 select item, location, unit, 0, 0, 1
                   from inventory_disagreement
-                 where owner = '' and (:anyItem or item = any(:items))
+                 where owner = '' and (:anyItem or item in (select unnest(:items)))
             ), position as (
                 select stock.item, coalesce(place.site, '') as site, stock.unit,
                        coalesce(sum(stock.amount) filter (where place.kind in ('STOCK', 'QUALITY_HOLD')), 0) as on_hand,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,7 @@ import org.throughline.inventory.PositionList;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockPosition;
 import org.throughline.items.Items;
+import org.throughline.journal.Journal;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Export;
@@ -65,10 +67,12 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     private final Jdbi jdbi;
     private final Exchange exchange;
     private final InstantSource clock;
+    private final StockLists lists;
 
-    /** For the books of this hub and the interfaces that fill them. */
-    public InventoryPage(Jdbi jdbi, Exchange exchange, InstantSource clock) {
+    /** For the books of this hub, the journal that they follow, and the interfaces that fill it. */
+    public InventoryPage(Jdbi jdbi, Journal journal, Exchange exchange, InstantSource clock) {
         this.jdbi = jdbi;
+        this.lists = new StockLists(journal);
         this.exchange = exchange;
         this.clock = clock;
     }
@@ -212,10 +216,20 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     /** All positions that are chosen, in the order that is asked for. */
-    private static List<Line> sorted(Handle handle, Visit visit) {
-        PositionFilter filter = filter(choice(visit), found(handle, choice(visit)));
-        PositionList all = new Positions(handle).list(filter, 0, EXPORTED_MAX);
-        return InventoryTables.POSITIONS.sorted(named(handle, all.lines(), sites(handle)), Sorting.of(visit));
+    private List<Line> chosen(Handle handle, PositionFilter filter, Sorting sorting) {
+        Supplier<List<Line>> inTheirOrder = () -> named(
+                handle, new Positions(handle).list(filter, 0, EXPORTED_MAX).lines(), sites(handle));
+        if (filter.items().isPresent()) {
+            return InventoryTables.POSITIONS.sorted(inTheirOrder.get(), sorting);
+        }
+        List<Line> lines = lists.of(handle, filter, Sorting.NONE, inTheirOrder);
+        return InventoryTables.POSITIONS.isSorted(sorting)
+                ? lists.of(handle, filter, sorting, () -> InventoryTables.POSITIONS.sorted(lines, sorting))
+                : lines;
+    }
+
+    private List<Line> sorted(Handle handle, Visit visit) {
+        return chosen(handle, filter(choice(visit), found(handle, choice(visit))), Sorting.of(visit));
     }
 
     private static Choice choice(Visit visit) {
@@ -242,33 +256,25 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
                 trouble(choice.only()));
     }
 
-    private static StockList list(Handle handle, Visit visit) {
+    private StockList list(Handle handle, Visit visit) {
         Choice choice = choice(visit);
         Optional<Set<ItemId>> items = found(handle, choice);
-        PositionFilter filter = filter(choice, items);
-        int asked = PlanPage.number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX);
-        Positions positions = new Positions(handle);
-        PositionList part = positions.list(filter, (asked - 1L) * ROWS_MAX, ROWS_MAX);
-        int pages = (int) Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
-        int page = Math.min(asked, pages);
-        long skipped = (page - 1L) * ROWS_MAX;
-        Map<String, String> sites = sites(handle);
-        List<Line> lines = InventoryTables.POSITIONS.isSorted(Sorting.of(visit))
-                ? sorted(handle, visit).stream().skip(skipped).limit(ROWS_MAX).toList()
-                : named(handle, (page == asked ? part : positions.list(filter, skipped, ROWS_MAX)).lines(), sites);
+        List<Line> all = chosen(handle, filter(choice, items), Sorting.of(visit));
+        int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS_MAX));
+        int page = Math.min(PlanPage.number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX), pages);
         int itemsFound = items.map(Set::size).orElse(0);
         return new StockList(
                 choice,
                 itemsFound,
                 itemsFound < ITEMS_FOUND_MAX,
-                part.total(),
+                all.size(),
                 page,
                 pages,
-                sites.entrySet().stream()
+                sites(handle).entrySet().stream()
                         .map(site -> new PlanWork.Thing(site.getKey(), site.getValue()))
                         .sorted((left, right) -> left.name().compareTo(right.name()))
                         .toList(),
-                lines);
+                all.stream().skip((page - 1L) * ROWS_MAX).limit(ROWS_MAX).toList());
     }
 
     /** The sites by identity, with the names that people know. */

@@ -9,6 +9,9 @@ package org.throughline.pages;
  */
 public record Sorting(String column, boolean down) {
 
+    /** The order that a table has by itself. */
+    public static final Sorting NONE = new Sorting("", false);
+
     /** The order that a visit asks for. */
     public static Sorting of(Visit visit) {
         return of(visit.parameter(Parameter.SORT).orElse(""));

@@ -11,6 +11,7 @@ import org.throughline.events.CurrencyId;
 import org.throughline.events.EnterpriseFact.CurrencyDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.SupplierTermDescribed;
+import org.throughline.events.ItemFamilyId;
 import org.throughline.events.ItemId;
 import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Cell;
@@ -63,23 +64,30 @@ public record SupplierTerm(
                 ? Map.of()
                 : plan.books().items().items().stream()
                         .collect(Collectors.toMap(ItemDescribed::item, Function.identity()));
+        Map<ItemFamilyId, ItemDescribed> families = items.values().stream()
+                .collect(Collectors.toMap(ItemDescribed::family, Function.identity(), SupplierTerm::first));
         return terms.stream()
-                .map(term -> of(term, items, currencies, plan.assembly().labels()))
+                .map(term -> {
+                    Optional<ItemDescribed> item = Optional.ofNullable(
+                            term.item().value().isEmpty()
+                                    ? families.get(term.family())
+                                    : items.get(new ItemId(term.item().value())));
+                    return of(term, item, currencies, plan.assembly().labels());
+                })
                 .sorted(Comparator.comparing((SupplierTerm term) -> term.item().name())
                         .thenComparing(SupplierTerm::minimum))
                 .toList();
     }
 
+    private static ItemDescribed first(ItemDescribed one, ItemDescribed other) {
+        return one.item().value().compareTo(other.item().value()) <= 0 ? one : other;
+    }
+
     private static SupplierTerm of(
             SupplierTermDescribed term,
-            Map<ItemId, ItemDescribed> items,
+            Optional<ItemDescribed> item,
             Map<CurrencyId, String> currencies,
             Labels labels) {
-        Optional<ItemDescribed> item = term.item().value().isEmpty()
-                ? items.values().stream()
-                        .filter(one -> one.family().equals(term.family()))
-                        .min(Comparator.comparing(one -> one.item().value()))
-                : Optional.ofNullable(items.get(new ItemId(term.item().value())));
         BigDecimal paid = HUNDRED.subtract(term.discountPercent()).movePointLeft(2);
         return new SupplierTerm(
                 item.map(known -> new PlanWork.Thing(

@@ -122,7 +122,7 @@ class PlanningPagesTest {
                 new ApiKeys(database.jdbi(), clock, new SecureRandom(), org.throughline.security.Limits.standard(12)),
                 List.of(
                         new PlanPage(database.jdbi(), plans, outlook, new Peggings(outlook)),
-                        new InventoryPage(database.jdbi(), exchange, clock),
+                        new InventoryPage(database.jdbi(), journal, exchange, clock),
                         new FindPage(database.jdbi(), plans::current)),
                 new Health(database, journal),
                 live,

@@ -126,7 +126,7 @@ public final class RunningPlant implements AutoCloseable {
                         live),
                 new PromisesPage(plans, new Quotes(database.jdbi(), journal, clock, new SecureRandom()), outlook),
                 new PeggingPage(peggings),
-                new InventoryPage(database.jdbi(), exchange, clock),
+                new InventoryPage(database.jdbi(), journal, exchange, clock),
                 new ReadinessPage(outlook, peggings),
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),
                 new SalesPage(database.jdbi(), trade, RecordAddresses.NONE),
