@@ -20,8 +20,7 @@ import org.throughline.values.Micros;
  * @param missing what nothing that is known will bring
  * @param needDate when it is needed
  * @param covers what the plan gives it, stock and what is to come
- * @param cause the chain of supplies down to the one that holds it; empty where it is there
- * @param chain the same with what stands behind each, and at its end what nothing brings
+ * @param chain the supplies down to the one that holds it, or to what nothing brings; empty where it is there
  */
 public record ComponentReadiness(
         ItemId item,
@@ -35,7 +34,6 @@ public record ComponentReadiness(
         LocalDate needDate,
         Verdict verdict,
         List<Cover> covers,
-        List<String> cause,
         List<Provision> chain) {
 
     /** What is not where it is needed: still to come, to be sent, or missing. */

@@ -133,11 +133,6 @@ final class Judgement {
                 requirement.map(Requirement::covers).orElse(List.of()),
                 verdict instanceof Verdict.Ready
                         ? List.of()
-                        : held.map(paper -> List.of(paper.name()))
-                                .or(() -> requirement.map(Requirement::cause))
-                                .orElse(List.of()),
-                verdict instanceof Verdict.Ready
-                        ? List.of()
                         : held.map(List::of)
                                 .or(() -> requirement.map(provisions::chain))
                                 .orElse(List.of()));

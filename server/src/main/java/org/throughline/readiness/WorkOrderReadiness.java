@@ -26,11 +26,6 @@ public record WorkOrderReadiness(
         components = List.copyOf(components);
     }
 
-    /** The names of the supplies that its own material waits for, down to the last; empty where it waits for none. */
-    public List<String> cause() {
-        return components.isEmpty() ? List.of() : components.getFirst().cause();
-    }
-
     /** What holds its own material, down to the last; empty where nothing does. */
     public List<Provision> chain() {
         return components.isEmpty() ? List.of() : components.getFirst().chain();

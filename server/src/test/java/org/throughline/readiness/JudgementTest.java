@@ -206,7 +206,7 @@ class JudgementTest {
         assertThat(assemble.material()).isEqualTo(new Verdict.Waiting(LocalDate.of(2026, 3, 20), false));
         assertThat(assemble.verdict()).isEqualTo(assemble.material());
         assertThat(assemble.components()).containsExactly(component("SEAL"));
-        assertThat(assemble.cause()).containsExactly("PO-7");
+        assertThat(cause(assemble)).containsExactly("PO-7");
         assertThat(assemble.chain()).singleElement().satisfies(supply -> {
             assertThat(supply.kind()).isEqualTo(Provision.Kind.PURCHASE);
             assertThat(supply.order()).isEqualTo(new OrderId("purchase:PO-7"));
@@ -263,10 +263,14 @@ class JudgementTest {
         buy("PO-8", "4 HOUSING", "2026-03-25");
 
         assertThat(operations())
-                .extracting(operation -> operation.workOrder().name(), WorkOrderReadiness::cause)
+                .extracting(operation -> operation.workOrder().name(), JudgementTest::cause)
                 .containsExactly(tuple("close", List.of("PO-8")), tuple("test", List.of()));
         assertThat(operations().getFirst().components()).containsExactly(component("HOUSING"), component("SEAL"));
         assertThat(operations().getFirst().after()).isEmpty();
+    }
+
+    private static List<String> cause(WorkOrderReadiness operation) {
+        return operation.chain().stream().map(Provision::name).toList();
     }
 
     @Test
