@@ -1,27 +1,18 @@
 package org.throughline.trials.hub;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A hub over a data folder that is there, with accounts for demonstrations and without Odoo. */
 public final class ServingHub implements AutoCloseable {
 
-    private static final String OPEN = "Open ";
-    private static final String PLANNED = "Planned: ";
-    private static final long END_SECONDS_MAX = 60;
-
-    private final Process process;
-    private final BufferedReader lines;
+    private final HubVoice voice;
     private final String address;
-    private String plan = "";
 
-    private ServingHub(Process process) throws IOException {
-        this.process = process;
-        this.lines = process.inputReader();
-        this.address = await(OPEN);
+    private ServingHub(HubVoice voice) {
+        this.voice = voice;
+        address = voice.open();
     }
 
     /**
@@ -37,7 +28,7 @@ public final class ServingHub implements AutoCloseable {
         builder.environment().put("THROUGHLINE_WEB_PORT", "0");
         builder.environment().put("THROUGHLINE_DEMO_ACCOUNTS", "yes");
         try {
-            return new ServingHub(builder.start());
+            return new ServingHub(new HubVoice(builder.start()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -54,35 +45,11 @@ public final class ServingHub implements AutoCloseable {
      * @return what it says of it
      */
     public String planned() {
-        try {
-            return PLANNED + (plan.isEmpty() ? await(PLANNED) : plan);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private String await(String words) throws IOException {
-        StringBuilder said = new StringBuilder();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(words)) {
-                return line.substring(words.length());
-            }
-            // Where much is known already, the plan may stand before the pages are open.
-            plan = line.startsWith(PLANNED) ? line.substring(PLANNED.length()) : plan;
-            said.append(line).append(System.lineSeparator());
-        }
-        throw new IllegalStateException("The hub ended before it said (%s):%n%s".formatted(words, said));
+        return voice.planned();
     }
 
     @Override
     public void close() {
-        process.toHandle().destroy();
-        try {
-            if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        voice.close();
     }
 }

@@ -1,29 +1,21 @@
 package org.throughline.trials.hub;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /** A hub of this checkout, started as people start it, with a data folder of its own that is removed at the end. */
 public final class StartedHub implements AutoCloseable {
 
-    private static final String OPEN = "Open ";
-    private static final String PLANNED = "Planned: ";
-    private static final long END_SECONDS_MAX = 60;
-
     private final HubFolder folder;
-    private final Process process;
-    private final BufferedReader lines;
+    private final HubVoice voice;
     private final Instant started = Instant.now();
 
-    private StartedHub(HubFolder folder, Process process) {
+    private StartedHub(HubFolder folder, HubVoice voice) {
         this.folder = folder;
-        this.process = process;
-        this.lines = process.inputReader();
+        this.voice = voice;
     }
 
     /** The checkout and the Odoo that is read. */
@@ -65,7 +57,7 @@ public final class StartedHub implements AutoCloseable {
                             "--data",
                             data(folder).toString())
                     .redirectErrorStream(true);
-            return new StartedHub(folder, builder.start());
+            return new StartedHub(folder, new HubVoice(builder.start()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -78,7 +70,7 @@ public final class StartedHub implements AutoCloseable {
      * @throws IllegalStateException with what it said, where it ends before
      */
     public String open() {
-        return await(OPEN);
+        return voice.open();
     }
 
     /**
@@ -88,23 +80,7 @@ public final class StartedHub implements AutoCloseable {
      * @throws IllegalStateException with what it said, where it ends before
      */
     public String planned() {
-        return PLANNED + await(PLANNED);
-    }
-
-    /** What follows these words at the beginning of a line; lines before it are passed over. */
-    private String await(String words) {
-        StringBuilder said = new StringBuilder();
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(words)) {
-                    return line.substring(words.length());
-                }
-                said.append(line).append(System.lineSeparator());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        throw new IllegalStateException("The hub ended before it said (%s):%n%s".formatted(words, said));
+        return voice.planned();
     }
 
     /** When its process was started. */
@@ -114,7 +90,7 @@ public final class StartedHub implements AutoCloseable {
 
     /** Its process. */
     public ProcessHandle process() {
-        return process.toHandle();
+        return voice.process();
     }
 
     /** Its data folder. */
@@ -128,14 +104,7 @@ public final class StartedHub implements AutoCloseable {
 
     @Override
     public void close() {
-        process.toHandle().destroy();
-        try {
-            if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The hub did not stop within %d s.".formatted(END_SECONDS_MAX));
-            }
-            folder.close();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        voice.close();
+        folder.close();
     }
 }
