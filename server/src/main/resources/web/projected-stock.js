@@ -24,7 +24,13 @@
         });
     }
 
-    function option(data) {
+    // As the page writes days: from an ISO date, or from the moment at which the chart lets a day begin.
+    function written(day) {
+        return new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "medium"})
+            .format(new Date(typeof day === "number" ? day : day + "T00:00"));
+    }
+
+    function option(data, words) {
         var points = data.projected;
         var line = points.map(function (point) { return [point.day, point.amount]; });
         if (points.length && points[points.length - 1].day < data.end) {
@@ -44,13 +50,13 @@
                 formatter: function (what) {
                     var mark = what.data && what.data.amount !== undefined;
                     var amount = mark ? what.data.amount : what.value[1];
-                    return (mark ? what.data.name : what.seriesName) + "\n" + String(what.value[0]).slice(0, 10) + ": "
+                    return (mark ? what.data.name : what.seriesName) + "\n" + written(what.value[0]) + ": "
                         + amount.toLocaleString("en") + " " + data.unit;
                 }
             },
             xAxis: [
                 Object.assign({gridIndex: 0, axisLabel: {show: false}, axisTick: {show: false}}, time),
-                Object.assign({gridIndex: 1, axisLabel: {color: quiet, hideOverlap: true, formatter: "{yyyy}-{MM}-{dd}"}}, time)
+                Object.assign({gridIndex: 1, axisLabel: {color: quiet, hideOverlap: true, formatter: written}}, time)
             ],
             yAxis: [
                 {gridIndex: 0, type: "value", axisLabel: {color: quiet}, splitLine: {lineStyle: {color: rule}}},
@@ -58,27 +64,27 @@
             ],
             series: [
                 {
-                    name: "projected stock if nobody acts", type: "line", step: "end", symbol: "none", data: line,
+                    name: words.projected, type: "line", step: "end", symbol: "none", data: line,
                     lineStyle: {color: colour("--accent"), width: 2}, itemStyle: {color: colour("--accent")},
                     markArea: data.safetyStock > 0 ? {
                         silent: true, itemStyle: {color: colour("--wait-soft")},
                         label: {position: "insideBottomRight", color: colour("--wait")},
-                        data: [[{name: "safety stock " + data.safetyStock, yAxis: 0}, {yAxis: data.safetyStock}]]
+                        data: [[{name: words.safetyStock, yAxis: 0}, {yAxis: data.safetyStock}]]
                     } : undefined,
                     markLine: {silent: true, symbol: "none", label: {show: false},
                         lineStyle: {color: quiet, type: "solid", width: 1}, data: [{yAxis: 0}]}
                 },
                 {
-                    name: "scheduled receipt", type: "scatter", symbol: "triangle", symbolRotate: 180, symbolSize: 11,
+                    name: words.scheduled, type: "scatter", symbol: "triangle", symbolRotate: 180, symbolSize: 11,
                     symbolOffset: [0, -10], itemStyle: {color: colour("--good")}, data: marks(data.scheduled, points)
                 },
                 {
-                    name: "planned order", type: "scatter", symbol: "triangle", symbolRotate: 180, symbolSize: 11,
+                    name: words.planned, type: "scatter", symbol: "triangle", symbolRotate: 180, symbolSize: 11,
                     symbolOffset: [0, -10], itemStyle: {color: "transparent", borderColor: colour("--accent"), borderWidth: 1.5},
                     data: marks(data.planned, points)
                 },
                 {
-                    name: "requirements of the week", type: "bar", xAxisIndex: 1, yAxisIndex: 1, barMaxWidth: 26,
+                    name: words.needed, type: "bar", xAxisIndex: 1, yAxisIndex: 1, barMaxWidth: 26,
                     itemStyle: {color: quiet, opacity: 0.55},
                     data: data.needed.map(function (need) { return [need.day, need.amount]; })
                 }
@@ -93,7 +99,8 @@
         root.querySelectorAll("[data-picture=projected-stock]").forEach(function (element) {
             var source = element.parentElement.querySelector("script.picture-data");
             var chart = window.echarts.getInstanceByDom(element) || window.echarts.init(element, null, {renderer: "svg"});
-            chart.setOption(option(JSON.parse(source.textContent)), true);
+            var picture = JSON.parse(source.textContent);
+            chart.setOption(option(picture.drawn, picture.words), true);
         });
     }
 

@@ -1,12 +1,12 @@
 "use strict";
 
-// Times in the person's own zone and language; the server sends UTC.
+// Times in the person's own zone, written as the page writes days; the server sends UTC.
 function localTimes(root) {
     root.querySelectorAll("time[datetime]").forEach(function (element) {
         var at = new Date(element.getAttribute("datetime"));
         if (!isNaN(at) && !element.title) {
             element.title = element.textContent;
-            element.textContent = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "short"}).format(at);
+            element.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "medium", timeStyle: "short"}).format(at);
         }
     });
 }

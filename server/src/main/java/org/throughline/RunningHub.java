@@ -47,6 +47,7 @@ import org.throughline.systempages.KeysPage;
 import org.throughline.todaypages.ReadinessPage;
 import org.throughline.todaypages.ScenariosPage;
 import org.throughline.todaypages.TodayPage;
+import org.throughline.todaypages.WorkOrdersPage;
 import org.throughline.tradepages.PartnersPage;
 import org.throughline.tradepages.PromisesPage;
 import org.throughline.tradepages.PurchasesPage;
@@ -154,6 +155,7 @@ final class RunningHub implements AutoCloseable {
         return List.of(
                 new TodayPage(installation, outlook, trade),
                 new ReadinessPage(outlook, peggings),
+                new WorkOrdersPage(outlook),
                 new DataHealthPage(rooms.plans(), records(), clock),
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), keyring.odoo(), live, clock),
                 new ConnectPage(configuration.odoo(), odooLook(), live, clock),

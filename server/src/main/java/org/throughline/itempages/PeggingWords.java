@@ -2,7 +2,6 @@ package org.throughline.itempages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -97,10 +96,8 @@ final class PeggingWords {
                         node.name().isEmpty() ? word(node) : word(node) + " " + node.name(),
                         shared(node),
                         node.partner().name(),
-                        node.due().isEmpty()
-                                ? ""
-                                : text(node.asks() ? "needed-on" : "due-on", Written.weekday(node.due())),
-                        node.comes().isEmpty() ? "" : text("there-on", Written.weekday(node.comes())),
+                        node.due().isEmpty() ? "" : text(node.asks() ? "needed-on" : "due-on", frame.day(node.due())),
+                        node.comes().isEmpty() ? "" : text("there-on", frame.day(node.comes())),
                         node.late() ? lateness(node) : "",
                         money(group))
                 .filter(part -> !part.isEmpty())
@@ -193,7 +190,7 @@ final class PeggingWords {
             return "▲ " + lateness(node);
         }
         String day = node.kind() == Kind.DEMAND || node.kind() == Kind.FORECAST ? node.due() : node.comes();
-        return day.isEmpty() ? "" : Written.shortDay(LocalDate.parse(day));
+        return frame.shortDay(day);
     }
 
     private String lateness(Node node) {

@@ -1,6 +1,7 @@
 package org.throughline.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Set;
  * What every page shows around its content.
  *
  * @param texts the words
+ * @param days how the visitor reads days
  * @param assets scripts and styles
  * @param csrf what each form must carry, so that no other site can fill it in
  * @param visitor who is looking
@@ -25,6 +27,7 @@ import java.util.Set;
  */
 public record Frame(
         Texts texts,
+        Days days,
         Assets assets,
         String csrf,
         Visitor visitor,
@@ -56,6 +59,26 @@ public record Frame(
         return texts.of(key, values);
     }
 
+    /** A day as the visitor reads it, with its weekday and year. */
+    public String day(LocalDate day) {
+        return days.day(day);
+    }
+
+    /** An ISO date of a plan as the visitor reads it; empty where there is none. */
+    public String day(String isoDate) {
+        return isoDate.isEmpty() ? "" : day(LocalDate.parse(isoDate));
+    }
+
+    /** A day as the visitor reads it, with its weekday, and its year where that is not the present one. */
+    public String shortDay(LocalDate day) {
+        return days.shortDay(day);
+    }
+
+    /** An ISO date of a plan in the same way; empty where there is none. */
+    public String shortDay(String isoDate) {
+        return isoDate.isEmpty() ? "" : shortDay(LocalDate.parse(isoDate));
+    }
+
     /** The address of a script, style or picture. */
     public String asset(String name) {
         return assets.address(name);
@@ -79,7 +102,7 @@ public record Frame(
 
     /** What is wrong with a field of the action; empty when nothing is. */
     public String problem(String action, String field) {
-        return reply.action().equals(action) ? reply.problems().getOrDefault(field, "") : "";
+        return reply.action().equals(action) ? sentence(reply.problems().getOrDefault(field, "")) : "";
     }
 
     /** Whether something is wrong with a field of the action. */
@@ -95,6 +118,11 @@ public record Frame(
     /** Whether a box of the action was ticked, when it was refused. */
     public boolean ticked(String action, String field, String value) {
         return reply.action().equals(action) && reply.typed().has(field, value);
+    }
+
+    /** A sentence that a room has written, with its ISO dates as the visitor reads days. */
+    public String sentence(String said) {
+        return days.sentence(said);
     }
 
     /** A time for people; the page's script turns it into their own zone and language. */

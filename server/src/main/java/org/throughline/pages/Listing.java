@@ -28,8 +28,18 @@ public record Listing<R>(
         kinds = List.copyOf(kinds);
     }
 
-    /** A column of which one value can be chosen, under this name in the address. */
-    public record Choice<R>(String name, Function<R, String> value) {
+    /**
+     * A column of which one value can be chosen, under this name in the address.
+     *
+     * @param value of a row; an ISO date of a day
+     * @param isDay whether the values are days, which people read in their own way
+     */
+    public record Choice<R>(String name, Function<R, String> value, boolean isDay) {
+
+        /** Of words. */
+        public Choice(String name, Function<R, String> value) {
+            this(name, value, false);
+        }
 
         Parameter parameter() {
             return Parameter.text(name, "frame.parameter." + name);
@@ -73,7 +83,8 @@ public record Listing<R>(
                                 kind.word(),
                                 wanted.stream().filter(kind.holds()).count()))
                         .toList(),
-                offered);
+                offered,
+                choices.stream().filter(Choice::isDay).map(Choice::name).collect(Collectors.toSet()));
     }
 
     /** The same rows, all of them, as they are taken along. */

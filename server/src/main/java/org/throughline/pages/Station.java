@@ -8,6 +8,7 @@ import org.throughline.security.Role;
 public enum Station {
     TODAY(Group.START, "/today"),
     READINESS(Group.FLOW, "/readiness"),
+    WORK_ORDERS(Group.FLOW, "/work-orders"),
     PLAN(Group.FLOW, "/plan"),
     SCENARIOS(Group.FLOW, "/scenarios"),
     INVENTORY(Group.FLOW, "/inventory"),
@@ -56,6 +57,7 @@ public enum Station {
         return switch (this) {
             case TODAY,
                     READINESS,
+                    WORK_ORDERS,
                     PLAN,
                     SCENARIOS,
                     PROMISES,

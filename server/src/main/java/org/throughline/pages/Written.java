@@ -4,16 +4,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How pages write figures, days and ages. */
+/** How pages write figures. */
 public final class Written {
-
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -39,16 +35,6 @@ public final class Written {
         return format("#,##0", BigDecimal.valueOf(count));
     }
 
-    /** A day near today, such as {@code Wed 4 Mar}. */
-    public static String shortDay(LocalDate day) {
-        return SHORT_DAY.format(day);
-    }
-
-    /** A day, such as {@code Wed 2026-03-04}. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     /** Without zeros that say nothing and without an exponent. */
     public static BigDecimal plain(BigDecimal amount) {
         BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
@@ -63,11 +49,6 @@ public final class Written {
     /** The calendar week of a day, such as {@code W10}. */
     public static String week(LocalDate day) {
         return "W%02d".formatted(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    }
-
-    /** An ISO date of a plan for planners; empty where there is none. */
-    public static String weekday(String isoDate) {
-        return isoDate.isEmpty() ? "" : day(LocalDate.parse(isoDate));
     }
 
     /** Data for a script, in a form that cannot end the element it stands in. */

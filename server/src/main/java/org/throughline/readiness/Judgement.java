@@ -72,7 +72,8 @@ final class Judgement {
                 .find(order.operationType())
                 .map(OperationTypeDescribed::site)
                 .orElse(SiteReference.NONE);
-        LocalDate start = LocalDate.ofInstant(order.start(), zone(site));
+        ZoneId zone = zone(site);
+        LocalDate start = LocalDate.ofInstant(order.start(), zone);
         List<ComponentReadiness> needed = papers.owed.find(order.order()).orElse(List.of()).stream()
                 .collect(Collectors.groupingBy(this::need, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -80,7 +81,7 @@ final class Judgement {
                 .map(links -> component(order, links.getKey(), links.getValue(), start))
                 .sorted(HELD_LONGEST_FIRST)
                 .toList();
-        Operations operations = new Operations(papers, order.order());
+        Operations operations = new Operations(papers, order.order(), zone);
         return new OrderReadiness(
                 order,
                 site,

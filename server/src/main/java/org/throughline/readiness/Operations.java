@@ -1,6 +1,7 @@
 package org.throughline.readiness;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.throughline.events.WorkOrderId;
 final class Operations {
 
     private final Papers papers;
+    private final ZoneId zone;
     private final List<WorkOrderStated> open;
     private final List<ComponentStated> stated;
 
-    Operations(Papers papers, OrderId order) {
+    /** Of an order that is made by the clock of this zone. */
+    Operations(Papers papers, OrderId order, ZoneId zone) {
         this.papers = papers;
+        this.zone = zone;
         open = papers.workOrders.find(order).orElse(List.of()).stream()
                 .filter(Operations::isOpen)
                 .sorted(Comparator.comparingInt(WorkOrderStated::rank)
@@ -37,7 +41,7 @@ final class Operations {
      * Those that are not done, in their order.
      *
      * @param needed the components that the plan knows, the one that holds longest first
-     * @param start the day on which the order is meant to start
+     * @param start the day on which the order is meant to start; of those that name no other
      */
     List<WorkOrderReadiness> judged(List<ComponentReadiness> needed, LocalDate start) {
         List<WorkOrderReadiness> judged = new ArrayList<>();
@@ -48,30 +52,31 @@ final class Operations {
                             .anyMatch(issue -> isFor(issue, workOrder)))
                     .toList();
             boolean wants = stated.stream().anyMatch(issue -> isFor(issue, workOrder));
-            judged.add(behind(workOrder, own, Verdict.of(own, wants, start), judged));
+            LocalDate day = workOrder
+                    .start()
+                    .instant()
+                    .map(moment -> LocalDate.ofInstant(moment, zone))
+                    .orElse(start);
+            Verdict material = Verdict.of(own, wants, day);
+            WorkOrderReadiness alone =
+                    new WorkOrderReadiness(workOrder, day, material, material, own, "", WorkOrderId.NONE);
+            judged.add(judged.isEmpty() ? alone : behind(judged.getLast(), alone));
         }
         return judged;
     }
 
     /** What holds the one before holds it too. */
-    private static WorkOrderReadiness behind(
-            WorkOrderStated workOrder,
-            List<ComponentReadiness> own,
-            Verdict material,
-            List<WorkOrderReadiness> before) {
-        if (before.isEmpty()) {
-            return new WorkOrderReadiness(workOrder, material, material, own, "", WorkOrderId.NONE);
-        }
-        WorkOrderReadiness last = before.getLast();
-        boolean holds = last.verdict().compareTo(material) > 0;
+    private static WorkOrderReadiness behind(WorkOrderReadiness before, WorkOrderReadiness alone) {
+        boolean holds = before.verdict().compareTo(alone.material()) > 0;
         WorkOrderId holder =
-                last.behind().equals(WorkOrderId.NONE) ? last.workOrder().workOrder() : last.behind();
+                before.behind().equals(WorkOrderId.NONE) ? before.workOrder().workOrder() : before.behind();
         return new WorkOrderReadiness(
-                workOrder,
-                holds ? last.verdict() : material,
-                material,
-                own,
-                last.workOrder().name(),
+                alone.workOrder(),
+                alone.start(),
+                holds ? before.verdict().measuredBy(alone.start()) : alone.material(),
+                alone.material(),
+                alone.components(),
+                before.workOrder().name(),
                 holds ? holder : WorkOrderId.NONE);
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.readiness;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.events.ProductionFact.WorkOrderStated;
 import org.throughline.events.WorkOrderId;
@@ -7,6 +8,7 @@ import org.throughline.events.WorkOrderId;
 /**
  * Whether a work order can start.
  *
+ * @param start the day on which it is meant to start, by the clock of the site; its order's where its papers say none
  * @param verdict whether the components of its operation are there, and those of the operations before it
  * @param material whether the components of its operation are there
  * @param components of its operation, the one that holds it longest first
@@ -15,6 +17,7 @@ import org.throughline.events.WorkOrderId;
  */
 public record WorkOrderReadiness(
         WorkOrderStated workOrder,
+        LocalDate start,
         Verdict verdict,
         Verdict material,
         List<ComponentReadiness> components,

@@ -45,7 +45,7 @@ public record BarPicture(List<String> names, List<String> colours, List<Bar> bar
 
     private static Bar bar(Overview.StartDay day, Frame frame) {
         return new Bar(
-                day.day().map(Written::shortDay).orElseGet(() -> frame.text("today.earlier")),
+                day.day().map(frame::shortDay).orElseGet(() -> frame.text("today.earlier")),
                 ReadinessFilter.EVERYTHING
                         .onDay(day.day().map(Object::toString).orElse(ReadinessFilter.EARLIER))
                         .address(),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.throughline.exchange.InterfaceStatus;
 import org.throughline.itempages.Outlook;
 import org.throughline.planning.MessageCode;
+import org.throughline.readiness.Board;
 import org.throughline.security.Role;
 import org.throughline.supply.Severity;
 import org.throughline.tradepages.OpenOrders;
@@ -18,12 +19,16 @@ final class KeyFigures {
 
     private final Outlook outlook;
     private final OpenOrders orders;
+    private final Board board;
     private final StateCounts production;
+    private final QualityHold hold;
 
-    KeyFigures(Outlook outlook, OpenOrders orders, StateCounts production) {
+    KeyFigures(Outlook outlook, OpenOrders orders, Board board) {
         this.outlook = outlook;
         this.orders = orders;
-        this.production = production;
+        this.board = board;
+        production = StateCounts.of(board.orders());
+        hold = QualityHold.of(orders.plan());
     }
 
     /** What these roles ask, each figure once. */
@@ -38,7 +43,7 @@ final class KeyFigures {
     private List<KeyFigure> of(Role role) {
         return switch (role) {
             case PLANNER ->
-                List.of(lateDemands(), cannotStart(), asked(MessageCode.EXPEDITE), asked(MessageCode.RELEASE));
+                List.of(cannotStart(), lateDemands(), asked(MessageCode.EXPEDITE), asked(MessageCode.RELEASE));
             case BUYER ->
                 List.of(
                         bought("overdue", "overdue", PurchaseRow::overdue),
@@ -46,7 +51,7 @@ final class KeyFigures {
                         bought("unconfirmed", "unconfirmed", row -> !row.confirmed()),
                         asked(MessageCode.RELEASE));
             case PRODUCTION -> List.of(canStart(), cannotStart(), asked(MessageCode.RECEIPT_LATE));
-            case QUALITY -> List.of(cannotStart(), lateDemands());
+            case QUALITY -> List.of(held(), waitingForHeld(), cannotStart(), lateDemands());
             case EXECUTIVE -> List.of(lateRevenue(), openRevenue(), onOrder(), lateDemands());
             case INTEGRATOR, ADMINISTRATOR -> List.of(troubledInterfaces(), parkedRows(), spoilingProblems());
         };
@@ -64,6 +69,17 @@ final class KeyFigures {
 
     private KeyFigure cannotStart() {
         return count("cannot-start", production.late(), "/readiness?view=list&state=late");
+    }
+
+    private KeyFigure held() {
+        return count("held", hold.size(), "/inventory?only=held");
+    }
+
+    private KeyFigure waitingForHeld() {
+        return count(
+                "waiting-for-held",
+                board.orders().stream().filter(hold::delays).count(),
+                ReadinessFilter.EVERYTHING.as("list").lackingHeld().address());
     }
 
     private KeyFigure asked(MessageCode code) {

@@ -19,6 +19,7 @@ import org.throughline.pages.Visit;
  * @param view {@code board} or {@code list}
  * @param site the identity of a site; empty for all
  * @param state ready, waiting, late, short or unknown; empty for all
+ * @param lacks {@code held} for those that wait for what quality holds; empty for all
  * @param text part of an order, item or customer, or of what holds the order; empty for all
  * @param week such as {@code 2026-W10}; empty for the present one on the board, and for all in the list
  * @param day such as {@code 2026-03-04}, or {@code earlier} for those that should have started; empty for all
@@ -26,14 +27,23 @@ import org.throughline.pages.Visit;
  * @param order the identity of the order that is shown beside; empty for none
  */
 public record ReadinessFilter(
-        String view, String site, String state, String text, String week, String day, int page, String order) {
+        String view,
+        String site,
+        String state,
+        String lacks,
+        String text,
+        String week,
+        String day,
+        int page,
+        String order) {
 
     /** The day that stands for all before today. */
     static final String EARLIER = "earlier";
 
     /** Everything, with no order beside it. */
-    static final ReadinessFilter EVERYTHING = new ReadinessFilter("board", "", "", "", "", "", 1, "");
+    static final ReadinessFilter EVERYTHING = new ReadinessFilter("board", "", "", "", "", "", "", 1, "");
 
+    private static final String HELD = "held";
     private static final String BOARD = "board";
     private static final String LIST = "list";
     private static final String PATH = "/readiness";
@@ -44,6 +54,8 @@ public record ReadinessFilter(
     private static final Parameter SITE = Parameter.text("site", "readiness.parameter.site");
     private static final Parameter STATE = Parameter.text("state", "readiness.parameter.state")
             .oneOf(List.of("ready", "waiting", "late", "short", "unknown"));
+    private static final Parameter LACKS =
+            Parameter.text("lacks", "readiness.parameter.lacks").oneOf(List.of(HELD));
     private static final Parameter TEXT = Parameter.text("text", "frame.parameter.text");
     private static final Parameter WEEK = Parameter.text("week", "readiness.parameter.week");
     private static final Parameter DAY = Parameter.text("day", "readiness.parameter.day");
@@ -51,13 +63,14 @@ public record ReadinessFilter(
 
     /** What is read of an address. */
     static final List<Parameter> PARAMETERS = List.of(
-            VIEW, SITE, STATE, TEXT, WEEK, DAY, ORDER, Parameter.PAGE, Parameter.sortOf(ReadinessTables.ORDERS));
+            VIEW, SITE, STATE, LACKS, TEXT, WEEK, DAY, ORDER, Parameter.PAGE, Parameter.sortOf(ReadinessTables.ORDERS));
 
     static ReadinessFilter of(Visit visit) {
         return new ReadinessFilter(
                 said(visit, VIEW).equals(LIST) ? LIST : BOARD,
                 said(visit, SITE),
                 said(visit, STATE),
+                said(visit, LACKS).equals(HELD) ? HELD : "",
                 said(visit, TEXT),
                 monday(said(visit, WEEK)).isPresent() ? said(visit, WEEK) : "",
                 said(visit, DAY),
@@ -98,27 +111,37 @@ public record ReadinessFilter(
 
     /** The same with an order beside it. */
     public ReadinessFilter selecting(String chosen) {
-        return new ReadinessFilter(view, site, state, text, week, day, page, chosen);
+        return new ReadinessFilter(view, site, state, lacks, text, week, day, page, chosen);
     }
 
     /** The same as board or list. */
     public ReadinessFilter as(String wanted) {
-        return new ReadinessFilter(wanted, site, state, text, week, "", 1, order);
+        return new ReadinessFilter(wanted, site, state, lacks, text, week, "", 1, order);
     }
 
     /** The same for those of a state; again for all where it is asked for already. */
     public ReadinessFilter inState(String wanted) {
-        return new ReadinessFilter(view, site, wanted.equals(state) ? "" : wanted, text, week, day, 1, order);
+        return new ReadinessFilter(view, site, wanted.equals(state) ? "" : wanted, lacks, text, week, day, 1, order);
+    }
+
+    /** Whether only those are wanted that wait for what quality holds. */
+    public boolean lacksHeld() {
+        return lacks.equals(HELD);
+    }
+
+    /** The same for those that wait for what quality holds; again for all where it is asked for already. */
+    public ReadinessFilter lackingHeld() {
+        return new ReadinessFilter(view, site, state, lacksHeld() ? "" : HELD, text, week, day, 1, order);
     }
 
     /** The same in another week, without an order beside it. */
     public ReadinessFilter inWeek(String wanted) {
-        return new ReadinessFilter(view, site, state, text, wanted, "", 1, "");
+        return new ReadinessFilter(view, site, state, lacks, text, wanted, "", 1, "");
     }
 
     /** The orders of one day, as a list. */
     public ReadinessFilter onDay(String wanted) {
-        return new ReadinessFilter(LIST, site, state, text, "", wanted, 1, order);
+        return new ReadinessFilter(LIST, site, state, lacks, text, "", wanted, 1, order);
     }
 
     /** The list of those that have this in a name: of their own, of whom they serve or of what holds them. */
@@ -127,7 +150,7 @@ public record ReadinessFilter(
     }
 
     private ReadinessFilter saying(String words) {
-        return new ReadinessFilter(view, site, state, words, week, day, page, order);
+        return new ReadinessFilter(view, site, state, lacks, words, week, day, page, order);
     }
 
     /** The address that shows this. */
@@ -136,6 +159,7 @@ public record ReadinessFilter(
         said.put("view", asList() ? view : "");
         said.put("site", site);
         said.put("state", state);
+        said.put("lacks", lacks);
         said.put("text", text);
         said.put("week", week);
         said.put("day", day);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param before the week before it
  * @param after the week after it
  * @param counts of what all but the filter by state leaves
+ * @param held how many of those wait for what quality holds
  * @param sites where there are orders
  * @param days the columns of the board; empty in the list
  * @param rows the orders of one page of the list; empty on the board
@@ -26,6 +27,7 @@ public record WeekBoard(
         String before,
         String after,
         StateCounts counts,
+        long held,
         List<SiteChoice> sites,
         List<DayColumn> days,
         List<OrderCard> rows,

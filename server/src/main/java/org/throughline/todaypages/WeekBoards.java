@@ -27,6 +27,7 @@ final class WeekBoards {
 
     private final Outlook.Judged judged;
     private final ReadinessFilter filter;
+    private final QualityHold hold;
     private final LocalDate monday;
     private final LocalDate present;
     private final List<OrderReadiness> found;
@@ -35,6 +36,7 @@ final class WeekBoards {
         this.judged = judged;
         this.filter = filter;
         LocalDate asOf = judged.board().asOf();
+        hold = QualityHold.of(judged.plan());
         present = workWeek(asOf);
         monday = filter.monday().orElseGet(() -> day.isBefore(asOf) ? present : workWeek(day));
         found = judged.board().orders().stream()
@@ -79,6 +81,9 @@ final class WeekBoards {
                 ReadinessFilter.week(monday.plusWeeks(1)),
                 StateCounts.of(
                         judged.board().orders().stream().filter(isWanted()).toList()),
+                judged.board().orders().stream()
+                        .filter(isWanted().and(hold::delays))
+                        .count(),
                 sites(all),
                 filter.asList() ? List.of() : columns(),
                 filter.asList() ? rows(sorting, skipped) : List.of(),
@@ -108,7 +113,8 @@ final class WeekBoards {
     /** Whether the filter leaves an order, whatever its state. */
     private Predicate<OrderReadiness> isWanted() {
         String text = filter.text().toLowerCase(Locale.ROOT);
-        return order -> (filter.site().isEmpty() || order.site().value().equals(filter.site()))
+        return order -> (!filter.lacksHeld() || hold.delays(order))
+                && (filter.site().isEmpty() || order.site().value().equals(filter.site()))
                 && isInTime(order.start())
                 && (text.isEmpty()
                         || words(order)

@@ -174,6 +174,7 @@ final class PageRoutes {
     private Frame frame(HttpServletRequest request, Visitor visitor, Page<?> page, Frame.Reply reply) {
         return new Frame(
                 screens.texts(),
+                screens.days(request),
                 screens.assets(),
                 Entrance.csrf(request),
                 visitor,

@@ -105,7 +105,7 @@ class Rim {
 
     @Bean
     Screens screens(WebParts parts) {
-        return new Screens(parts.pages());
+        return new Screens(parts.pages(), parts.clock());
     }
 
     @Bean

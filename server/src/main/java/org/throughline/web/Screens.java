@@ -3,11 +3,18 @@ package org.throughline.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.throughline.pages.Assets;
+import org.throughline.pages.Days;
 import org.throughline.pages.Frame;
 import org.throughline.pages.Page;
 import org.throughline.pages.Texts;
@@ -18,8 +25,10 @@ final class Screens {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
     private final Assets assets = Assets.load();
+    private final InstantSource clock;
 
-    Screens(List<Page<?>> pages) {
+    Screens(List<Page<?>> pages, InstantSource clock) {
+        this.clock = clock;
         this.texts = Texts.english(Stream.concat(
                         Stream.of("frame"),
                         pages.stream().map(page -> page.address().name()))
@@ -29,6 +38,12 @@ final class Screens {
 
     Texts texts() {
         return texts;
+    }
+
+    /** How this visitor reads days: without a word about languages, not as the machine on which the hub runs. */
+    Days days(HttpServletRequest request) {
+        Locale asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ROOT : request.getLocale();
+        return Days.of(asked, Year.from(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     Assets assets() {

@@ -105,7 +105,7 @@ class PeggingPageTest {
                         "class=\"peg-box peg-late peg-chosen peg-need\"",
                         "href=\"/purchases?order=purchase%3APO-7\"",
                         "800 piece SEAL from PO-7 to MO-1: later than it is needed",
-                        "needed Mon 2026-03-16");
+                        "needed Mon, 16 Mar 2026");
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class Wordings {
             "frame",
             "today",
             "readiness",
+            "work-orders",
             "plan",
             "pegging",
             "inventory",

@@ -241,6 +241,20 @@ class JudgementTest {
     }
 
     @Test
+    void an_operation_is_late_only_where_its_material_comes_after_its_own_day() {
+        story.stock("HOUSING", "4", PlantStory.SHELF);
+        pumpsInTwoOperations(WorkOrderState.READY);
+        orders.usedIn("assemble", "use:1").usedIn("close", "use:2").starting("close", "2026-03-20");
+        buy("PO-7", "8 SEAL", "2026-03-20");
+
+        assertThat(operations())
+                .extracting(
+                        WorkOrderReadiness::start,
+                        operation -> operation.verdict().word())
+                .containsExactly(tuple(LocalDate.of(2026, 3, 12), "late"), tuple(LocalDate.of(2026, 3, 20), "waiting"));
+    }
+
+    @Test
     void a_component_of_no_operation_is_needed_by_the_first() {
         story.stock("HOUSING", "4", PlantStory.SHELF);
         pumpsInTwoOperations(WorkOrderState.READY);

@@ -283,6 +283,26 @@ public final class OrderStory {
         return this;
     }
 
+    /** An operation that was told is meant to start on a day. */
+    public OrderStory starting(String workOrder, String day) {
+        workOrders.replaceAll(told -> told.name().equals(workOrder)
+                ? new ProductionFact.WorkOrderStated(
+                        told.workOrder(),
+                        told.production(),
+                        told.name(),
+                        told.workCenter(),
+                        told.operation(),
+                        told.rank(),
+                        told.state(),
+                        Moment.of(noon(day)),
+                        told.finish(),
+                        told.expectedMinutes(),
+                        told.produced(),
+                        told.standing())
+                : told);
+        return this;
+    }
+
     /** A component that was told is for an operation. */
     public OrderStory usedIn(String workOrder, String move) {
         components.replaceAll(told -> told.move().equals(new MoveId(move))

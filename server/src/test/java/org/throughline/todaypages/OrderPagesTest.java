@@ -83,7 +83,8 @@ class OrderPagesTest {
                                         accounts, new OdooSettings.NotConnected(), journal, () -> Optional.of(EXPIRES)),
                                 outlook,
                                 new Trade(outlook, new Peggings(outlook))),
-                        new ReadinessPage(outlook, new Peggings(outlook))),
+                        new ReadinessPage(outlook, new Peggings(outlook)),
+                        new WorkOrdersPage(outlook)),
                 new Health(database, journal),
                 new LiveStreams(),
                 clock,
@@ -121,7 +122,7 @@ class OrderPagesTest {
         assertThat(page)
                 .contains(
                         "One order cannot start in time",
-                        "One cause holds them up",
+                        "One cause holds orders up",
                         "bites in 2 days",
                         "EUR 4,000",
                         "Acme",
@@ -135,7 +136,7 @@ class OrderPagesTest {
     @Test
     void today_answers_first_what_the_roles_of_the_visitor_ask_and_leads_to_the_list_behind_each_figure() {
         assertThat(json("/api/v1/today").get("figures").findValuesAsString("name"))
-                .containsExactly("late-demands", "cannot-start", "expedite", "release");
+                .containsExactly("cannot-start", "late-demands", "expedite", "release");
         assertThat(browsing.get("/today").body())
                 .contains(
                         "href=\"/readiness?view=list&amp;state=late\" title=\"Manufacturing orders whose material",
@@ -146,7 +147,7 @@ class OrderPagesTest {
         KeyFigures figures = new KeyFigures(
                 outlook,
                 new Trade(outlook, new Peggings(outlook)).orders().orElseThrow(),
-                new StateCounts(3, 0, 1, 0, 0));
+                outlook.judged().orElseThrow().board());
         assertThat(figures.of(EnumSet.of(Role.EXECUTIVE)))
                 .extracting(KeyFigure::name, figure -> figure.value().intValue(), KeyFigure::trouble)
                 .containsExactly(
@@ -159,11 +160,56 @@ class OrderPagesTest {
                 .doesNotHaveDuplicates()
                 .contains("can-start");
         Texts texts = Texts.english(List.of("today"));
+        assertThat(Role.values())
+                .allSatisfy(role -> assertThat(texts.of(
+                                "today.answer."
+                                        + figures.of(EnumSet.of(role))
+                                                .getFirst()
+                                                .name(),
+                                2,
+                                "EUR"))
+                        .isNotBlank());
         assertThat(figures.of(EnumSet.allOf(Role.class))).allSatisfy(figure -> {
             assertThat(figure.address()).startsWith("/");
             assertThat(texts.of("today.figure." + figure.name())).isNotBlank();
             assertThat(texts.of("today.figure-says." + figure.name())).isNotBlank();
         });
+    }
+
+    @Test
+    void what_stands_first_is_the_answer_to_what_the_visitors_role_asks() {
+        logIn("bo", Role.BUYER);
+        assertThat(browsing.get("/today").body()).contains("<h1>Every purchase has come that should have</h1>");
+        logIn("eva", Role.EXECUTIVE);
+        assertThat(browsing.get("/today").body()).contains("<h1>EUR 4,000 of revenue comes late</h1>");
+        logIn("quinn", Role.QUALITY);
+        assertThat(browsing.get("/today").body()).contains("<h1>Quality holds nothing</h1>");
+    }
+
+    @Test
+    void days_are_written_as_the_visitors_region_writes_them() {
+        assertThat(browsing.get("/today", "Accept-Language", "en-US,en;q=0.8").body())
+                .contains("lang=\"en-US\"", "800 piece come on Fri, Mar 20, 2026.");
+        assertThat(browsing.get("/today", "Accept-Language", "de-CH,de").body())
+                .contains("lang=\"en-CH\"", "800 piece come on Fri, 20 Mar 2026.");
+        assertThat(browsing.get("/today").body()).contains("lang=\"en-001\"", "Fri, 20 Mar 2026");
+    }
+
+    @Test
+    void each_work_center_has_its_work_orders_by_day_with_what_holds_them() {
+        JsonNode list = json("/api/v1/work-orders").get("list");
+        assertThat(list.get("offered").get("work-center").valueStream().map(JsonNode::asString))
+                .containsExactly("bench");
+        assertThat(list.get("rows")
+                        .get("rows")
+                        .valueStream()
+                        .map(row -> row.get("name").asString()))
+                .containsExactly("assemble", "test");
+        assertThat(browsing.get("/work-orders?work-center=bench&start=2026-03-04&only=late")
+                        .body())
+                .contains("2 work orders open", "PO-7", "/readiness?order=production%3AMO-1", "▲ until Fri, 20 Mar");
+        assertThat(browsing.get("/work-orders?start=2026-03-05").body()).contains("No open work order fits");
+        assertThat(browsing.get("/work-orders/list.csv").body()).contains("bench", "assemble", "SEAL PO-7");
     }
 
     @Test
@@ -219,7 +265,7 @@ class OrderPagesTest {
 
         assertThat(page)
                 .contains(
-                        "cannot start on Wed 2026-03-04; can on Fri 2026-03-20",
+                        "cannot start on Wed, 4 Mar 2026; can on Fri, 20 Mar 2026",
                         "800 piece",
                         "/plan?item=item%3ASEAL&amp;site=site%3AWH",
                         "What holds it, down to the source",

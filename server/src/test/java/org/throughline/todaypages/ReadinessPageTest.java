@@ -90,6 +90,19 @@ class ReadinessPageTest {
     }
 
     @Test
+    void who_waits_for_what_quality_holds_is_counted_and_found() {
+        assertThat(board(Map.of()).held()).isZero();
+
+        ReadinessPage held = page(Outlooks.of(PlanVersions.of(plant().stock("SEAL", "3", "WH/Quality")), LATER));
+        WeekBoard all = shown(held, Map.of("view", List.of("list"))).board().orElseThrow();
+        assertThat(all.held()).isOne();
+        assertThat(rows(shown(held, Map.of("view", List.of("list"), "lacks", List.of("held")))
+                        .board()
+                        .orElseThrow()))
+                .containsExactly("MO-1");
+    }
+
+    @Test
     void another_week_has_its_own_orders_and_no_column_for_what_is_overdue() {
         WeekBoard board = board(Map.of("week", List.of("2026-W11")));
 

@@ -13,6 +13,7 @@ class TodayTextsTest {
     @Test
     void every_word_of_a_closed_list_has_its_text() {
         Wordings.assertSaid(List.of(
+                Wordings.kinds("work-orders", WorkOrdersPage.LISTING),
                 Stream.of(MessageCode.values()).map(code -> "today.message." + code.text()),
                 Wordings.words("scenarios.kind.", AssumptionRow.Kind.values()),
                 Wordings.words("scenarios.line.", AssumptionRow.Kind.values()),
@@ -21,6 +22,6 @@ class TodayTextsTest {
 
     @Test
     void every_column_that_is_taken_along_has_its_head() {
-        Wordings.assertHeaded(ReadinessTables.ORDERS, ReadinessTables.COMPONENTS);
+        Wordings.assertHeaded(ReadinessTables.ORDERS, ReadinessTables.COMPONENTS, WorkOrdersPage.TABLE);
     }
 }

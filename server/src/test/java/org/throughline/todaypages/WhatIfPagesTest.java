@@ -161,7 +161,7 @@ class WhatIfPagesTest {
                 .isEqualTo("PUMP");
         assertThat(browsing.get("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
                         .body())
-                .contains("It can be promised for Thu 2026-03-19");
+                .contains("It can be promised for Thu, 19 Mar 2026");
     }
 
     @Test

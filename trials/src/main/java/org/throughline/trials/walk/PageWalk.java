@@ -40,10 +40,15 @@ public final class PageWalk {
                     + ' by ' + (table.scrollWidth - table.clientWidth) + ' pixels')
                 .join(', ')""";
 
+    /** Days are for people, who read them as their own region writes them; an ISO date is for programs. */
+    private static final String DAYS_FOR_PROGRAMS = """
+            () => [...new Set(document.body.innerText.match(/\\b20\\d\\d-[01]\\d-[0-3]\\d\\b/g))].join(', ')""";
+
     private static final List<Stop> FIXED = List.of(
             new Stop("today", "/today"),
             new Stop("readiness", "/readiness"),
             new Stop("readiness-list", "/readiness?view=list&sort=-quantity"),
+            new Stop("work-orders", "/work-orders"),
             new Stop("plan", "/plan"),
             new Stop("pegging-nothing", "/plan/pegging"),
             new Stop("scenarios", "/scenarios"),
@@ -135,8 +140,12 @@ public final class PageWalk {
         go(stop);
         show(false, WIDE);
         Object cut = page.evaluate(CUT_TABLES);
+        Object days = page.evaluate(DAYS_FOR_PROGRAMS);
         page.evaluate(FEW_ROWS);
         List<Hindrance> hindrances = examined(stop.name());
+        if (!days.equals("")) {
+            hindrances.add(new Hindrance(stop.name(), "light", "Days are written for programs: %s.".formatted(days)));
+        }
         if (!cut.equals("")) {
             hindrances.add(new Hindrance(stop.name(), "light", "A table is cut off: %s.".formatted(cut)));
         }
