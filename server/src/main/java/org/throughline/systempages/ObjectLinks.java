@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.throughline.events.ItemId;
+import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.pages.Addresses;
 import org.throughline.pages.RecordAddresses;
@@ -22,8 +24,6 @@ final class ObjectLinks {
 
     /** What people call an object, and its page; the address is empty where it has none. */
     private record Known(String name, String address) {}
-
-    private static final Known NOBODY = new Known("", "");
 
     private final Optional<PlanVersion> plan;
     private final RecordAddresses addresses;
@@ -45,75 +45,66 @@ final class ObjectLinks {
     }
 
     private static void produced(BookSnapshot books, Set<String> objects, Map<String, Known> known) {
-        Map<OrderId, Known> orders = new HashMap<>();
-        books.production()
-                .orders()
-                .forEach(order -> orders.put(
-                        order.order(),
-                        new Known(
-                                order.name(),
-                                Addresses.readinessOf(order.order().value()))));
-        orders.forEach((order, way) -> put(objects, known, order.value(), way));
-        books.production()
-                .components()
-                .forEach(row -> put(objects, known, row.move().value(), orders.getOrDefault(row.production(), NOBODY)));
-        books.production()
-                .outputs()
-                .forEach(row -> put(objects, known, row.move().value(), orders.getOrDefault(row.production(), NOBODY)));
+        Map<OrderId, String> orders = new HashMap<>();
+        books.production().orders().forEach(order -> orders.put(order.order(), order.name()));
+        Sought sought = new Sought(objects, known, orders, Addresses::readinessOf);
+        sought.orders();
+        books.production().components().forEach(row -> sought.partOf(row.move().value(), row.production()));
+        books.production().outputs().forEach(row -> sought.partOf(row.move().value(), row.production()));
     }
 
     private static void bought(BookSnapshot books, Set<String> objects, Map<String, Known> known) {
-        Map<OrderId, Known> orders = new HashMap<>();
-        books.procurement()
-                .orders()
-                .forEach(order -> orders.put(
-                        order.order(),
-                        new Known(
-                                order.name(), Addresses.purchaseOf(order.order().value()))));
-        orders.forEach((order, way) -> put(objects, known, order.value(), way));
-        books.procurement()
-                .lines()
-                .forEach(row -> put(objects, known, row.line().value(), orders.getOrDefault(row.order(), NOBODY)));
-        books.procurement()
-                .receipts()
-                .forEach(row -> put(
-                        objects,
-                        known,
-                        row.move().value(),
-                        new Known(row.document(), Addresses.stockOf(row.item().value()))));
-        books.procurement()
-                .transfers()
-                .forEach(row -> put(
-                        objects,
-                        known,
-                        row.move().value(),
-                        new Known(row.document(), Addresses.stockOf(row.item().value()))));
+        Map<OrderId, String> orders = new HashMap<>();
+        books.procurement().orders().forEach(order -> orders.put(order.order(), order.name()));
+        Sought sought = new Sought(objects, known, orders, Addresses::purchaseOf);
+        sought.orders();
+        books.procurement().lines().forEach(row -> sought.partOf(row.line().value(), row.order()));
+        books.procurement().receipts().forEach(row -> sought.paper(row.move(), row.document(), row.item()));
+        books.procurement().transfers().forEach(row -> sought.paper(row.move(), row.document(), row.item()));
     }
 
     private static void sold(BookSnapshot books, Set<String> objects, Map<String, Known> known) {
-        Map<OrderId, Known> orders = new HashMap<>();
-        books.demand()
-                .orders()
-                .forEach(order -> orders.put(
-                        order.order(),
-                        new Known(order.name(), Addresses.saleOf(order.order().value()))));
-        orders.forEach((order, way) -> put(objects, known, order.value(), way));
-        books.demand()
-                .lines()
-                .forEach(row -> put(objects, known, row.line().value(), orders.getOrDefault(row.order(), NOBODY)));
-        books.demand()
-                .deliveries()
-                .forEach(row -> put(
-                        objects,
-                        known,
-                        row.move().value(),
-                        new Known(row.document(), Addresses.stockOf(row.item().value()))));
+        Map<OrderId, String> orders = new HashMap<>();
+        books.demand().orders().forEach(order -> orders.put(order.order(), order.name()));
+        Sought sought = new Sought(objects, known, orders, Addresses::saleOf);
+        sought.orders();
+        books.demand().lines().forEach(row -> sought.partOf(row.line().value(), row.order()));
+        books.demand().deliveries().forEach(row -> sought.paper(row.move(), row.document(), row.item()));
     }
 
-    /** Keeps what was asked for and has a name. */
-    private static void put(Set<String> objects, Map<String, Known> known, String object, Known way) {
-        if (!way.name().isBlank() && objects.contains(object)) {
-            known.put(object, way);
+    /**
+     * Finds the objects of one book. A book has many more than problems name, so that a way is written only of these.
+     *
+     * @param objects that are looked for
+     * @param known takes what is found and has a name
+     * @param names of the orders of the book
+     * @param address of an order of the book
+     */
+    private record Sought(
+            Set<String> objects, Map<String, Known> known, Map<OrderId, String> names, UnaryOperator<String> address) {
+
+        void orders() {
+            names.forEach((order, _) -> partOf(order.value(), order));
+        }
+
+        /** What has no page of its own leads to that of its order. */
+        void partOf(String object, OrderId order) {
+            if (objects.contains(object)) {
+                put(object, names.getOrDefault(order, ""), address.apply(order.value()));
+            }
+        }
+
+        /** A movement leads to the stock of its item. */
+        void paper(MoveId move, String document, ItemId item) {
+            if (objects.contains(move.value())) {
+                put(move.value(), document, Addresses.stockOf(item.value()));
+            }
+        }
+
+        private void put(String object, String name, String way) {
+            if (!name.isBlank()) {
+                known.put(object, new Known(name, way));
+            }
         }
     }
 
