@@ -43,7 +43,8 @@ public final class OpenOrders {
     private final PlanVersion plan;
     private final PlanLines lines;
     private final Map<String, Item> items;
-    private final Map<String, SalesRow.Held> holders;
+    private final Map<String, ScheduledReceipt> placed;
+    private final Map<String, PlannedOrder> proposed;
     private final List<PurchaseRow> purchases;
     private final List<SalesRow> sales;
 
@@ -51,29 +52,12 @@ public final class OpenOrders {
         this.plan = plan;
         lines = new PlanLines(plan);
         items = plan.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Function.identity()));
-        holders = holders(plan, lines);
+        placed = plan.assembly().model().receipts().stream()
+                .collect(Collectors.toMap(ScheduledReceipt::receipt, Function.identity()));
+        proposed = plan.plan().plannedOrders().stream()
+                .collect(Collectors.toMap(PlannedOrder::order, Function.identity()));
         purchases = madePurchases();
         sales = madeSales();
-    }
-
-    /** What may hold a demand, by its name in the plan; what has no page leads to the plan of its item. */
-    private static Map<String, SalesRow.Held> holders(PlanVersion plan, PlanLines lines) {
-        Map<String, SalesRow.Held> holders = new HashMap<>();
-        plan.plan()
-                .plannedOrders()
-                .forEach(order -> holders.put(
-                        order.order(),
-                        new SalesRow.Held(order.item(), lines.planAddress(order.item(), order.site()), true)));
-        plan.assembly().model().receipts().forEach(receipt -> {
-            String address = lines.address(receipt.receipt());
-            holders.put(
-                    receipt.receipt(),
-                    new SalesRow.Held(
-                            receipt.receipt(),
-                            address.isEmpty() ? lines.planAddress(receipt.item(), receipt.site()) : address,
-                            false));
-        });
-        return holders;
     }
 
     /** The plan that they are taken from. */
@@ -122,14 +106,25 @@ public final class OpenOrders {
 
     /** The supply of this name; empty where the plan has none, as of stock. */
     Optional<SalesSheet.Supply> supply(String name) {
-        return plan.assembly().model().receipts().stream()
-                .filter(receipt -> receipt.receipt().equals(name))
+        return Optional.ofNullable(placed.get(name))
                 .map(this::placed)
-                .findFirst()
-                .or(() -> plan.plan().plannedOrders().stream()
-                        .filter(order -> order.order().equals(name))
-                        .map(this::proposed)
-                        .findFirst());
+                .or(() -> Optional.ofNullable(proposed.get(name)).map(this::proposed));
+    }
+
+    /** What holds a demand in the end; what has no page leads to the plan of its item. */
+    private SalesRow.Held held(List<String> cause) {
+        String name = cause.isEmpty() ? "" : cause.getLast();
+        return Optional.ofNullable(placed.get(name))
+                .map(receipt -> new SalesRow.Held(name, addressOf(receipt), false))
+                .or(() -> Optional.ofNullable(proposed.get(name))
+                        .map(order ->
+                                new SalesRow.Held(order.item(), lines.planAddress(order.item(), order.site()), true)))
+                .orElse(SalesRow.Held.NOTHING);
+    }
+
+    private String addressOf(ScheduledReceipt receipt) {
+        String address = lines.address(receipt.receipt());
+        return address.isEmpty() ? lines.planAddress(receipt.item(), receipt.site()) : address;
     }
 
     private SalesSheet.Supply placed(ScheduledReceipt receipt) {
@@ -166,7 +161,8 @@ public final class OpenOrders {
 
     /** When it is there for those whom it serves. */
     private PlanDay there(ScheduledReceipt receipt) {
-        return plan.plan().requirements().stream()
+        return plan.plan().at(receipt.item(), receipt.site()).stream()
+                .flatMap(node -> node.requirements().stream())
                 .flatMap(requirement -> requirement.covers().stream())
                 .filter(cover -> cover.supply().equals(receipt.receipt()))
                 .map(Cover::feasibleDate)
@@ -295,7 +291,7 @@ public final class OpenOrders {
                 promise.map(OpenOrders::standing).orElse("reserved"),
                 promise.map(Promise::lateDays).orElse(0),
                 cause,
-                cause.isEmpty() ? SalesRow.Held.NOTHING : holders.getOrDefault(cause.getLast(), SalesRow.Held.NOTHING),
+                held(cause),
                 price(link, name));
     }
 
