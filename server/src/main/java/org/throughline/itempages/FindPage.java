@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,7 @@ public final class FindPage implements Page<FindPage.Finds> {
 
     private final Jdbi jdbi;
     private final Supplier<Optional<PlanVersion>> plan;
+    private final PerPlan<PlanLines> lines = new PerPlan<>(PlanLines::new);
 
     /** In these books, and in the plan that stands. */
     public FindPage(Jdbi jdbi, Supplier<Optional<PlanVersion>> plan) {
@@ -142,24 +144,23 @@ public final class FindPage implements Page<FindPage.Finds> {
 
     private List<Group> groups(Handle handle, String text) {
         List<Group> groups = new ArrayList<>();
-        Optional<PlanFinds> planned = plan.get().map(stands -> new PlanFinds(stands, text, ROWS_MAX));
+        Optional<PlanFinds> planned = plan.get().map(stands -> new PlanFinds(stands, lines.of(stands), text, ROWS_MAX));
         add(groups, Kind.ITEM, items(handle, text));
         add(groups, Kind.PRODUCTION, production(handle, text));
         ProcurementMatches bought = new Procurement(handle).search(text, ROWS_MAX);
         DemandMatches sold = new Demand(handle).search(text, ROWS_MAX);
-        String order = orderOf(text);
         add(
                 groups,
                 Kind.PURCHASE,
-                bought.orders().isEmpty()
-                        ? named(order, purchases(handle, new Procurement(handle).search(order, ROWS_MAX)))
-                        : purchases(handle, bought));
+                orOfLine(
+                        text,
+                        purchases(handle, bought),
+                        order -> purchases(handle, new Procurement(handle).search(order, ROWS_MAX))));
         add(
                 groups,
                 Kind.SALE,
-                sold.orders().isEmpty()
-                        ? named(order, sales(handle, new Demand(handle).search(order, ROWS_MAX)))
-                        : sales(handle, sold));
+                orOfLine(
+                        text, sales(handle, sold), order -> sales(handle, new Demand(handle).search(order, ROWS_MAX))));
         add(groups, Kind.PROPOSED, planned.map(PlanFinds::proposed).orElse(List.of()));
         add(groups, Kind.PARTNER, partners(handle, text));
         add(groups, Kind.LOT, lots(handle, text));
@@ -174,14 +175,14 @@ public final class FindPage implements Page<FindPage.Finds> {
         return groups;
     }
 
-    /** The order of which this names a line; the text itself where it names none. */
-    private static String orderOf(String text) {
+    /** What was found; where nothing was and the text names a line of an order, that order. */
+    private static List<Find> orOfLine(String text, List<Find> found, Function<String, List<Find>> orders) {
         Matcher line = LINE.matcher(text);
-        return line.matches() ? line.group(1) : text;
-    }
-
-    private static List<Find> named(String name, List<Find> finds) {
-        return finds.stream().filter(find -> find.name().equalsIgnoreCase(name)).toList();
+        return found.isEmpty() && line.matches()
+                ? orders.apply(line.group(1)).stream()
+                        .filter(find -> find.name().equalsIgnoreCase(line.group(1)))
+                        .toList()
+                : found;
     }
 
     /** Those that have still to arrive, as the plan names them, and those of which all has moved. */

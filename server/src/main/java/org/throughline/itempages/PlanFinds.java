@@ -18,9 +18,9 @@ final class PlanFinds {
     private final int rowsMax;
 
     /** In this plan, by a part of its name, in capitals or not. */
-    PlanFinds(PlanVersion plan, String text, int rowsMax) {
+    PlanFinds(PlanVersion plan, PlanLines lines, String text, int rowsMax) {
         this.plan = plan;
-        lines = new PlanLines(plan);
+        this.lines = lines;
         this.text = text.toLowerCase(Locale.ROOT);
         this.rowsMax = rowsMax;
     }

@@ -3,6 +3,8 @@ package org.throughline.itempages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.pages.Addresses;
@@ -23,7 +25,15 @@ public final class PlanLines {
 
     private final Labels labels;
     private final Defaults defaults;
-    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, Way> ways = new HashMap<>();
+
+    /** To the page of an order; its address is written when it is asked for, as a plan names many more than are shown. */
+    private record Way(UnaryOperator<String> page, OrderId order) {
+
+        String address() {
+            return page.apply(order.value());
+        }
+    }
 
     /** Of this plan. */
     public PlanLines(PlanVersion plan) {
@@ -36,27 +46,27 @@ public final class PlanLines {
         for (ScheduledReceipt receipt : plan.assembly().model().receipts()) {
             OrderId order = orders.get(receipt.receipt());
             if (order != null) {
-                addresses.put(receipt.receipt(), address(receipt.kind(), order.value()));
+                page(receipt.kind()).ifPresent(page -> ways.put(receipt.receipt(), new Way(page, order)));
             }
         }
         for (DemandLink link : plan.assembly().links().demands()) {
             if (!link.order().value().isEmpty()) {
-                addresses.put(link.demand(), Addresses.saleOf(link.order().value()));
+                ways.put(link.demand(), new Way(Addresses::saleOf, link.order()));
             }
         }
     }
 
-    private static String address(ReceiptKind kind, String order) {
+    private static Optional<UnaryOperator<String>> page(ReceiptKind kind) {
         return switch (kind) {
-            case PRODUCTION -> Addresses.readinessOf(order);
-            case PURCHASE, SUBCONTRACT -> Addresses.purchaseOf(order);
-            case TRANSFER -> "";
+            case PRODUCTION -> Optional.of(Addresses::readinessOf);
+            case PURCHASE, SUBCONTRACT -> Optional.of(Addresses::purchaseOf);
+            case TRANSFER -> Optional.empty();
         };
     }
 
     /** Where the order of this name is shown, of whatever kind; empty where it has no page. */
     public String address(String name) {
-        return addresses.getOrDefault(name, "");
+        return Optional.ofNullable(ways.get(name)).map(Way::address).orElse("");
     }
 
     /** Where the plan of an item at a site is shown. */
