@@ -66,18 +66,18 @@ public record Listing<R>(
     }
 
     /** What somebody wants to see of these rows, page by page. */
-    public Narrowed<R> of(List<R> all, Visit visit) {
+    public Narrowed<R> of(Rows<R> all, Visit visit) {
         List<R> wanted = wanted(all, visit);
         Map<String, String> chosen = new LinkedHashMap<>();
         Map<String, List<String>> offered = new LinkedHashMap<>();
         Stream.of(TEXT, ONLY).forEach(parameter -> chosen.put(parameter.name(), said(visit, parameter)));
         choices.forEach(choice -> {
             chosen.put(choice.name(), said(visit, choice.parameter()));
-            offered.put(choice.name(), distinct(all, choice.value()));
+            offered.put(choice.name(), distinct(all.all(), choice.value()));
         });
         return new Narrowed<>(
                 chosen,
-                Leaf.of(inOrder(ofKind(wanted, visit), visit), visit.parameter(Parameter.PAGE)),
+                Leaf.of(ofKind(wanted, visit), visit.parameter(Parameter.PAGE)),
                 kinds.stream()
                         .map(kind -> new Narrowed.Count(
                                 kind.word(),
@@ -88,13 +88,14 @@ public record Listing<R>(
     }
 
     /** The same rows, all of them, as they are taken along. */
-    public Table.Sheet sheet(List<R> all, Visit visit) {
-        return table.sheet(inOrder(ofKind(wanted(all, visit), visit), visit).stream());
+    public Table.Sheet sheet(Rows<R> all, Visit visit) {
+        return table.sheet(ofKind(wanted(all, visit), visit).stream());
     }
 
-    private List<R> wanted(List<R> all, Visit visit) {
+    /** In the order that is asked for, of whatever kind. */
+    private List<R> wanted(Rows<R> all, Visit visit) {
         String text = said(visit, TEXT).toLowerCase(Locale.ROOT);
-        Stream<R> rows = all.stream()
+        Stream<R> rows = all.in(Sorting.of(visit)).stream()
                 .filter(row -> words.stream()
                         .anyMatch(
                                 word -> word.apply(row).toLowerCase(Locale.ROOT).contains(text)));
@@ -116,10 +117,6 @@ public record Listing<R>(
                 .findFirst()
                 .orElse(_ -> only.isEmpty());
         return rows.stream().filter(holds).toList();
-    }
-
-    private List<R> inOrder(List<R> rows, Visit visit) {
-        return table.sorted(rows, Sorting.of(visit));
     }
 
     private static String said(Visit visit, Parameter parameter) {

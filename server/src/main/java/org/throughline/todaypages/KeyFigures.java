@@ -59,7 +59,9 @@ final class KeyFigures {
 
     private KeyFigure lateDemands() {
         return count(
-                "late-demands", orders.sales().stream().filter(SalesRow::late).count(), "/sales?only=late");
+                "late-demands",
+                orders.sales().all().stream().filter(SalesRow::late).count(),
+                "/sales?only=late");
     }
 
     private KeyFigure canStart() {
@@ -88,11 +90,11 @@ final class KeyFigures {
     }
 
     private KeyFigure bought(String name, String kind, Predicate<PurchaseRow> which) {
-        return count(name, orders.purchases().stream().filter(which).count(), "/purchases?only=" + kind);
+        return count(name, orders.purchases().all().stream().filter(which).count(), "/purchases?only=" + kind);
     }
 
     private KeyFigure lateRevenue() {
-        BigDecimal late = orders.sales().stream()
+        BigDecimal late = orders.sales().all().stream()
                 .filter(SalesRow::late)
                 .map(SalesRow::money)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -101,13 +103,13 @@ final class KeyFigures {
     }
 
     private KeyFigure openRevenue() {
-        BigDecimal open = orders.sales().stream().map(SalesRow::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal open = orders.sales().all().stream().map(SalesRow::money).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new KeyFigure("open-revenue", open, orders.currency(), false, "/sales?sort=-money");
     }
 
     private KeyFigure onOrder() {
         BigDecimal bought =
-                orders.purchases().stream().map(PurchaseRow::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+                orders.purchases().all().stream().map(PurchaseRow::money).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new KeyFigure("on-order", bought, orders.currency(), false, "/purchases?sort=-money");
     }
 

@@ -20,6 +20,7 @@ import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.itempages.PlanLines;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
+import org.throughline.pages.Rows;
 import org.throughline.pages.Written;
 import org.throughline.planning.Cover;
 import org.throughline.planning.Demand;
@@ -45,8 +46,8 @@ public final class OpenOrders {
     private final Map<String, Item> items;
     private final Map<String, ScheduledReceipt> placed;
     private final Map<String, PlannedOrder> proposed;
-    private final List<PurchaseRow> purchases;
-    private final List<SalesRow> sales;
+    private final Rows<PurchaseRow> purchases;
+    private final Rows<SalesRow> sales;
 
     OpenOrders(PlanVersion plan) {
         this.plan = plan;
@@ -56,8 +57,8 @@ public final class OpenOrders {
                 .collect(Collectors.toMap(ScheduledReceipt::receipt, Function.identity()));
         proposed = plan.plan().plannedOrders().stream()
                 .collect(Collectors.toMap(PlannedOrder::order, Function.identity()));
-        purchases = madePurchases();
-        sales = madeSales();
+        purchases = new Rows<>(PurchasesPage.TABLE, madePurchases());
+        sales = new Rows<>(SalesPage.TABLE, madeSales());
     }
 
     /** The plan that they are taken from. */
@@ -66,12 +67,12 @@ public final class OpenOrders {
     }
 
     /** What is still to come from suppliers, the first due first. */
-    public List<PurchaseRow> purchases() {
+    public Rows<PurchaseRow> purchases() {
         return purchases;
     }
 
     /** What customers still wait for, the first due first. */
-    public List<SalesRow> sales() {
+    public Rows<SalesRow> sales() {
         return sales;
     }
 
@@ -82,12 +83,12 @@ public final class OpenOrders {
 
     /** What is still to come of a purchase order. */
     List<PurchaseRow> purchasesOf(String order) {
-        return purchases.stream().filter(row -> row.order().equals(order)).toList();
+        return purchases.all().stream().filter(row -> row.order().equals(order)).toList();
     }
 
     /** What is still to leave of a sales order. */
     List<SalesRow> salesOf(String order) {
-        return sales.stream().filter(row -> row.order().equals(order)).toList();
+        return sales.all().stream().filter(row -> row.order().equals(order)).toList();
     }
 
     /** Who gets these, in the order of pegging. */

@@ -19,6 +19,7 @@ import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Cell;
 import org.throughline.pages.Export;
+import org.throughline.pages.Kept;
 import org.throughline.pages.Listing;
 import org.throughline.pages.Live;
 import org.throughline.pages.Narrowed;
@@ -26,6 +27,7 @@ import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
 import org.throughline.pages.RecordAddresses;
+import org.throughline.pages.Rows;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
 import org.throughline.pages.Table.Column;
@@ -61,6 +63,7 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     private final Jdbi jdbi;
     private final Trade trade;
     private final RecordAddresses records;
+    private final Kept<OpenOrders, Rows<PartnerRow>> all = new Kept<>();
 
     /** Of these books and this plan; the partners themselves are found at these addresses. */
     public PartnersPage(Jdbi jdbi, Trade trade, RecordAddresses records) {
@@ -147,16 +150,16 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     @Override
     public List<Export> exports() {
         return List.of(
-                new Export("list", visit -> trade.orders().map(orders -> LISTING.sheet(all(orders), visit))),
+                new Export("list", visit -> trade.orders().map(orders -> LISTING.sheet(rows(orders), visit))),
                 new Export(
                         "purchases",
                         visit -> trade.orders()
-                                .map(orders -> PurchasesPage.TABLE.sheet(orders.purchases().stream()
+                                .map(orders -> PurchasesPage.TABLE.sheet(orders.purchases().all().stream()
                                         .filter(row -> row.supplier().id().equals(wanted(visit)))))),
                 new Export(
                         "demands",
                         visit -> trade.orders()
-                                .map(orders -> SalesPage.TABLE.sheet(orders.sales().stream()
+                                .map(orders -> SalesPage.TABLE.sheet(orders.sales().all().stream()
                                         .filter(row -> row.customer().id().equals(wanted(visit)))))),
                 new Export(
                         "terms",
@@ -177,7 +180,7 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
             return new Answer.Shown<>(new Partners(
                     trade.freshness(),
                     trade.currency(),
-                    trade.orders().map(orders -> LISTING.of(all(orders), visit)),
+                    trade.orders().map(orders -> LISTING.of(rows(orders), visit)),
                     Optional.empty()));
         }
         Optional<PartnerSheet> sheet = sheet(partner, trade.orders());
@@ -192,10 +195,12 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
     private Optional<PartnerSheet> sheet(String partner, Optional<OpenOrders> orders) {
         return jdbi.inTransaction(handle -> new Enterprise(handle).partner(new PartnerId(partner)))
                 .map(described -> {
-                    List<PurchaseRow> coming = orders.map(OpenOrders::purchases).orElse(List.of()).stream()
+                    List<PurchaseRow> coming = orders.stream()
+                            .flatMap(known -> known.purchases().all().stream())
                             .filter(row -> row.supplier().id().equals(partner))
                             .toList();
-                    List<SalesRow> waiting = orders.map(OpenOrders::sales).orElse(List.of()).stream()
+                    List<SalesRow> waiting = orders.stream()
+                            .flatMap(known -> known.sales().all().stream())
                             .filter(row -> row.customer().id().equals(partner))
                             .toList();
                     return new PartnerSheet(
@@ -208,10 +213,14 @@ public final class PartnersPage implements Page<PartnersPage.Partners> {
                 });
     }
 
+    private Rows<PartnerRow> rows(OpenOrders orders) {
+        return all.of(orders, () -> new Rows<>(TABLE, everybody(orders)));
+    }
+
     /** Everybody with whom something is open, by name. */
-    private static List<PartnerRow> all(OpenOrders orders) {
-        Map<PlanWork.Thing, List<PurchaseRow>> coming = by(orders.purchases(), PurchaseRow::supplier);
-        Map<PlanWork.Thing, List<SalesRow>> waiting = by(orders.sales(), SalesRow::customer);
+    private static List<PartnerRow> everybody(OpenOrders orders) {
+        Map<PlanWork.Thing, List<PurchaseRow>> coming = by(orders.purchases().all(), PurchaseRow::supplier);
+        Map<PlanWork.Thing, List<SalesRow>> waiting = by(orders.sales().all(), SalesRow::customer);
         Set<PlanWork.Thing> partners =
                 new TreeSet<>(Comparator.comparing(PlanWork.Thing::name).thenComparing(PlanWork.Thing::id));
         partners.addAll(coming.keySet());
