@@ -50,16 +50,23 @@ final class PlanItemView {
     private final PlanLines lines;
     private final int rowsMax;
 
-    PlanItemView(Jdbi jdbi, Plans plans, Worklist worklist, ItemId item, int rowsMax) {
+    /**
+     * What somebody wants to see.
+     *
+     * @param rowsMax how many rows of a kind at most
+     */
+    record Asked(ItemId item, int rowsMax) {}
+
+    PlanItemView(Jdbi jdbi, Plans plans, Worklist worklist, PlanLines lines, Asked asked) {
         this.jdbi = jdbi;
         this.plans = plans;
         this.worklist = worklist;
-        this.item = item;
-        this.rowsMax = rowsMax;
+        this.lines = lines;
+        item = asked.item();
+        rowsMax = asked.rowsMax();
         plan = worklist.plan();
         labels = plan.assembly().labels();
         name = labels.items().of(item);
-        lines = new PlanLines(plan);
     }
 
     /** What people call the item. */
@@ -69,12 +76,25 @@ final class PlanItemView {
 
     /** The item at the site, or at the first where none is named; empty where the plan does not speak of it. */
     Optional<PlanItem> at(Optional<SiteId> wanted, int weekCount) {
-        List<ItemSite> rows = plan.assembly().model().itemSites().stream()
+        List<ItemSite> rows = rows();
+        return site(wanted, rows)
+                .flatMap(there -> plan.plan().at(name, there).map(node -> drawn(node, there, rows, weekCount)));
+    }
+
+    /** What the plan says of it there. */
+    List<Worklist.Entry> messages(Optional<SiteId> wanted) {
+        return site(wanted, rows()).map(there -> worklist.of(name, there)).orElse(List.of());
+    }
+
+    private List<ItemSite> rows() {
+        return plan.assembly().model().itemSites().stream()
                 .filter(row -> row.item().equals(name))
                 .toList();
-        Optional<String> site = wanted.map(identity -> labels.sites().of(identity))
+    }
+
+    private Optional<String> site(Optional<SiteId> wanted, List<ItemSite> rows) {
+        return wanted.map(identity -> labels.sites().of(identity))
                 .or(() -> rows.stream().map(ItemSite::site).findFirst());
-        return site.flatMap(there -> plan.plan().at(name, there).map(node -> drawn(node, there, rows, weekCount)));
     }
 
     private PlanItem drawn(NodePlan node, String site, List<ItemSite> rows, int weekCount) {

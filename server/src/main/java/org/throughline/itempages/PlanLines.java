@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.pages.Addresses;
-import org.throughline.planning.Message;
+import org.throughline.planning.MessageHead;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.supply.DefaultMark;
@@ -109,7 +109,7 @@ public final class PlanLines {
     }
 
     PlanWork.Line line(Worklist.Entry entry) {
-        Message message = entry.message();
+        MessageHead message = entry.head();
         return new PlanWork.Line(
                 message.code(),
                 item(message.item()),
@@ -122,7 +122,7 @@ public final class PlanLines {
                 message.toDate().text(),
                 Micros.decimal(message.quantity()),
                 entry.item().uom(),
-                message.detail(),
+                entry.sentence(),
                 defaulted(message.item(), message.site()));
     }
 }

@@ -12,10 +12,12 @@ import org.throughline.events.SiteId;
 import org.throughline.items.Items;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
+import org.throughline.pages.Leaf;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Rows;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
@@ -29,7 +31,6 @@ import org.throughline.supply.Worklist;
 /** What the plan asks people to do; with {@code item} and {@code site} in the address, how one item goes on there. */
 public final class PlanPage implements Page<PlanPage.Content> {
 
-    private static final int ROWS_MAX = 100;
     private static final int CHANGES_MAX = 20;
     private static final int PLANS_WITH_CHANGES_MAX = 3;
     private static final int PLANS_SEARCHED_MAX = 50;
@@ -47,7 +48,7 @@ public final class PlanPage implements Page<PlanPage.Content> {
     private final Plans plans;
     private final Outlook outlook;
     private final Peggings peggings;
-    private final PerPlan<Worklist> worklists = new PerPlan<>(Worklist::new);
+    private final PerPlan<Messages> messages = new PerPlan<>(Messages::of);
 
     /** For the plans of this hub and the books they stand on. */
     public PlanPage(Jdbi jdbi, Plans plans, Outlook outlook, Peggings peggings) {
@@ -55,6 +56,24 @@ public final class PlanPage implements Page<PlanPage.Content> {
         this.plans = plans;
         this.outlook = outlook;
         this.peggings = peggings;
+    }
+
+    /** The messages of a plan with what they name. */
+    private record Messages(Worklist worklist, Rows<Worklist.Entry> rows, PlanLines lines) {
+
+        static Messages of(PlanVersion plan) {
+            Worklist worklist = new Worklist(plan);
+            return new Messages(worklist, new Rows<>(PlanTables.MESSAGES, worklist.entries()), new PlanLines(plan));
+        }
+
+        /** Those that are chosen, in the order that is asked for. */
+        Worklist.Part chosen(Visit visit) {
+            return Worklist.part(rows.in(Sorting.of(visit)), filter(choice(visit)));
+        }
+
+        PlanVersion plan() {
+            return worklist.plan();
+        }
     }
 
     /**
@@ -104,17 +123,17 @@ public final class PlanPage implements Page<PlanPage.Content> {
         if (plan.isEmpty()) {
             return new Answer.Shown<>(Content.of(freshness, Optional.empty()));
         }
-        Worklist worklist = worklists.of(plan.get());
+        Messages all = messages.of(plan.get());
         Optional<ItemId> item = itemIn(visit);
         return item.isPresent()
-                ? item(visit, worklist, freshness, item.get())
-                : new Answer.Shown<>(Content.of(freshness, Optional.of(work(visit, worklist))));
+                ? item(visit, all, freshness, item.get())
+                : new Answer.Shown<>(Content.of(freshness, Optional.of(work(visit, all))));
     }
 
     @Override
     public List<Export> exports() {
         return List.of(
-                new Export("messages", visit -> plans.current().map(plan -> messages(visit, worklists.of(plan)))),
+                new Export("messages", visit -> plans.current().map(plan -> sheet(visit, messages.of(plan)))),
                 new Export("record", visit -> whole(visit).map(item -> PlanTables.RECORD.sheet(item.record()))),
                 new Export(
                         "supplies",
@@ -129,22 +148,24 @@ public final class PlanPage implements Page<PlanPage.Content> {
     }
 
     /** All messages that are chosen: those of an item, or those of the list. */
-    private Table.Sheet messages(Visit visit, Worklist worklist) {
-        PlanLines lines = new PlanLines(worklist.plan());
-        List<PlanWork.Line> chosen = itemIn(visit).isPresent()
-                ? whole(visit).map(PlanItem::messages).orElse(List.of())
-                : worklist.part(filter(choice(visit)), 0, Integer.MAX_VALUE).entries().stream()
-                        .map(lines::line)
-                        .toList();
-        return PlanTables.MESSAGES.sheet(PlanTables.MESSAGES.sorted(chosen, Sorting.of(visit)).stream());
+    private Table.Sheet sheet(Visit visit, Messages all) {
+        List<Worklist.Entry> chosen = itemIn(visit)
+                .map(item -> PlanTables.MESSAGES.sorted(
+                        view(all, item, Integer.MAX_VALUE).messages(siteIn(visit)), Sorting.of(visit)))
+                .orElseGet(() -> all.chosen(visit).entries());
+        return PlanTables.MESSAGES.sheet(chosen.stream());
     }
 
     /** The item that is looked at, with all its rows. */
     private Optional<PlanItem> whole(Visit visit) {
         return plans.current()
                 .flatMap(plan -> itemIn(visit)
-                        .flatMap(item -> new PlanItemView(jdbi, plans, worklists.of(plan), item, Integer.MAX_VALUE)
+                        .flatMap(item -> view(messages.of(plan), item, Integer.MAX_VALUE)
                                 .at(siteIn(visit), number(visit, WEEKS, WEEKS_USUAL, WEEKS_MAX))));
+    }
+
+    private PlanItemView view(Messages all, ItemId item, int rowsMax) {
+        return new PlanItemView(jdbi, plans, all.worklist(), all.lines(), new PlanItemView.Asked(item, rowsMax));
     }
 
     private static Optional<ItemId> itemIn(Visit visit) {
@@ -155,50 +176,34 @@ public final class PlanPage implements Page<PlanPage.Content> {
         return visit.parameter(SITE).filter(name -> !name.isBlank()).map(SiteId::new);
     }
 
-    private Answer<Content> item(Visit visit, Worklist worklist, Freshness freshness, ItemId item) {
+    private Answer<Content> item(Visit visit, Messages all, Freshness freshness, ItemId item) {
         if (jdbi.withHandle(handle -> new Items(handle).find(item)).isEmpty()) {
             return new Answer.Missing<>(item.value());
         }
-        PlanItemView view = new PlanItemView(jdbi, plans, worklist, item, ROWS_MAX);
+        PlanItemView view = view(all, item, Leaf.ROWS);
         Optional<PlanItem> shown = view.at(siteIn(visit), number(visit, WEEKS, WEEKS_USUAL, WEEKS_MAX));
         Optional<PeggingView> followed = shown.map(PlanItem::head)
                 .flatMap(head -> peggings.of(
-                        worklist.plan(),
+                        all.plan(),
                         PeggingChoice.ofItem(head.item().id(), head.site().id())));
         return new Answer.Shown<>(
                 new Content(freshness, Optional.empty(), shown, followed, shown.isPresent() ? "" : view.name()));
     }
 
-    private PlanWork work(Visit visit, Worklist worklist) {
-        PlanWork.Choice choice = choice(visit);
-        Sorting sorting = Sorting.of(visit);
-        boolean sorted = PlanTables.MESSAGES.isSorted(sorting);
-        int asked = number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX);
-        Worklist.Part part = worklist.part(filter(choice), 0, sorted ? Integer.MAX_VALUE : 0);
-        int pages = Math.max(1, Math.ceilDiv(part.total(), ROWS_MAX));
-        int page = Math.min(asked, pages);
-        int skipped = (page - 1) * ROWS_MAX;
-        PlanLines lines = new PlanLines(worklist.plan());
-        List<PlanWork.Line> shown = sorted
-                ? PlanTables.MESSAGES
-                        .sorted(part.entries().stream().map(lines::line).toList(), sorting)
-                        .stream()
-                        .skip(skipped)
-                        .limit(ROWS_MAX)
-                        .toList()
-                : worklist.part(filter(choice), skipped, ROWS_MAX).entries().stream()
-                        .map(lines::line)
-                        .toList();
+    private PlanWork work(Visit visit, Messages all) {
+        Worklist.Part chosen = all.chosen(visit);
+        Leaf<PlanWork.Line> leaf =
+                Leaf.of(chosen.entries(), visit.parameter(Parameter.PAGE)).map(all.lines()::line);
         return new PlanWork(
-                choice,
-                part.total(),
-                page,
-                pages,
-                PlanWork.counts(part.counts()),
-                worklist.planners(),
-                worklist.sites(),
-                shown,
-                changes(worklist.plan()));
+                choice(visit),
+                chosen.entries().size(),
+                leaf.number(),
+                leaf.pages(),
+                PlanWork.counts(chosen.counts()),
+                all.worklist().planners(),
+                all.worklist().sites(),
+                leaf.rows(),
+                changes(all.plan()));
     }
 
     private static PlanWork.Choice choice(Visit visit) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.throughline.pages.Cell;
 import org.throughline.pages.Table;
 import org.throughline.pages.Table.Column;
+import org.throughline.planning.PlanDay;
+import org.throughline.supply.Worklist;
+import org.throughline.values.Micros;
 
 /** The tables of the page of the plan, as people sort them and take them along. */
 final class PlanTables {
@@ -15,22 +18,41 @@ final class PlanTables {
     private PlanTables() {}
 
     /** The messages of the plan. */
-    static final Table<PlanWork.Line> MESSAGES = new Table<>(List.of(
-            new Column<>("code", "plan.column.code", line -> Cell.of(line.code().text())),
-            new Column<>("item", "plan.column.item", line -> Cell.of(line.item().name())),
-            new Column<>("description", "plan.column.description", line -> Cell.of(line.description())),
-            new Column<>("site", "plan.column.site", line -> Cell.of(line.site().name())),
-            new Column<>("planner", "plan.filter.planner", line -> Cell.of(line.planner())),
-            new Column<>("reference", "plan.column.reference", line -> Cell.of(line.reference())),
-            new Column<>("from", "plan.column.from", line -> Cell.day(line.fromDate())),
-            new Column<>("to", "plan.column.to", line -> Cell.day(line.toDate())),
-            new Column<>("quantity", "plan.column.quantity", line -> Cell.of(line.quantity())),
-            new Column<>("unit", "plan.column.unit", line -> Cell.of(line.unit())),
-            new Column<>("sentence", "plan.column.sentence", line -> Cell.of(line.sentence())),
+    static final Table<Worklist.Entry> MESSAGES = new Table<>(List.of(
+            new Column<>(
+                    "code",
+                    "plan.column.code",
+                    entry -> Cell.of(entry.head().code().text())),
+            new Column<>(
+                    "item", "plan.column.item", entry -> Cell.of(entry.head().item())),
+            new Column<>(
+                    "description",
+                    "plan.column.description",
+                    entry -> Cell.of(entry.item().description())),
+            new Column<>(
+                    "site", "plan.column.site", entry -> Cell.of(entry.head().site())),
+            new Column<>("planner", "plan.filter.planner", entry -> Cell.of(entry.planner())),
+            new Column<>(
+                    "reference",
+                    "plan.column.reference",
+                    entry -> Cell.of(entry.head().reference())),
+            new Column<>("from", "plan.column.from", entry -> day(entry.head().fromDate())),
+            new Column<>("to", "plan.column.to", entry -> day(entry.head().toDate())),
+            new Column<>(
+                    "quantity",
+                    "plan.column.quantity",
+                    entry -> Cell.of(Micros.decimal(entry.head().quantity()))),
+            new Column<>(
+                    "unit", "plan.column.unit", entry -> Cell.of(entry.item().uom())),
+            new Column<>("sentence", "plan.column.sentence", entry -> Cell.of(entry.sentence())),
             new Column<>(
                     "defaults",
                     "plan.column.defaults",
-                    line -> Cell.of(line.defaulted().spoken()))));
+                    entry -> Cell.of(Defaulted.of(entry.marks(), "").spoken()))));
+
+    private static Cell day(PlanDay day) {
+        return day.isDate() ? new Cell.Day(day.date()) : new Cell.Nothing();
+    }
 
     /** The weeks of the record; what comes behind the last has no day. */
     static final Table<PlanItem.Week> RECORD = new Table<>(List.of(

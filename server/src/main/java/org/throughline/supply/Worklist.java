@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.throughline.planning.Message;
 import org.throughline.planning.MessageCode;
 import org.throughline.planning.MessageHead;
+import org.throughline.planning.Place;
 import org.throughline.planning.PlanDay;
 import org.throughline.structure.Item;
 import org.throughline.structure.ItemSite;
@@ -24,15 +24,53 @@ import org.throughline.structure.ItemSite;
 public final class Worklist {
 
     private final PlanVersion version;
-    private final List<Line> lines;
-    private final Map<ItemSiteKey, List<Line>> byNode;
+    private final Defaults defaults;
+    private final List<Entry> entries;
+    private final Map<Place, List<Entry>> byPlace;
     private final SortedSet<String> planners;
     private final SortedSet<String> sites;
 
-    /** A message before its sentence is made. */
-    private record Line(int number, MessageHead head, Item item, String planner) {
+    /** A message, and the item it is about; its sentence is made when it is asked for. */
+    public final class Entry {
 
-        PlanDay day() {
+        private final int number;
+        private final MessageHead head;
+        private final Item item;
+        private final String planner;
+
+        private Entry(int number, MessageHead head, Item item, String planner) {
+            this.number = number;
+            this.head = head;
+            this.item = item;
+            this.planner = planner;
+        }
+
+        /** All but its sentence. */
+        public MessageHead head() {
+            return head;
+        }
+
+        /** What it says, in one sentence. */
+        public String sentence() {
+            return version.plan().messages().get(number).detail();
+        }
+
+        /** The item it is about. */
+        public Item item() {
+            return item;
+        }
+
+        /** Who plans the item at the site; empty where nobody does. */
+        public String planner() {
+            return planner;
+        }
+
+        /** What it rests on that the data does not say. */
+        public List<DefaultMark> marks() {
+            return defaults.of(head.item(), head.site());
+        }
+
+        private PlanDay day() {
             PlanDay to = head.toDate();
             PlanDay from = head.fromDate();
             if (!to.isDate()) {
@@ -41,7 +79,7 @@ public final class Worklist {
             return from.isDate() && from.compareTo(to) < 0 ? from : to;
         }
 
-        boolean holds(String words) {
+        private boolean holds(String words) {
             return contains(head.reference(), words)
                     || contains(head.item(), words)
                     || contains(item.description(), words);
@@ -61,16 +99,12 @@ public final class Worklist {
      */
     public record Filter(Optional<MessageCode> code, String planner, String site, String text) {}
 
-    /** A message with its sentence, and the item it is about. */
-    public record Entry(Message message, Item item, String planner) {}
-
     /**
-     * A part of a list.
+     * What a filter leaves.
      *
-     * @param total how many the filter leaves
      * @param counts how many the rest of the filter leaves of each code that occurs
      */
-    public record Part(int total, Map<MessageCode, Integer> counts, List<Entry> entries) {
+    public record Part(Map<MessageCode, Integer> counts, List<Entry> entries) {
 
         public Part {
             counts = Map.copyOf(counts);
@@ -81,40 +115,37 @@ public final class Worklist {
     /** Of this plan. */
     public Worklist(PlanVersion version) {
         this.version = version;
+        defaults = new Defaults(version.assembly());
         Map<String, Item> items = new HashMap<>();
         version.assembly().model().items().forEach(item -> items.put(item.item(), item));
-        Map<ItemSiteKey, String> plannedBy = new HashMap<>();
+        Map<Place, String> plannedBy = new HashMap<>();
         for (ItemSite row : version.assembly().model().itemSites()) {
-            plannedBy.put(new ItemSiteKey(row.item(), row.site()), row.planner());
+            plannedBy.put(new Place(row.item(), row.site()), row.planner());
         }
         List<MessageHead> heads = version.plan().messageHeads();
-        lines = IntStream.range(0, heads.size())
-                .mapToObj(number -> line(number, heads.get(number), items, plannedBy))
-                .sorted(Comparator.comparing(Line::day)
-                        .thenComparing(line -> line.head().item())
-                        .thenComparing(line -> line.head().site())
-                        .thenComparing(line -> line.head().reference())
-                        .thenComparing(line -> line.head().code()))
+        entries = IntStream.range(0, heads.size())
+                .mapToObj(number -> entry(number, heads.get(number), items, plannedBy))
+                .sorted(Comparator.comparing(Entry::day)
+                        .thenComparing(entry -> entry.head().item())
+                        .thenComparing(entry -> entry.head().site())
+                        .thenComparing(entry -> entry.head().reference())
+                        .thenComparing(entry -> entry.head().code()))
                 .toList();
-        byNode = lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> new ItemSiteKey(line.head().item(), line.head().site())));
+        byPlace = entries.stream().collect(Collectors.groupingBy(entry -> place(entry.head())));
         planners = new TreeSet<>();
         sites = new TreeSet<>();
-        lines.forEach(line -> planners.add(line.planner()));
-        lines.forEach(line -> sites.add(line.head().site()));
+        entries.forEach(entry -> planners.add(entry.planner()));
+        entries.forEach(entry -> sites.add(entry.head().site()));
         planners.remove("");
     }
 
-    private record ItemSiteKey(String item, String site) {}
+    private static Place place(MessageHead head) {
+        return new Place(head.item(), head.site());
+    }
 
-    private static Line line(
-            int number, MessageHead head, Map<String, Item> items, Map<ItemSiteKey, String> plannedBy) {
-        return new Line(
-                number,
-                head,
-                Objects.requireNonNull(items.get(head.item())),
-                plannedBy.getOrDefault(new ItemSiteKey(head.item(), head.site()), ""));
+    private Entry entry(int number, MessageHead head, Map<String, Item> items, Map<Place, String> plannedBy) {
+        return new Entry(
+                number, head, Objects.requireNonNull(items.get(head.item())), plannedBy.getOrDefault(place(head), ""));
     }
 
     /** The plan whose messages these are. */
@@ -132,36 +163,32 @@ public final class Worklist {
         return List.copyOf(sites);
     }
 
-    /** So many of the messages that the filter leaves, after leaving out the first ones. */
-    public Part part(Filter filter, int skip, int rowsMax) {
+    /** All messages, in the order of their days. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** What the filter leaves of messages, in their order. */
+    public static Part part(List<Entry> messages, Filter filter) {
         String words = filter.text().strip().toLowerCase(Locale.ROOT);
         Map<MessageCode, Integer> counts = new EnumMap<>(MessageCode.class);
-        List<Line> left = new ArrayList<>();
-        for (Line line : lines) {
-            if ((filter.planner().isEmpty() || line.planner().equals(filter.planner()))
-                    && (filter.site().isEmpty() || line.head().site().equals(filter.site()))
-                    && (words.isEmpty() || line.holds(words))) {
-                counts.merge(line.head().code(), 1, Integer::sum);
+        List<Entry> left = new ArrayList<>();
+        for (Entry entry : messages) {
+            if ((filter.planner().isEmpty() || entry.planner().equals(filter.planner()))
+                    && (filter.site().isEmpty() || entry.head().site().equals(filter.site()))
+                    && (words.isEmpty() || entry.holds(words))) {
+                counts.merge(entry.head().code(), 1, Integer::sum);
                 if (filter.code().isEmpty()
-                        || filter.code().get() == line.head().code()) {
-                    left.add(line);
+                        || filter.code().get() == entry.head().code()) {
+                    left.add(entry);
                 }
             }
         }
-        return new Part(
-                left.size(),
-                counts,
-                left.stream().skip(skip).limit(rowsMax).map(this::entry).toList());
+        return new Part(counts, left);
     }
 
     /** The messages of one item at one site. */
     public List<Entry> of(String item, String site) {
-        return byNode.getOrDefault(new ItemSiteKey(item, site), List.of()).stream()
-                .map(this::entry)
-                .toList();
-    }
-
-    private Entry entry(Line line) {
-        return new Entry(version.plan().messages().get(line.number()), line.item(), line.planner());
+        return byPlace.getOrDefault(new Place(item, site), List.of());
     }
 }
