@@ -80,9 +80,13 @@ public final class Positions {
         return heaps.stream().allMatch(SqlPositions.Heap::opened) ? Optional.empty() : Optional.of(NOT_OPENED);
     }
 
-    /** So many of the positions that the filter leaves, after leaving out the first ones. */
-    public PositionList list(PositionFilter filter, long skip, int rowsMax) {
-        return positions.list(filter, skip, rowsMax);
+    /**
+     * How all items stand at all sites: what is below zero first, then where counts disagree, then by item and site.
+     *
+     * @param rowsMax how many at most
+     */
+    public List<ListedPosition> all(int rowsMax) {
+        return positions.all(rowsMax);
     }
 
     /** The places of these identities, as last described. */

@@ -68,8 +68,8 @@ final class SqlPositions {
                 .list();
     }
 
-    PositionList list(PositionFilter filter, long skip, int rowsMax) {
-        return new SqlPositionList(handle).part(filter, skip, rowsMax);
+    List<ListedPosition> all(int rowsMax) {
+        return new SqlPositionList(handle).all(rowsMax);
     }
 
     List<LotBalance> lots(ItemId item) {

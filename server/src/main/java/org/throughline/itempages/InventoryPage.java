@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,24 +19,26 @@ import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.UnitDescribed;
 import org.throughline.events.ItemId;
-import org.throughline.events.SiteReference;
 import org.throughline.events.UnitId;
 import org.throughline.exchange.Exchange;
 import org.throughline.exchange.ExchangeStatus;
-import org.throughline.inventory.PositionFilter;
-import org.throughline.inventory.PositionFilter.Trouble;
-import org.throughline.inventory.PositionList;
+import org.throughline.inventory.ListedPosition;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockPosition;
 import org.throughline.items.Items;
+import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
+import org.throughline.journal.Position;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Export;
+import org.throughline.pages.Kept;
+import org.throughline.pages.Leaf;
 import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Rows;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
@@ -49,7 +50,6 @@ import org.throughline.pages.Visit;
  */
 public final class InventoryPage implements Page<InventoryPage.Content> {
 
-    private static final int ROWS_MAX = 100;
     private static final Parameter ITEM = Parameter.text("item", "inventory.parameter.item");
     private static final Parameter LOT = Parameter.text("lot", "inventory.parameter.lot");
     private static final Parameter SITE = Parameter.text("site", "inventory.parameter.site");
@@ -59,20 +59,24 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     private static final int MOVEMENTS_MAX = 50;
     private static final int ITEMS_FOUND_MAX = 1000;
 
-    /** Rows that are sorted by what only names tell, or taken along; more than a plant has, and bounded. */
-    private static final int EXPORTED_MAX = 200_000;
+    /** More than a plant has, and bounded. */
+    private static final int POSITIONS_MAX = 200_000;
+
+    /** The books that the list stands on. */
+    private static final Set<String> BOOKS = Set.of("inventory", "items", "enterprise");
 
     private static final String STOCK_INTERFACES = "odoo-stock";
 
     private final Jdbi jdbi;
     private final Exchange exchange;
     private final InstantSource clock;
-    private final StockLists lists;
+    private final Journal journal;
+    private final Kept<Map<ConsumerName, Position>, Rows<Line>> all = new Kept<>();
 
     /** For the books of this hub, the journal that they follow, and the interfaces that fill it. */
     public InventoryPage(Jdbi jdbi, Journal journal, Exchange exchange, InstantSource clock) {
         this.jdbi = jdbi;
-        this.lists = new StockLists(journal);
+        this.journal = journal;
         this.exchange = exchange;
         this.clock = clock;
     }
@@ -130,6 +134,35 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
             StockFigures stock,
             String unit,
             long disagreements) {}
+
+    /** What may be wrong with a position; of one that is not known only a count that differs is. */
+    enum Trouble {
+        /** Wrong or not. */
+        ANY,
+        /** Less is there than nothing, or less than was promised. */
+        NEGATIVE,
+        /** Quality holds some of it. */
+        HELD,
+        /** A count differs from the book. */
+        DISAGREEING;
+
+        /** Of this word in the address; any where nobody knows it. */
+        private static Trouble named(String word) {
+            return Arrays.stream(values())
+                    .filter(trouble -> trouble.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElse(ANY);
+        }
+
+        private boolean isOf(Line line) {
+            return switch (this) {
+                case ANY -> true;
+                case NEGATIVE -> line.stock().isNegative();
+                case HELD -> line.stock().qualityHold().signum() != 0;
+                case DISAGREEING -> line.disagreements() > 0;
+            };
+        }
+    }
 
     @Override
     public PageAddress address() {
@@ -200,7 +233,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     private Optional<StockOfItem> whole(Visit visit) {
-        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> stock(handle, visit, item, EXPORTED_MAX)));
+        return itemIn(visit).flatMap(item -> jdbi.inTransaction(handle -> stock(handle, visit, item, POSITIONS_MAX)));
     }
 
     /** All of the item, or only what concerns the lot in the address: its movements may lie far back. */
@@ -208,28 +241,42 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
         String lot = visit.parameter(LOT).orElse("").strip();
         return lot.isEmpty()
                 ? StockOfItem.of(handle, item, rowsMax)
-                : StockOfItem.of(handle, item, EXPORTED_MAX).map(stock -> stock.ofLot(lot, rowsMax));
+                : StockOfItem.of(handle, item, POSITIONS_MAX).map(stock -> stock.ofLot(lot, rowsMax));
     }
 
     private static Optional<ItemId> itemIn(Visit visit) {
         return visit.parameter(ITEM).filter(identity -> !identity.isBlank()).map(ItemId::new);
     }
 
-    /** All positions that are chosen, in the order that is asked for. */
-    private List<Line> chosen(Handle handle, PositionFilter filter, Sorting sorting) {
-        Supplier<List<Line>> inTheirOrder = () -> named(
-                handle, new Positions(handle).list(filter, 0, EXPORTED_MAX).lines(), sites(handle));
-        if (filter.items().isPresent()) {
-            return InventoryTables.POSITIONS.sorted(inTheirOrder.get(), sorting);
-        }
-        List<Line> lines = lists.of(handle, filter, Sorting.NONE, inTheirOrder);
-        return InventoryTables.POSITIONS.isSorted(sorting)
-                ? lists.of(handle, filter, sorting, () -> InventoryTables.POSITIONS.sorted(lines, sorting))
-                : lines;
+    /** All positions, kept until a book that they stand on has read something more. */
+    private Rows<Line> all(Handle handle) {
+        return all.of(
+                read(handle),
+                () -> new Rows<>(
+                        InventoryTables.POSITIONS,
+                        named(handle, new Positions(handle).all(POSITIONS_MAX), sites(handle))));
+    }
+
+    private Map<ConsumerName, Position> read(Handle handle) {
+        return journal.positions(handle).entrySet().stream()
+                .filter(book -> BOOKS.contains(book.getKey().value()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The positions that are chosen, in the order that is asked for. */
+    private List<Line> chosen(Handle handle, Visit visit, Optional<Set<String>> items) {
+        Choice choice = choice(visit);
+        Trouble trouble = Trouble.named(choice.only());
+        return all(handle).in(Sorting.of(visit)).stream()
+                .filter(line ->
+                        items.isEmpty() || items.get().contains(line.item().id()))
+                .filter(line -> choice.site().isEmpty() || line.site().id().equals(choice.site()))
+                .filter(trouble::isOf)
+                .toList();
     }
 
     private List<Line> sorted(Handle handle, Visit visit) {
-        return chosen(handle, filter(choice(visit), found(handle, choice(visit))), Sorting.of(visit));
+        return chosen(handle, visit, found(handle, choice(visit)));
     }
 
     private static Choice choice(Visit visit) {
@@ -240,41 +287,32 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     /** The items that hold the text; empty where there is none. */
-    private static Optional<Set<ItemId>> found(Handle handle, Choice choice) {
+    private static Optional<Set<String>> found(Handle handle, Choice choice) {
         return choice.text().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Items(handle)
                         .search(choice.text(), ITEMS_FOUND_MAX).stream()
-                                .map(ItemDescribed::item)
+                                .map(item -> item.item().value())
                                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static PositionFilter filter(Choice choice, Optional<Set<ItemId>> items) {
-        return new PositionFilter(
-                items,
-                choice.site().isEmpty() ? Optional.empty() : Optional.of(new SiteReference(choice.site())),
-                trouble(choice.only()));
     }
 
     private StockList list(Handle handle, Visit visit) {
         Choice choice = choice(visit);
-        Optional<Set<ItemId>> items = found(handle, choice);
-        List<Line> all = chosen(handle, filter(choice, items), Sorting.of(visit));
-        int pages = Math.max(1, Math.ceilDiv(all.size(), ROWS_MAX));
-        int page = Math.min(PlanPage.number(visit, Parameter.PAGE, 1, Integer.MAX_VALUE / ROWS_MAX), pages);
+        Optional<Set<String>> items = found(handle, choice);
+        Leaf<Line> leaf = Leaf.of(chosen(handle, visit, items), visit.parameter(Parameter.PAGE));
         int itemsFound = items.map(Set::size).orElse(0);
         return new StockList(
                 choice,
                 itemsFound,
                 itemsFound < ITEMS_FOUND_MAX,
-                all.size(),
-                page,
-                pages,
+                leaf.total(),
+                leaf.number(),
+                leaf.pages(),
                 sites(handle).entrySet().stream()
                         .map(site -> new PlanWork.Thing(site.getKey(), site.getValue()))
                         .sorted((left, right) -> left.name().compareTo(right.name()))
                         .toList(),
-                all.stream().skip((page - 1L) * ROWS_MAX).limit(ROWS_MAX).toList());
+                leaf.rows());
     }
 
     /** The sites by identity, with the names that people know. */
@@ -286,12 +324,12 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
                                 (SiteDescribed site) -> site.code().isBlank() ? site.name() : site.code()));
     }
 
-    private static List<Line> named(Handle handle, List<PositionList.Line> lines, Map<String, String> sites) {
+    private static List<Line> named(Handle handle, List<ListedPosition> lines, Map<String, String> sites) {
         Items items = new Items(handle);
         Map<ItemId, ItemDescribed> described = items.describe(
                 lines.stream().map(line -> line.position().item()).collect(Collectors.toSet()));
         Set<UnitId> wanted = new HashSet<>();
-        for (PositionList.Line line : lines) {
+        for (ListedPosition line : lines) {
             if (line.position() instanceof StockPosition.Known known) {
                 wanted.add(known.onHand().unit());
             }
@@ -305,7 +343,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     }
 
     private static Line line(
-            PositionList.Line line,
+            ListedPosition line,
             Optional<ItemDescribed> described,
             Map<String, String> sites,
             Map<String, String> units) {
@@ -329,12 +367,5 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
         return Optional.ofNullable(new Items(handle).units(Set.of(unit)).get(unit))
                 .map(UnitDescribed::name)
                 .orElse(unit.value());
-    }
-
-    private static Trouble trouble(String word) {
-        return Arrays.stream(Trouble.values())
-                .filter(trouble -> trouble.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElse(Trouble.ANY);
     }
 }

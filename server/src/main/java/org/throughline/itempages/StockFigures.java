@@ -1,6 +1,7 @@
 package org.throughline.itempages;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.throughline.inventory.StockPosition;
 import org.throughline.pages.Written;
 
@@ -48,5 +49,11 @@ public record StockFigures(
     /** Whether the figures mean something. */
     public boolean isKnown() {
         return unknown.isEmpty();
+    }
+
+    /** Whether somewhere less is there than nothing, or less than was promised. */
+    boolean isNegative() {
+        return Stream.of(onHand, available, inTransit, qualityHold, atSubcontractor)
+                .anyMatch(figure -> figure.signum() < 0);
     }
 }

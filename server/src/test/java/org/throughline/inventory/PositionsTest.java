@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +35,6 @@ import org.throughline.events.Event;
 import org.throughline.events.LocationId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.StockFact;
-import org.throughline.inventory.PositionFilter.Trouble;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Journal;
@@ -239,7 +237,7 @@ class PositionsTest {
     }
 
     @Test
-    void positions_are_listed_as_they_are_asked_for_one_by_one() {
+    void a_position_is_listed_with_the_counts_that_differ_from_it() {
         happen(StockStory.ofThePlant()
                 .open(SHELF, 40)
                 .opened()
@@ -248,49 +246,15 @@ class PositionsTest {
                 .reserve("r", 10, SHELF)
                 .count(SHELF, 3));
 
-        PositionList all = listed(PositionFilter.everything());
-
-        assertThat(all.total()).isEqualTo(1);
-        assertThat(all.lines())
-                .containsExactly(new PositionList.Line(positions().getFirst(), 1));
-        assertThat(listed(new PositionFilter(
-                        Optional.of(Set.of(SEAL)), Optional.of(SiteReference.of(PLANT)), Trouble.HELD)))
-                .isEqualTo(all);
-        assertThat(listed(new PositionFilter(Optional.empty(), Optional.empty(), Trouble.DISAGREEING)))
-                .isEqualTo(all);
-    }
-
-    @Test
-    void positions_that_are_not_asked_for_are_neither_listed_nor_counted() {
-        happen(StockStory.ofThePlant().open(SHELF, 40).opened());
-
-        assertThat(List.of(
-                        new PositionFilter(Optional.of(Set.of()), Optional.empty(), Trouble.ANY),
-                        new PositionFilter(Optional.empty(), Optional.of(SiteReference.NONE), Trouble.ANY),
-                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.NEGATIVE),
-                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.HELD),
-                        new PositionFilter(Optional.empty(), Optional.empty(), Trouble.DISAGREEING)))
-                .allSatisfy(filter -> assertThat(listed(filter)).isEqualTo(new PositionList(0, List.of())));
-    }
-
-    @Test
-    void a_page_behind_the_last_still_tells_how_many_positions_there_are() {
-        happen(StockStory.ofThePlant().open(SHELF, 4).opened().reserve("r", 6, SHELF));
-
-        assertThat(this.<PositionList>asked(positions -> positions.list(PositionFilter.everything(), 1, 10)))
-                .isEqualTo(new PositionList(1, List.of()));
-        assertThat(listed(new PositionFilter(Optional.empty(), Optional.empty(), Trouble.NEGATIVE))
-                        .total())
-                .isEqualTo(1);
+        assertThat(listed(10)).containsExactly(new ListedPosition(positions().getFirst(), 1));
+        assertThat(listed(0)).isEmpty();
     }
 
     @Test
     void stock_of_a_site_that_was_not_opened_is_listed_as_unknown() {
         happen(StockStory.ofThePlant().open(SHELF, 40));
 
-        assertThat(listed(PositionFilter.everything()).lines())
-                .extracting(PositionList.Line::position)
-                .isEqualTo(positions());
+        assertThat(listed(10)).extracting(ListedPosition::position).isEqualTo(positions());
     }
 
     @Test
@@ -374,8 +338,8 @@ class PositionsTest {
         return database.jdbi().inTransaction(handle -> new Positions(handle).disagreements(10));
     }
 
-    private PositionList listed(PositionFilter filter) {
-        return asked(positions -> positions.list(filter, 0, 10));
+    private List<ListedPosition> listed(int rowsMax) {
+        return asked(positions -> positions.all(rowsMax));
     }
 
     private <T> T asked(Function<Positions, T> question) {

@@ -170,6 +170,21 @@ class PlanningPagesTest {
     }
 
     @Test
+    void a_list_in_whatever_order_shows_what_was_said_since_it_was_last_shown() {
+        stock();
+        String disagreeing = "/api/v1/inventory?sort=-on-hand&only=disagreeing&site=site:plant";
+        assertThat(json(disagreeing).get("list").get("total").asInt()).isEqualTo(1);
+
+        happen(new StockFact.StockCounted(SEAL, at("shelf", ""), pieces(40)));
+        assertThat(json(disagreeing).get("list").get("total").asInt()).isZero();
+
+        happen(described("SEAL-8"));
+        assertThat(browsing.get("/inventory?sort=-on-hand").body()).contains("SEAL-8");
+        assertThat(browsing.get("/inventory?sort=-on-hand&site=elsewhere").body())
+                .doesNotContain("SEAL-8");
+    }
+
+    @Test
     void the_stock_of_an_item_tells_consigned_stock_and_disagreements_apart() {
         stock();
 
@@ -208,22 +223,7 @@ class PlanningPagesTest {
     private void stock() {
         happen(
                 new ItemFact.UnitDescribed(PIECE, "pieces", PIECE, BigDecimal.ONE, Standing.IN_USE),
-                new ItemFact.ItemDescribed(
-                        SEAL,
-                        new ItemFamilyId("family:seal"),
-                        "SEAL-7",
-                        "Seal of seven",
-                        "",
-                        PIECE,
-                        ItemFact.ItemKind.STORED,
-                        ItemFact.Tracking.NONE,
-                        new CategoryId("category:all"),
-                        List.of(),
-                        List.of(),
-                        BigDecimal.ONE,
-                        CurrencyReference.NONE,
-                        PersonId.NONE,
-                        Standing.IN_USE),
+                described("SEAL-7"),
                 place("shelf", "Shelf A", LocationKind.STOCK),
                 place("hold", "Hold", LocationKind.QUALITY_HOLD),
                 new StockFact.StockOpened(SEAL, at("shelf", ""), pieces(40)),
@@ -231,6 +231,25 @@ class PlanningPagesTest {
                 new StockFact.StockOpened(SEAL, at("shelf", "partner:ferro"), pieces(9)),
                 new StockFact.StockOpeningCompleted(new SiteId("site:plant")),
                 new StockFact.StockCounted(SEAL, at("shelf", ""), pieces(38)));
+    }
+
+    private static ItemFact described(String code) {
+        return new ItemFact.ItemDescribed(
+                SEAL,
+                new ItemFamilyId("family:seal"),
+                code,
+                "Seal of seven",
+                "",
+                PIECE,
+                ItemFact.ItemKind.STORED,
+                ItemFact.Tracking.NONE,
+                new CategoryId("category:all"),
+                List.of(),
+                List.of(),
+                BigDecimal.ONE,
+                CurrencyReference.NONE,
+                PersonId.NONE,
+                Standing.IN_USE);
     }
 
     private static StockFact place(String location, String name, LocationKind kind) {
