@@ -167,7 +167,7 @@ final class RunningHub implements AutoCloseable {
                 new PurchasesPage(rooms.database().jdbi(), trade, records()),
                 new SalesPage(rooms.database().jdbi(), trade, records()),
                 new PartnersPage(rooms.database().jdbi(), trade, records()),
-                new FindPage(rooms.database().jdbi(), outlook.plan()),
+                new FindPage(rooms.database().jdbi(), outlook),
                 new AccountsPage(keyring.accounts(), configuration.session(), live),
                 new AccountPage(keyring.accounts(), configuration.session(), live),
                 new KeysPage(keyring.keys(), live, clock));

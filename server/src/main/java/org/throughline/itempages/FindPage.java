@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,7 +43,6 @@ import org.throughline.pages.Visit;
 import org.throughline.procurement.Procurement;
 import org.throughline.procurement.ProcurementMatches;
 import org.throughline.production.Production;
-import org.throughline.supply.PlanVersion;
 
 /** Finds anything by a part of what people call it: items, orders, papers, lots, suppliers and customers. */
 public final class FindPage implements Page<FindPage.Finds> {
@@ -56,13 +54,12 @@ public final class FindPage implements Page<FindPage.Finds> {
     private static final Pattern LINE = Pattern.compile("(.+)/[0-9]{1,4}");
 
     private final Jdbi jdbi;
-    private final Supplier<Optional<PlanVersion>> plan;
-    private final PerPlan<PlanLines> lines = new PerPlan<>(PlanLines::new);
+    private final Outlook outlook;
 
     /** In these books, and in the plan that stands. */
-    public FindPage(Jdbi jdbi, Supplier<Optional<PlanVersion>> plan) {
+    public FindPage(Jdbi jdbi, Outlook outlook) {
         this.jdbi = jdbi;
-        this.plan = plan;
+        this.outlook = outlook;
     }
 
     /**
@@ -144,7 +141,9 @@ public final class FindPage implements Page<FindPage.Finds> {
 
     private List<Group> groups(Handle handle, String text) {
         List<Group> groups = new ArrayList<>();
-        Optional<PlanFinds> planned = plan.get().map(stands -> new PlanFinds(stands, lines.of(stands), text, ROWS_MAX));
+        Optional<PlanFinds> planned = outlook.plan()
+                .get()
+                .map(plan -> new PlanFinds(plan, outlook.lines().of(plan), text, ROWS_MAX));
         add(groups, Kind.ITEM, items(handle, text));
         add(groups, Kind.PRODUCTION, production(handle, text));
         ProcurementMatches bought = new Procurement(handle).search(text, ROWS_MAX);

@@ -24,6 +24,7 @@ import org.throughline.supply.Plans;
  * @param story how it came that an order can start or cannot
  * @param exchange how fresh the facts are
  * @param clock what time it is
+ * @param lines what the names of a plan lead to
  */
 public record Outlook(
         Supplier<Optional<PlanVersion>> plan,
@@ -31,11 +32,19 @@ public record Outlook(
         Supplier<Optional<Board>> board,
         Function<OrderId, List<Chapter>> story,
         Supplier<ExchangeStatus> exchange,
-        InstantSource clock) {
+        InstantSource clock,
+        PerPlan<PlanLines> lines) {
 
     /** Of these rooms. */
     public static Outlook of(Plans plans, Readiness readiness, Exchange exchange, InstantSource clock) {
-        return new Outlook(plans::current, plans::state, readiness::board, readiness::story, exchange::status, clock);
+        return new Outlook(
+                plans::current,
+                plans::state,
+                readiness::board,
+                readiness::story,
+                exchange::status,
+                clock,
+                new PerPlan<>(PlanLines::new));
     }
 
     /**

@@ -30,10 +30,10 @@ final class PeggingViews {
     private final Map<String, String> units;
     private final String currency;
 
-    PeggingViews(PlanVersion plan) {
+    PeggingViews(PlanVersion plan, PlanLines lines) {
         this.plan = plan;
+        this.lines = lines;
         graphs = new PeggingGraphs(plan, PeggingGraphs.Limits.standard());
-        lines = new PlanLines(plan);
         labels = plan.assembly().labels();
         units = plan.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Item::uom));
         currency = PlanNames.currency(plan, plan.assembly().currency());

@@ -8,11 +8,12 @@ import org.throughline.supply.PlanVersion;
 public final class Peggings {
 
     private final Outlook outlook;
-    private final PerPlan<PeggingViews> views = new PerPlan<>(PeggingViews::new);
+    private final PerPlan<PeggingViews> views;
 
     /** In the plan that stands. */
     public Peggings(Outlook outlook) {
         this.outlook = outlook;
+        views = new PerPlan<>(plan -> new PeggingViews(plan, outlook.lines().of(plan)));
     }
 
     /** What hangs on this; empty until there is a plan, and where it knows nothing of the kind. */

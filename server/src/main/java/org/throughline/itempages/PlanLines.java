@@ -27,7 +27,7 @@ public final class PlanLines {
     private final Defaults defaults;
     private final Map<String, Way> ways = new HashMap<>();
 
-    /** To the page of an order; its address is written when it is asked for, as a plan names many more than are shown. */
+    /** To the page of an order. Its address is written when it is asked for: a plan names many more than are shown. */
     private record Way(UnaryOperator<String> page, OrderId order) {
 
         String address() {

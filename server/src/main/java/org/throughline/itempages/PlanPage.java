@@ -48,7 +48,7 @@ public final class PlanPage implements Page<PlanPage.Content> {
     private final Plans plans;
     private final Outlook outlook;
     private final Peggings peggings;
-    private final PerPlan<Messages> messages = new PerPlan<>(Messages::of);
+    private final PerPlan<Messages> messages = new PerPlan<>(this::messages);
 
     /** For the plans of this hub and the books they stand on. */
     public PlanPage(Jdbi jdbi, Plans plans, Outlook outlook, Peggings peggings) {
@@ -60,11 +60,6 @@ public final class PlanPage implements Page<PlanPage.Content> {
 
     /** The messages of a plan with what they name. */
     private record Messages(Worklist worklist, Rows<Worklist.Entry> rows, PlanLines lines) {
-
-        static Messages of(PlanVersion plan) {
-            Worklist worklist = new Worklist(plan);
-            return new Messages(worklist, new Rows<>(PlanTables.MESSAGES, worklist.entries()), new PlanLines(plan));
-        }
 
         /** Those that are chosen, in the order that is asked for. */
         Worklist.Part chosen(Visit visit) {
@@ -94,6 +89,14 @@ public final class PlanPage implements Page<PlanPage.Content> {
         private static Content of(Freshness freshness, Optional<PlanWork> work) {
             return new Content(freshness, work, Optional.empty(), Optional.empty(), "");
         }
+    }
+
+    private Messages messages(PlanVersion plan) {
+        Worklist worklist = new Worklist(plan);
+        return new Messages(
+                worklist,
+                new Rows<>(PlanTables.MESSAGES, worklist.entries()),
+                outlook.lines().of(plan));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.itempages.PlanLines;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
+import org.throughline.pages.MadeOnce;
 import org.throughline.pages.Rows;
 import org.throughline.pages.Written;
 import org.throughline.planning.Cover;
@@ -46,19 +47,19 @@ public final class OpenOrders {
     private final Map<String, Item> items;
     private final Map<String, ScheduledReceipt> placed;
     private final Map<String, PlannedOrder> proposed;
-    private final Rows<PurchaseRow> purchases;
-    private final Rows<SalesRow> sales;
+    private final MadeOnce<Rows<PurchaseRow>> purchases;
+    private final MadeOnce<Rows<SalesRow>> sales;
 
-    OpenOrders(PlanVersion plan) {
+    OpenOrders(PlanVersion plan, PlanLines lines) {
         this.plan = plan;
-        lines = new PlanLines(plan);
+        this.lines = lines;
         items = plan.assembly().model().items().stream().collect(Collectors.toMap(Item::item, Function.identity()));
         placed = plan.assembly().model().receipts().stream()
                 .collect(Collectors.toMap(ScheduledReceipt::receipt, Function.identity()));
         proposed = plan.plan().plannedOrders().stream()
                 .collect(Collectors.toMap(PlannedOrder::order, Function.identity()));
-        purchases = new Rows<>(PurchasesPage.TABLE, madePurchases());
-        sales = new Rows<>(SalesPage.TABLE, madeSales());
+        purchases = new MadeOnce<>(() -> new Rows<>(PurchasesPage.TABLE, madePurchases()));
+        sales = new MadeOnce<>(() -> new Rows<>(SalesPage.TABLE, madeSales()));
     }
 
     /** The plan that they are taken from. */
@@ -68,12 +69,12 @@ public final class OpenOrders {
 
     /** What is still to come from suppliers, the first due first. */
     public Rows<PurchaseRow> purchases() {
-        return purchases;
+        return purchases.get();
     }
 
     /** What customers still wait for, the first due first. */
     public Rows<SalesRow> sales() {
-        return sales;
+        return sales.get();
     }
 
     /** The currency of all their money. */
@@ -83,12 +84,14 @@ public final class OpenOrders {
 
     /** What is still to come of a purchase order. */
     List<PurchaseRow> purchasesOf(String order) {
-        return purchases.all().stream().filter(row -> row.order().equals(order)).toList();
+        return purchases().all().stream()
+                .filter(row -> row.order().equals(order))
+                .toList();
     }
 
     /** What is still to leave of a sales order. */
     List<SalesRow> salesOf(String order) {
-        return sales.all().stream().filter(row -> row.order().equals(order)).toList();
+        return sales().all().stream().filter(row -> row.order().equals(order)).toList();
     }
 
     /** Who gets these, in the order of pegging. */

@@ -13,12 +13,13 @@ public final class Trade {
 
     private final Outlook outlook;
     private final Peggings peggings;
-    private final PerPlan<OpenOrders> orders = new PerPlan<>(OpenOrders::new);
+    private final PerPlan<OpenOrders> orders;
 
     /** In the plan that stands. */
     public Trade(Outlook outlook, Peggings peggings) {
         this.outlook = outlook;
         this.peggings = peggings;
+        orders = new PerPlan<>(plan -> new OpenOrders(plan, outlook.lines().of(plan)));
     }
 
     /** What is open in the plan that stands; empty until there is one. */

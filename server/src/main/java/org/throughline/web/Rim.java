@@ -34,6 +34,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.HandlerFunctionAdapter;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.throughline.pages.Assets;
+import org.throughline.pages.MadeOnce;
 import org.throughline.pages.Station;
 import tools.jackson.databind.json.JsonMapper;
 

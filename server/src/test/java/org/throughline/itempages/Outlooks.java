@@ -24,7 +24,8 @@ public final class Outlooks {
                 Optional::empty,
                 _ -> List.of(),
                 () -> new ExchangeStatus(List.of(), false, Moment.NONE),
-                clock);
+                clock,
+                new PerPlan<>(PlanLines::new));
     }
 
     /** This plan stands; of the order such a chapter is told. */
@@ -35,7 +36,8 @@ public final class Outlooks {
                 () -> Optional.of(Boards.of(plan)),
                 order -> story(order, List.of(chapters)),
                 () -> new ExchangeStatus(List.of(), true, Moment.NONE),
-                clock);
+                clock,
+                new PerPlan<>(PlanLines::new));
     }
 
     private static List<Chapter> story(OrderId order, List<Chapter> chapters) {

@@ -123,7 +123,7 @@ class PlanningPagesTest {
                 List.of(
                         new PlanPage(database.jdbi(), plans, outlook, new Peggings(outlook)),
                         new InventoryPage(database.jdbi(), journal, exchange, clock),
-                        new FindPage(database.jdbi(), plans::current)),
+                        new FindPage(database.jdbi(), outlook)),
                 new Health(database, journal),
                 live,
                 clock,

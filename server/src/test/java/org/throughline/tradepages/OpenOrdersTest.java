@@ -11,6 +11,8 @@ import org.throughline.events.Moment;
 import org.throughline.exchange.ExchangeStatus;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Peggings;
+import org.throughline.itempages.PerPlan;
+import org.throughline.itempages.PlanLines;
 import org.throughline.pages.Rows;
 import org.throughline.pages.Sorting;
 import org.throughline.pages.Table;
@@ -41,7 +43,7 @@ class OpenOrdersTest {
         for (PlanVersion plan : PLANS) {
             standing.set(plan);
             OpenOrders shown = trade.orders().orElseThrow();
-            OpenOrders fresh = new OpenOrders(plan);
+            OpenOrders fresh = new OpenOrders(plan, new PlanLines(plan));
             assertThat(trade.orders()).containsSame(shown);
             isSortedAs(fresh.purchases().all(), shown.purchases(), PurchasesPage.TABLE);
             isSortedAs(fresh.sales().all(), shown.sales(), SalesPage.TABLE);
@@ -51,7 +53,7 @@ class OpenOrdersTest {
     @Test
     void a_supply_is_there_when_it_is_for_those_whom_it_serves() {
         for (PlanVersion plan : PLANS) {
-            OpenOrders orders = new OpenOrders(plan);
+            OpenOrders orders = new OpenOrders(plan, new PlanLines(plan));
             for (ScheduledReceipt receipt : plan.assembly().model().receipts()) {
                 assertThat(orders.supply(receipt.receipt()).orElseThrow().there())
                         .as(receipt.receipt())
@@ -95,6 +97,7 @@ class OpenOrdersTest {
                 () -> Optional.of(Boards.of(standing.get())),
                 _ -> List.of(),
                 () -> new ExchangeStatus(List.of(), true, Moment.NONE),
-                new TestClock());
+                new TestClock(),
+                new PerPlan<>(PlanLines::new));
     }
 }

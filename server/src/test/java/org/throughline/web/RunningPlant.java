@@ -131,7 +131,7 @@ public final class RunningPlant implements AutoCloseable {
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),
                 new SalesPage(database.jdbi(), trade, RecordAddresses.NONE),
                 new PartnersPage(database.jdbi(), trade, RecordAddresses.NONE),
-                new FindPage(database.jdbi(), outlook.plan()),
+                new FindPage(database.jdbi(), outlook),
                 new DataHealthPage(plans, RecordAddresses.NONE, clock),
                 new AccountsPage(accounts, SESSION, live),
                 new KeysPage(keys, live, clock));

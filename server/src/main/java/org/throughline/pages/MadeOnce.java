@@ -1,15 +1,16 @@
-package org.throughline.web;
+package org.throughline.pages;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made when it is first asked for, and then kept: few ask for it, and making it takes long. */
-final class MadeOnce<T> implements Supplier<T> {
+public final class MadeOnce<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    MadeOnce(Supplier<T> maker) {
+    /** Makes it so, when it is first asked for. */
+    public MadeOnce(Supplier<T> maker) {
         this.maker = maker;
     }
 
