@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningOptions;
+import org.throughline.planning.UncountableException;
 
 /** {@code throughline plan}: reads a model folder, plans it, and writes the files of the plan. */
 public final class PlanCommand {
@@ -60,7 +61,7 @@ public final class PlanCommand {
                             .toList());
                 case ModelFolder.Reading.Read read -> plan(read.model(), options.get(), into.get(), start);
             };
-        } catch (ArithmeticException tooLarge) {
+        } catch (UncountableException tooLarge) {
             return refuse(List.of(String.valueOf(tooLarge.getMessage())));
         } catch (IOException failure) {
             err.println(

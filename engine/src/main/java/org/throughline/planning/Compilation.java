@@ -25,8 +25,7 @@ public sealed interface Compilation {
     /**
      * Checks the whole model and compiles it where nothing is wrong.
      *
-     * @throws ArithmeticException where the stock of an item at a site leaves the range of the engine; it names
-     *     both
+     * @throws UncountableException where the stock of an item at a site leaves the range of the engine
      */
     static Compilation of(PlanningModel model) {
         List<ModelProblem> problems = ModelChecks.of(model);

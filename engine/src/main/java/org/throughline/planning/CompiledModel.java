@@ -26,8 +26,7 @@ public final class CompiledModel {
     /**
      * Makes the plan. The same model and options give the same plan, whatever the order of rows.
      *
-     * @throws ArithmeticException where a quantity leaves the range of the engine (about 9.2 million million units);
-     *     its message names the item and the site
+     * @throws UncountableException where a quantity leaves the range of the engine (about 9.2 million million units)
      */
     public Plan plan(PlanningOptions options) {
         NodeSheet[] sheets = sheets(options);

@@ -1,5 +1,6 @@
 package org.throughline.planning;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.throughline.structure.Recipe;
 import org.throughline.structure.Usage;
@@ -52,6 +53,11 @@ final class Components {
     /** What an order that starts so much needs of it, in millionths. */
     long required(int line, long startQuantity) {
         return recipe.usage(line).required(startQuantity);
+    }
+
+    /** The same without any limit. */
+    BigInteger exactly(int line, long startQuantity) {
+        return recipe.usage(line).exactly(startQuantity);
     }
 
     /** The first line for the node; one beyond the last where there is none. */

@@ -66,7 +66,7 @@ final class Draft {
     /**
      * Works the changes out.
      *
-     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     * @throws UncountableException where a quantity leaves the range of the engine
      */
     PlanDifference plan() {
         Counterparts counterparts = new Counterparts(worksheet.network);
@@ -104,10 +104,11 @@ final class Draft {
 
     private void stock(int node, List<StockBalance> rows) {
         NodeSheet sheet = withNewFacts(node);
+        StockBalance[] stock = rows.toArray(StockBalance[]::new);
         try {
-            sheet.facts = sheet.facts.withStock(rows.toArray(StockBalance[]::new));
+            sheet.facts = sheet.facts.withStock(stock);
         } catch (ArithmeticException tooLarge) {
-            throw OutOfRange.at(before.network, node, tooLarge);
+            throw OutOfRange.ofStock(before.network, node, stock);
         }
     }
 

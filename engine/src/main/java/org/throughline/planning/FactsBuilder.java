@@ -21,7 +21,7 @@ final class FactsBuilder {
     /**
      * What is known of each node.
      *
-     * @throws ArithmeticException where the stock of a node leaves the range of the engine
+     * @throws UncountableException where the stock of a node leaves the range of the engine
      */
     Facts[] facts() {
         Facts[] facts = new Facts[network.size()];
@@ -65,7 +65,7 @@ final class FactsBuilder {
         try {
             return facts.withStock(rows);
         } catch (ArithmeticException tooLarge) {
-            throw OutOfRange.at(network, node, tooLarge);
+            throw OutOfRange.ofStock(network, node, rows);
         }
     }
 

@@ -35,7 +35,7 @@ final class FreeSupply {
         try {
             balance(new Commitments(sheet));
         } catch (ArithmeticException tooLarge) {
-            throw OutOfRange.at(worksheet.network, sheet.node, tooLarge);
+            throw OutOfRange.ofBalance(worksheet, sheet, tooLarge);
         }
     }
 

@@ -14,7 +14,7 @@ final class FullRun {
     /**
      * Fills the sheets of all nodes.
      *
-     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     * @throws UncountableException where a quantity leaves the range of the engine
      */
     void plan() {
         Levels down = new Levels(network.levels);
@@ -34,7 +34,7 @@ final class FullRun {
                 sheet.netted = netting.net(node);
                 sheet.pegged = pegging.peg(node);
             } catch (ArithmeticException tooLarge) {
-                throw OutOfRange.at(network, node, tooLarge);
+                throw OutOfRange.ofPlan(worksheet, node, tooLarge);
             }
         };
     }

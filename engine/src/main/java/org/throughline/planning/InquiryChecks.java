@@ -24,9 +24,19 @@ final class InquiryChecks {
         List<Quote> quotes = new ArrayList<>(inquiries.size());
         for (Inquiry inquiry : inquiries) {
             List<ModelProblem> problems = problems(inquiry, quotes.size());
-            quotes.add(problems.isEmpty() ? answer.apply(inquiry) : new Quote.Refused(inquiry, problems));
+            quotes.add(
+                    problems.isEmpty() ? quote(inquiry, quotes.size(), answer) : new Quote.Refused(inquiry, problems));
         }
         return quotes;
+    }
+
+    /** What cannot be counted is refused alone: nothing of it is taken before all of it is answered. */
+    private static Quote quote(Inquiry inquiry, int row, Function<Inquiry, Quote> answer) {
+        try {
+            return answer.apply(inquiry);
+        } catch (UncountableException tooLarge) {
+            return new Quote.Refused(inquiry, List.of(tooLarge.problem(ModelTable.DEMANDS, row)));
+        }
     }
 
     private List<ModelProblem> problems(Inquiry inquiry, int row) {

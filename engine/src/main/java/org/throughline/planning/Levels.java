@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work at every node, level by level. The nodes of a level do not need each other, so that all processors may work
@@ -55,14 +56,29 @@ final class Levels {
         int count = starts[level + 1] - first;
         int chunks = Math.ceilDiv(count, CHUNK);
         IntStream all = IntStream.range(0, chunks);
+        @Nullable UncountableException[] failures = new UncountableException[chunks];
         (chunks > 1 ? all.parallel() : all).forEach(chunk -> {
             Work found = idle.poll();
             Work work = found == null ? workers.get() : found;
             int end = first + Math.min(count, (chunk + 1) * CHUNK);
-            for (int at = first + chunk * CHUNK; at < end; at++) {
-                work.at(sequence[at]);
+            try {
+                for (int at = first + chunk * CHUNK; at < end; at++) {
+                    work.at(sequence[at]);
+                }
+            } catch (UncountableException tooLarge) {
+                failures[chunk] = tooLarge;
             }
             idle.add(work);
         });
+        throwFirst(failures);
+    }
+
+    /** The same whichever processor was quicker. */
+    private static void throwFirst(@Nullable UncountableException[] failures) {
+        for (UncountableException failure : failures) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class LivePlan {
     /**
      * Plans a model from scratch and follows it from then on.
      *
-     * @throws ArithmeticException as {@link CompiledModel#plan}
+     * @throws UncountableException as {@link CompiledModel#plan}
      */
     public static LivePlan of(CompiledModel model, PlanningOptions options) {
         NodeSheet[] sheets = model.sheets(options);
@@ -63,8 +63,8 @@ public final class LivePlan {
      * Takes a batch of changes into the plan, all or none; of several about one key the last counts. Where the
      * structure itself is different, everything is planned again; else only what the changes touch.
      *
-     * @throws ArithmeticException where a quantity leaves the range of the engine (about 9.2 million million units);
-     *     its message names the item and the site, and the plan stays as it was
+     * @throws UncountableException where a quantity leaves the range of the engine (about 9.2 million million units);
+     *     the plan stays as it was
      */
     public synchronized Outcome<PlanDifference> apply(List<Change> changes) {
         ChangeSet set = ChangeSet.of(changes);
@@ -94,7 +94,7 @@ public final class LivePlan {
     /**
      * Answers what would be, were a batch of changes taken into the plan as it stands; nothing is taken.
      *
-     * @throws ArithmeticException as {@link #apply}
+     * @throws UncountableException as {@link #apply}
      */
     public synchronized Outcome<WhatIf> whatIf(List<Change> changes) {
         ChangeSet set = ChangeSet.of(changes);
@@ -118,10 +118,10 @@ public final class LivePlan {
 
     /**
      * Tells what stock and scheduled receipts can give to each inquiry without taking from anybody (available to
-     * promise); each without what those before it were promised. Nothing is taken into the plan.
+     * promise); each without what those before it were promised. What cannot be counted is refused, and nothing is
+     * taken into the plan.
      *
      * @return an answer to each inquiry, in their order
-     * @throws ArithmeticException as {@link #apply}
      */
     public synchronized List<Quote> available(List<Inquiry> inquiries) {
         return new Promising(model, worksheet).quotes(inquiries);
@@ -129,11 +129,10 @@ public final class LivePlan {
 
     /**
      * Tells for which day each inquiry can be promised by planning all of it down through the structure, so that nobody
-     * is made later (capable to promise); each as if those before it were kept. Nothing is taken into the plan, which
-     * waits for the answers.
+     * is made later (capable to promise); each as if those before it were kept. What cannot be counted is refused, and
+     * nothing is taken into the plan, which waits for the answers.
      *
      * @return an answer to each inquiry, in their order
-     * @throws ArithmeticException as {@link #apply}
      */
     public synchronized List<Quote> promise(List<Inquiry> inquiries) {
         return new TrialOrders(model, worksheet, sheets).quotes(inquiries);

@@ -138,8 +138,7 @@ final class Netting {
         long left = raised(base, lot);
         if (lot.maximum() > 0) {
             if (left / lot.maximum() > ORDERS_OF_WINDOW_MAX) {
-                throw new ArithmeticException("more than %d orders of the maximum lot (%s) would be needed at once"
-                        .formatted(ORDERS_OF_WINDOW_MAX, Micros.format(lot.maximum())));
+                throw new OutOfRange.TooManyOrders(ORDERS_OF_WINDOW_MAX, lot.maximum(), missing, need);
             }
             while (left > lot.maximum()) {
                 planOrder(terms, lot.maximum(), need, supplies);

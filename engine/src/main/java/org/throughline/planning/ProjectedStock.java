@@ -43,7 +43,7 @@ final class ProjectedStock {
             if (change.getKey() > day) {
                 least = Math.min(least, lies);
             }
-            lies += change.getValue();
+            lies = Math.addExact(lies, change.getValue());
         }
         return Math.clamp(Math.min(least, lies), 0, safetyStock);
     }

@@ -57,7 +57,7 @@ final class Replanning {
     /**
      * Works everything out again.
      *
-     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     * @throws UncountableException where a quantity leaves the range of the engine
      */
     void run() {
         while (!fences.isEmpty()) {
@@ -76,7 +76,7 @@ final class Replanning {
                 }
                 peg(node, pegging);
             } catch (ArithmeticException tooLarge) {
-                throw OutOfRange.at(network, node, tooLarge);
+                throw OutOfRange.ofPlan(worksheet, node, tooLarge);
             }
         }
         FeasibleDates dates = new FeasibleDates(worksheet);

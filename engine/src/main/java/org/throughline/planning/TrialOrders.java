@@ -85,7 +85,11 @@ final class TrialOrders {
 
     private long safetyStockFrom(int day, Worksheet plan, Inquiry inquiry) {
         NodeSheet sheet = plan.at(model.node(inquiry.item(), inquiry.site()));
-        return sheet.terms.safetyStock() == 0 ? 0 : new ProjectedStock(plan, sheet).safetyStockFrom(day);
+        try {
+            return sheet.terms.safetyStock() == 0 ? 0 : new ProjectedStock(plan, sheet).safetyStockFrom(day);
+        } catch (ArithmeticException tooLarge) {
+            throw OutOfRange.ofBalance(plan, sheet, tooLarge);
+        }
     }
 
     /**

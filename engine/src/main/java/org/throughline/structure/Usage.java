@@ -1,5 +1,6 @@
 package org.throughline.structure;
 
+import java.math.BigInteger;
 import org.throughline.values.Fraction;
 import org.throughline.values.Micros;
 
@@ -33,6 +34,11 @@ public final class Usage {
         return denominator > 0
                 ? Micros.timesCeiling(startQuantity, numerator, denominator)
                 : perUnit.timesCeiling(startQuantity);
+    }
+
+    /** The same without any limit, in millionths. */
+    public BigInteger exactly(long startQuantity) {
+        return perUnit.timesCeilingExactly(startQuantity);
     }
 
     @Override

@@ -60,8 +60,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
      * @throws ArithmeticException where the result leaves the range of a {@code long}
      */
     public long timesCeiling(long amount) {
+        return timesCeilingExactly(amount).longValueExact();
+    }
+
+    /** The amount (millionths) times this, rounded up to a whole millionth, without any limit. */
+    public BigInteger timesCeilingExactly(long amount) {
         BigInteger[] parts = BigInteger.valueOf(amount).multiply(numerator).divideAndRemainder(denominator);
-        BigInteger rounded = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
-        return rounded.longValueExact();
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 }

@@ -25,6 +25,8 @@ class PlanCommandTest {
     private static final String KNOWN = "Known are: --model, --as-of, --out, --horizon-days, --release-window-days, "
             + "--reschedule-in-days, --reschedule-out-days";
     private static final String NOTHING_DONE = "Nothing was planned or written.";
+    private static final String OF_NEEDS =
+            " Maybe correct a demand, a quantity per, a yield or a unit on the way down to it.";
     private static final String HISTORY = "item,site,date,quantity";
 
     @TempDir
@@ -187,35 +189,39 @@ class PlanCommandTest {
     }
 
     @Test
-    void a_quantity_beyond_counting_is_refused_with_its_item_and_site() throws IOException {
+    void a_need_beyond_counting_is_refused_with_its_item_site_day_and_quantity() throws IOException {
         spoil("bom_lines.csv", "bom,component,quantity", "B,SEAL,9000000000000", "B,HOUSING,1");
 
         assertThat(planned()).isEqualTo(2);
-        assertThat(complaints()).hasSize(2);
-        assertThat(complaints().getFirst())
-                .startsWith("TL-PLAN-001 What is planned of item (SEAL) at site (M) is too large to count (");
+        assertThat(complaints())
+                .containsExactly(
+                        tooLarge("SEAL") + "(36000000000000) would be needed on (2026-03-10)." + OF_NEEDS,
+                        NOTHING_DONE);
         assertThat(out).doesNotExist();
     }
 
     @Test
-    void stock_beyond_counting_is_refused_with_its_item_and_site() throws IOException {
+    void stock_beyond_counting_is_refused() throws IOException {
         spoil("stock.csv", "item,site,quantity", "SEAL,M,9000000000000", "SEAL,M,9000000000000");
 
         assertThat(planned()).isEqualTo(2);
-        assertThat(complaints().getFirst()).startsWith("TL-PLAN-001").contains("(SEAL)", "(M)");
+        assertThat(complaints().getFirst())
+                .isEqualTo(tooLarge("SEAL") + "its stock comes to (18000000000000). Maybe correct its stock.");
     }
 
     @Test
-    void allocations_beyond_counting_are_refused_with_their_item_and_site() throws IOException {
+    void allocations_beyond_counting_are_refused() throws IOException {
         String row = "MO-1,SEAL,M,2026-03-05,9000000000000";
         spoil("allocations.csv", "receipt,item,site,need_date,quantity", row, row);
 
         assertThat(planned()).isEqualTo(2);
-        assertThat(complaints().getFirst()).startsWith("TL-PLAN-001").contains("(SEAL)", "(M)");
+        assertThat(complaints().getFirst())
+                .startsWith(tooLarge("SEAL") + "(18000000000")
+                .endsWith(" would be needed on (2026-03-05)." + OF_NEEDS);
     }
 
     @Test
-    void orders_beyond_counting_in_one_week_are_refused_with_their_item_and_site() throws IOException {
+    void orders_beyond_counting_on_one_day_are_refused() throws IOException {
         spoil(
                 "demands.csv",
                 "demand,item,site,due_date,quantity",
@@ -223,7 +229,35 @@ class PlanCommandTest {
                 "SO-2,PUMP,M,2026-03-12,9000000000000");
 
         assertThat(planned()).isEqualTo(2);
-        assertThat(complaints().getFirst()).startsWith("TL-PLAN-001").contains("(PUMP)", "(M)");
+        assertThat(complaints().getFirst())
+                .isEqualTo(tooLarge("PUMP") + "(18000000000000) would be needed on (2026-03-12)." + OF_NEEDS);
+    }
+
+    @Test
+    void orders_beyond_counting_in_the_week_of_a_forecast_are_refused() throws IOException {
+        spoil(
+                "demands.csv",
+                "demand,item,site,due_date,quantity,kind",
+                "FC-1,PUMP,M,2026-03-12,10,forecast",
+                "SO-1,PUMP,M,2026-03-12,9000000000000,order",
+                "SO-2,PUMP,M,2026-03-13,9000000000000,order");
+
+        assertThat(planned()).isEqualTo(2);
+        assertThat(complaints().getFirst())
+                .isEqualTo(tooLarge("PUMP") + "(18000000000000) would be needed by (2026-03-13)." + OF_NEEDS);
+    }
+
+    @Test
+    void an_order_that_its_lot_sizes_make_too_large_is_refused() throws IOException {
+        spoil("item_sites.csv", "item,site,source,lot_multiple", "PUMP,M,buy,5000000000000");
+        spoil("demands.csv", "demand,item,site,due_date,quantity", "SO-1,PUMP,M,2026-03-12,8000000000000");
+
+        assertThat(planned()).isEqualTo(2);
+        assertThat(complaints().getFirst())
+                .isEqualTo(
+                        tooLarge("PUMP") + "(8000000000000) is needed on (2026-03-12), and its lot sizes and its yield"
+                                + " would make an order of more than (9223372036854.775807) of it."
+                                + " Maybe correct its lot sizes or its yield.");
     }
 
     @Test
@@ -232,8 +266,13 @@ class PlanCommandTest {
 
         assertThat(planned()).isEqualTo(2);
         assertThat(complaints().getFirst())
-                .isEqualTo("TL-PLAN-001 What is planned of item (PUMP) at site (M) is too large to count (more than "
-                        + "1000000 orders of the maximum lot (0.000001) would be needed at once).");
+                .isEqualTo(tooLarge("PUMP") + "more than (1000000) orders of its maximum lot (0.000001) would be "
+                        + "needed for (4) on (2026-03-12). Maybe raise its maximum lot.");
+    }
+
+    private static String tooLarge(String item) {
+        return "TL-PLAN-001 What is planned of item (%s) at site (M) is too large to count, at most (%s): "
+                .formatted(item, "9223372036854.775807");
     }
 
     @Test

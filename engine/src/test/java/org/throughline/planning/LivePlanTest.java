@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.throughline.planning.LivePlan.Outcome;
 import org.throughline.structure.BillOfMaterial;
@@ -23,6 +26,11 @@ import org.throughline.values.Micros;
 class LivePlanTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private static final String TOO_MANY_SEALS =
+            "TL-PLAN-001 What is planned of item (SEAL) at site (M) is too large to count, at most"
+                    + " (9223372036854.775807): (18000000000008) would be needed on (2026-03-20)."
+                    + " Maybe correct a demand, a quantity per, a yield or a unit on the way down to it.";
 
     private final LivePlan live = LivePlan.of(compiled(), PlanningOptions.asOf(MONDAY));
 
@@ -177,15 +185,138 @@ class LivePlanTest {
 
     @Test
     void what_cannot_be_counted_leaves_the_plan_as_it_was() {
-        Change tooMuch = new Change.DemandIs(demand("SO-1", "PUMP", 20, 9_000_000_000_000L));
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        Plan before = live.plan();
 
-        assertThatThrownBy(() -> live.apply(List.of(tooMuch)))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("TL-PLAN-001")
-                .hasMessageContaining("(SEAL)");
-        assertThat(live.plan().requirements()).isEmpty();
-        assertThat(applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 1))).orders())
+        cannotBeCounted(() -> live.apply(List.of(
+                new Change.StockIs("PUMP", "M", List.of(lying("PUMP", 4))),
+                new Change.DemandIs(demand("SO-2", "PUMP", 20, 9_000_000_000_000L)))));
+
+        assertIsAs(before);
+        assertThat(applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 5))).orders())
                 .hasSize(2);
+    }
+
+    @Test
+    void a_structure_that_cannot_be_counted_leaves_the_plan_as_it_was() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        Plan before = live.plan();
+
+        cannotBeCounted(() -> live.apply(List.of(new Change.BomIs(bom(), List.of(line("SEAL", 9_000_000_000_000L))))));
+
+        assertIsAs(before);
+        assertThat(applied(new Change.DemandGone("SO-1")).orders()).hasSize(2).allMatch(Different::isGone);
+    }
+
+    @Test
+    void a_question_that_cannot_be_counted_leaves_the_plan_as_it_was() {
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        Plan before = live.plan();
+
+        cannotBeCounted(
+                () -> live.whatIf(List.of(new Change.DemandIs(demand("SO-2", "PUMP", 20, 9_000_000_000_000L)))));
+
+        assertIsAs(before);
+    }
+
+    @Test
+    void of_several_inquiries_only_the_one_that_cannot_be_counted_is_refused() {
+        List<Quote> quotes = live.promise(List.of(inquiry("A", 4), inquiry("B", 9_000_000_000_000L), inquiry("C", 4)));
+
+        assertThat(quotes.get(0).day().isDate()).isTrue();
+        assertThat(quotes.get(1))
+                .isInstanceOfSatisfying(
+                        Quote.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ModelProblem::sentence)
+                                .containsExactly(TOO_MANY_SEALS));
+        assertThat(quotes.get(2).day().isDate()).isTrue();
+        assertThat(live.plan().requirements()).isEmpty();
+    }
+
+    @Test
+    void an_inquiry_about_supplies_that_cannot_be_added_up_is_refused() {
+        applied(new Change.StockIs("PUMP", "M", List.of(lying("PUMP", 9_000_000_000_000L))));
+        applied(new Change.ReceiptIs(new ScheduledReceipt(
+                "PO-1",
+                "PUMP",
+                "M",
+                MONDAY.plusDays(5),
+                9_000_000_000_000L * Micros.ONE,
+                ReceiptKind.PURCHASE,
+                false,
+                "")));
+
+        assertThat(live.available(List.of(inquiry("A", 4))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Quote.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ModelProblem::sentence)
+                                .singleElement()
+                                .asString()
+                                .contains("its stock and its receipts come to (18000000000000). Maybe correct"));
+    }
+
+    @Test
+    void of_many_that_cannot_be_counted_the_same_one_is_named_whichever_processor_is_quicker() {
+        List<String> items =
+                IntStream.range(0, 2_000).mapToObj("BOLT-%04d"::formatted).toList();
+        CompiledModel bolts = compiled(new PlanningModel(
+                items.stream().map(item -> new Item(item, "", "EA", 0, 0)).toList(),
+                List.of(),
+                List.of(new Site("M", "", "", "")),
+                List.of(),
+                List.of(),
+                items.stream().map(item -> supplied(item, Source.BUY, 5)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                items.stream()
+                        .flatMap(item ->
+                                Stream.of("A-", "B-").map(order -> demand(order + item, item, 20, 9_000_000_000_000L)))
+                        .toList(),
+                List.of()));
+
+        for (int run = 0; run < 20; run++) {
+            assertThatThrownBy(() -> bolts.plan(PlanningOptions.asOf(MONDAY)))
+                    .hasMessageContaining("(BOLT-0000) at site (M)")
+                    .hasMessageContaining("(18000000000000) would be needed on (2026-03-22)");
+        }
+    }
+
+    private static void cannotBeCounted(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(UncountableException.class, tooLarge -> {
+                    assertThat(tooLarge.item()).isEqualTo("SEAL");
+                    assertThat(tooLarge.site()).isEqualTo("M");
+                })
+                .hasMessageStartingWith("TL-PLAN-001 ")
+                .hasMessageContaining("would be needed on (2026-03-20)");
+    }
+
+    /** To the row, and to what would be made from scratch. */
+    private void assertIsAs(Plan before) {
+        Plan now = live.plan();
+        assertThat(now.plannedOrders()).isEqualTo(before.plannedOrders()).isNotEmpty();
+        assertThat(now.requirements()).isEqualTo(before.requirements()).isNotEmpty();
+        assertThat(now.pegging()).isEqualTo(before.pegging()).isNotEmpty();
+        assertThat(now.promises()).isEqualTo(before.promises()).isNotEmpty();
+        assertThat(now.messages()).isEqualTo(before.messages());
+        PlanningModel model = live.model();
+        assertThat(model.stock()).isEmpty();
+        assertThat(model.demands()).extracting(Demand::demand).containsExactly("SO-1");
+    }
+
+    private static StockBalance lying(String item, long quantity) {
+        return new StockBalance(item, "M", "", "", StockStatus.AVAILABLE, quantity * Micros.ONE);
+    }
+
+    private static Inquiry inquiry(String reference, long quantity) {
+        return new Inquiry(reference, "PUMP", "M", MONDAY.plusDays(20), quantity * Micros.ONE, "", 10, false);
     }
 
     private PlanDifference applied(Change change) {
@@ -232,7 +363,7 @@ class LivePlanTest {
     }
 
     private static CompiledModel compiled() {
-        PlanningModel model = new PlanningModel(
+        return compiled(new PlanningModel(
                 List.of(new Item("PUMP", "", "EA", 0, 0), new Item("SEAL", "", "EA", 0, 0)),
                 List.of(),
                 List.of(new Site("M", "", "", "")),
@@ -246,7 +377,10 @@ class LivePlanTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of()));
+    }
+
+    private static CompiledModel compiled(PlanningModel model) {
         return ((Compilation.Compiled) Compilation.of(model)).model();
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.throughline.planning.Change;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.ModelProblem;
+import org.throughline.planning.UncountableException;
 import org.throughline.planning.WhatIf;
 import org.throughline.scenarios.ScenarioChange.Reason;
 import org.throughline.security.Actor;
@@ -184,7 +185,14 @@ public final class Scenarios {
                 .map(each -> "It stands on the scenario (%s), which was discarded. Maybe make it anew on the live plan."
                         .formatted(each.name()))
                 .toList();
-        return gone.isEmpty() ? ask(scenario.name(), chain) : new ScenarioLook.Unsound(gone);
+        if (!gone.isEmpty()) {
+            return new ScenarioLook.Unsound(gone);
+        }
+        try {
+            return ask(scenario.name(), chain);
+        } catch (UncountableException tooLarge) {
+            return new ScenarioLook.Unsound(List.of(String.valueOf(tooLarge.getMessage())));
+        }
     }
 
     private ScenarioLook ask(String name, List<Scenario> chain) {

@@ -7,6 +7,7 @@ import org.throughline.events.CurrencyId;
 import org.throughline.planning.ModelProblem;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
+import org.throughline.planning.UncountableException;
 
 /**
  * A model made from the books, with everything needed to speak of its rows as people know them.
@@ -44,7 +45,15 @@ public record Assembly(
 
     /** That there is no plan, because the engine refuses the model. */
     AssemblyOutcome.Refused refused(List<ModelProblem> refusals) {
-        return new Refused(Stream.concat(refusals.stream().map(DataProblem::of), problems.stream())
-                .toList());
+        return refused(refusals.stream().map(DataProblem::of));
+    }
+
+    /** That there is no plan, because what would be planned cannot be counted. */
+    AssemblyOutcome.Refused refused(UncountableException tooLarge) {
+        return refused(Stream.of(DataProblem.of(tooLarge, labels)));
+    }
+
+    private AssemblyOutcome.Refused refused(Stream<DataProblem> why) {
+        return new Refused(Stream.concat(why, problems.stream()).toList());
     }
 }

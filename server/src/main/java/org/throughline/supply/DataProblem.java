@@ -2,6 +2,7 @@ package org.throughline.supply;
 
 import org.throughline.events.SiteReference;
 import org.throughline.planning.ModelProblem;
+import org.throughline.planning.UncountableException;
 
 /**
  * Something in the data that blocks a plan, spoils a part of it or deserves a look.
@@ -22,5 +23,14 @@ public record DataProblem(DataProblemCode code, String object, SiteReference sit
                 table,
                 SiteReference.NONE,
                 "%s in (%s): %s. %s.".formatted(problem.code(), table, problem.text(), problem.advice()));
+    }
+
+    /** Why the planning engine cannot plan a model whose rows are sound. */
+    static DataProblem of(UncountableException tooLarge, Labels labels) {
+        return new DataProblem(
+                DataProblemCode.NEED_OUT_OF_RANGE,
+                labels.items().named(tooLarge.item()).map(Object::toString).orElseGet(tooLarge::item),
+                labels.sites().named(tooLarge.site()).map(SiteReference::of).orElse(SiteReference.NONE),
+                String.valueOf(tooLarge.getMessage()));
     }
 }

@@ -13,6 +13,7 @@ public enum DataProblemCode {
     SITE_WITHOUT_COMPANY(BLOCKS, "nobody knows whose rules, calendar and money hold there"),
     CIRCULAR_STRUCTURE(BLOCKS, "nothing that needs itself can be planned"),
     MODEL_REFUSED(BLOCKS, "the planning engine cannot work with the model"),
+    NEED_OUT_OF_RANGE(BLOCKS, "what would be planned cannot be counted"),
     CALENDAR_MISSING(SPOILS, "dates of the site are made in UTC and every day counts as a working day"),
     CALENDAR_WITHOUT_SHIFTS(SPOILS, "every day counts as a working day at the site"),
     DOUBLE_CODE(NOTICE, "the items are told apart by a number behind the code"),

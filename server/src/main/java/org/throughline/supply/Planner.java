@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.Plan;
+import org.throughline.planning.UncountableException;
 
 /**
  * Makes plans, one after the other: when it is woken, when a day begins, and again after a while where a plan could not
@@ -142,16 +143,25 @@ final class Planner implements AutoCloseable {
         state = new PlanningState.Planning(basis.begun());
         return switch (assembler.of(basis.reading().books(), basis.begun())) {
             case AssemblyOutcome.Refused refused -> refused(basis.begun(), refused);
-            case Assembly assembly ->
-                switch (follow(basis, assembly)) {
-                    case LivePlan.Outcome.Refused<PlanVersion> refused ->
-                        refused(basis.begun(), assembly.refused(refused.problems()));
-                    case LivePlan.Outcome.Taken<PlanVersion> taken -> {
-                        state = new PlanningState.Following();
-                        listener.accept(taken.result());
-                        yield true;
-                    }
-                };
+            case Assembly assembly -> plan(basis, assembly, listener);
+        };
+    }
+
+    private boolean plan(Basis basis, Assembly assembly, Consumer<PlanVersion> listener) {
+        LivePlan.Outcome<PlanVersion> outcome;
+        try {
+            outcome = follow(basis, assembly);
+        } catch (UncountableException tooLarge) {
+            return refused(basis.begun(), assembly.refused(tooLarge));
+        }
+        return switch (outcome) {
+            case LivePlan.Outcome.Refused<PlanVersion> refused ->
+                refused(basis.begun(), assembly.refused(refused.problems()));
+            case LivePlan.Outcome.Taken<PlanVersion> taken -> {
+                state = new PlanningState.Following();
+                listener.accept(taken.result());
+                yield true;
+            }
         };
     }
 

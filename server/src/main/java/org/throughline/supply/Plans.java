@@ -12,6 +12,7 @@ import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
 import org.throughline.planning.Change;
 import org.throughline.planning.Inquiry;
+import org.throughline.planning.UncountableException;
 
 /**
  * The plan of the whole company: made from the books as they stand at one position of the journal, made again when they
@@ -70,7 +71,7 @@ public final class Plans implements AutoCloseable {
      * asked; empty while no plan stands.
      *
      * @param question the changes, in the names of the plan it is handed
-     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     * @throws UncountableException where a quantity leaves the range of the engine
      */
     public Optional<Simulation> whatIf(Function<PlanVersion, List<Change>> question) {
         return planner.ask(plan -> {
@@ -81,10 +82,10 @@ public final class Plans implements AutoCloseable {
 
     /**
      * What can be promised to customers who ask: from stock and receipts, and by planning all of it, so that nobody
-     * is made later; each as if those before it were kept. Empty while no plan stands.
+     * is made later; each as if those before it were kept, and what cannot be counted is refused. Empty while no plan
+     * stands.
      *
      * @param question the inquiries, in the names of the plan it is handed
-     * @throws ArithmeticException as {@link #whatIf}
      */
     public Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
         return planner.ask(plan -> {

@@ -11,6 +11,7 @@ import org.throughline.planning.LivePlan.Outcome;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
 import org.throughline.planning.PlanningOptions;
+import org.throughline.planning.UncountableException;
 
 /** The plan that stands, kept alive: of each model that follows only what differs from the one before is replanned. */
 final class StandingPlan {
@@ -29,7 +30,7 @@ final class StandingPlan {
      * The plan of what was assembled.
      *
      * @param since how its model differs from the one that was planned last, where that is known
-     * @throws ArithmeticException where a quantity leaves the range of the engine; its message names item and site
+     * @throws UncountableException where a quantity leaves the range of the engine
      */
     synchronized Outcome<Plan> follow(Assembly assembly, Optional<ModelDifference> since) {
         Standing before = standing;

@@ -172,6 +172,19 @@ public final class RunningPlant implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(() -> plans.current().isPresent());
     }
 
+    /** One thing more happens; whether it is planned is another question. */
+    public void happen(Content content, Instant time) {
+        FactId fact = new FactId("later-" + journal.head().value());
+        assertThat(journal.append(List.of(new Event(
+                        fact,
+                        new Source("test"),
+                        Vocabulary.typeOf(content),
+                        new Subject("plant"),
+                        time,
+                        Vocabulary.payload(content)))))
+                .isInstanceOf(Appending.Appended.class);
+    }
+
     private static List<Content> facts(BookSnapshot books) {
         List<Content> facts = new ArrayList<>();
         facts.addAll(books.enterprise().currencies());
