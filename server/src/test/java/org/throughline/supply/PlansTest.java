@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,8 @@ import org.throughline.events.StockFact;
 import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Appending;
+import org.throughline.journal.Arrival;
+import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
 
 /** When plans are made. */
@@ -112,6 +116,43 @@ class PlansTest {
         assertThat(heardAfter).isNotEmpty();
     }
 
+    @Test
+    void facts_that_come_while_a_plan_is_made_lead_to_one_more_plan_with_the_last_of_them() {
+        PlantStory story = PlantStory.ofThePumpMaker().item("SEAL");
+        CountDownLatch released = new CountDownLatch(1);
+        plans.listen(plan -> {
+            heardAfter.add(plan);
+            hold(released);
+        });
+        happen(describing(story));
+        happen(List.of(new StockFact.StockOpeningCompleted(new SiteId("site:WH"))));
+        await().atMost(PATIENCE).until(() -> heardAfter.size() == 1);
+
+        for (int fact = 1; fact <= 20; fact++) {
+            happen(story.coded("SEAL", "SEAL-" + fact).items);
+        }
+        assertThat(journal.await(new ConsumerName("supply"), journal.head(), PATIENCE))
+                .isInstanceOf(Arrival.Arrived.class);
+        assertThat(heardAfter).as("while the first is still made").hasSize(1);
+        released.countDown();
+
+        await().atMost(PATIENCE).until(() -> heardAfter.size() > 1);
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> heardAfter.size() == 2);
+        PlanVersion last = heardAfter.getLast();
+        assertThat(last.assembly().labels().items().of(PlantStory.itemId("SEAL")))
+                .isEqualTo("SEAL-20");
+        assertThat(last.position()).isEqualTo(journal.head());
+        assertThat(last.behind()).as("the newest fact called for it").isPresent();
+    }
+
+    private static void hold(CountDownLatch released) {
+        try {
+            assertThat(released.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** All of the story but the openings of its stock. */
     private static List<Content> describing(PlantStory story) {
         return Stream.<Collection<? extends Content>>of(
@@ -122,6 +163,7 @@ class PlansTest {
                         story.sites,
                         story.operationTypes,
                         story.units,
+                        story.items,
                         story.routes,
                         story.rules,
                         story.locations)
