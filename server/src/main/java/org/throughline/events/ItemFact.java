@@ -44,6 +44,7 @@ public sealed interface ItemFact extends Content {
      * @param attributes what makes this variant differ from the others of its family
      * @param price list price of one unit
      * @param currency the currency of that price: of the company that has the item, else of the main company
+     * @param planner as one of the companies says, as long as none says it for itself with what the item costs there
      */
     record ItemDescribed(
             ItemId item,
@@ -63,8 +64,14 @@ public sealed interface ItemFact extends Content {
             Standing standing)
             implements ItemFact {}
 
-    /** What one unit of an item costs in a company, in its currency. */
-    record ItemCostStated(ItemId item, CompanyId company, BigDecimal cost, Standing standing) implements ItemFact {}
+    /**
+     * What an item is to a company, which is another thing to each: what it costs, and who plans it.
+     *
+     * @param cost of one unit, in the currency of the company; 0 where nobody has said
+     * @param planner may be none
+     */
+    record ItemCostStated(ItemId item, CompanyId company, BigDecimal cost, PersonId planner, Standing standing)
+            implements ItemFact {}
 
     /** A category of items with the routes that its items inherit. */
     record CategoryDescribed(

@@ -101,7 +101,8 @@ public final class Vocabulary {
     /** What facts did not say when their type was younger, and what their silence means: facts are read for ever. */
     private static final Map<Class<? extends Content>, Map<String, String>> UNSAID = Map.of(
             DemandFact.DeliveryStated.class, Map.of("bought", ""),
-            ItemFact.ItemDescribed.class, Map.of("currency", ""));
+            ItemFact.ItemDescribed.class, Map.of("currency", ""),
+            ItemFact.ItemCostStated.class, Map.of("planner", ""));
 
     private Vocabulary() {}
 

@@ -38,10 +38,11 @@ final class SqlItemBook {
             """;
 
     private static final String ITEM_COST = """
-            insert into items_cost (item, company, cost, standing, stated_at)
-            values (:item, :company, :cost, :standing, :statedAt)
+            insert into items_cost (item, company, cost, planner, standing, stated_at)
+            values (:item, :company, :cost, :planner, :standing, :statedAt)
                 on conflict (item, company) do update
-                   set cost = excluded.cost, standing = excluded.standing, stated_at = excluded.stated_at
+                   set cost = excluded.cost, planner = excluded.planner, standing = excluded.standing,
+                       stated_at = excluded.stated_at
              where items_cost.stated_at <= excluded.stated_at
             """;
 

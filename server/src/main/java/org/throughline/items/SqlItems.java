@@ -37,7 +37,7 @@ final class SqlItems {
 
     List<ItemFact.ItemCostStated> costs() {
         return handle.createQuery("""
-                        select item, company, cost, standing
+                        select item, company, cost, planner, standing
                           from items_cost
                          where standing <> 'WITHDRAWN'
                          order by item, company

@@ -20,10 +20,12 @@ import org.throughline.values.Micros;
 final class SupplyTable {
 
     private final Ground ground;
+    private final ItemPlanners planners;
     private final LeadTimes leadTimes;
 
     SupplyTable(Ground ground, LeadTimes leadTimes) {
         this.ground = ground;
+        planners = ItemPlanners.of(ground.books().snapshot().items());
         this.leadTimes = leadTimes;
     }
 
@@ -42,13 +44,15 @@ final class SupplyTable {
                     lots(supply),
                     Micros.ONE,
                     supply.from().map(ground::site).orElse(""),
-                    planner(supply.item().planner())));
+                    planner(supply)));
             sources(supply, item, site);
         }
         return rows;
     }
 
-    private String planner(PersonId planner) {
+    /** Whom the company of the site names. */
+    private String planner(Supply supply) {
+        PersonId planner = planners.of(supply.item().item(), supply.site().company());
         return planner.equals(PersonId.NONE) ? "" : ground.labels().people().of(planner);
     }
 

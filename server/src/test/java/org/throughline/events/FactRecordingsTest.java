@@ -85,13 +85,13 @@ class FactRecordingsTest {
     void a_round_number_is_the_same_however_it_is_written(String hundred) {
         EventType type = new EventType("throughline.item-cost-stated.v1");
         String text = """
-                {"item": "i", "company": "c", "cost": %s, "standing": "IN_USE"}""".formatted(hundred);
+                {"item": "i", "company": "c", "cost": %s, "planner": "", "standing": "IN_USE"}""".formatted(hundred);
 
         Content said = Vocabulary.content(type, Payload.MAPPER.readTree(text));
 
         assertThat(said)
                 .isEqualTo(new ItemFact.ItemCostStated(
-                        new ItemId("i"), new CompanyId("c"), new BigDecimal("100"), Standing.IN_USE));
+                        new ItemId("i"), new CompanyId("c"), new BigDecimal("100"), PersonId.NONE, Standing.IN_USE));
         assertThat(Vocabulary.content(event(type, new Payload(text)), Content.class))
                 .contains(said);
     }

@@ -137,7 +137,7 @@ public final class FactSamples {
                         CurrencyReference.NONE,
                         PLANNER,
                         Standing.IN_USE),
-                new ItemFact.ItemCostStated(PUMP, COMPANY, new BigDecimal("71.25"), Standing.IN_USE),
+                new ItemFact.ItemCostStated(PUMP, COMPANY, new BigDecimal("71.25"), PersonId.NONE, Standing.IN_USE),
                 new ItemFact.CategoryDescribed(
                         new CategoryId("odoo:product.category:2"),
                         "All / Pumps",

@@ -56,7 +56,11 @@ public final class ItemsStory {
                 unit(key, "Stück " + times, standing),
                 item(key, "SEAL-" + times, "Dichtring Ø " + times, "400000" + times, standing),
                 new ItemFact.ItemCostStated(
-                        new ItemId("item:" + key), COMPANY, new BigDecimal("0.00015").movePointRight(times), standing),
+                        new ItemId("item:" + key),
+                        COMPANY,
+                        new BigDecimal("0.00015").movePointRight(times),
+                        new PersonId("person:" + times),
+                        standing),
                 new ItemFact.CategoryDescribed(
                         new CategoryId("category:" + key), "Parts " + times, CategoryId.NONE, List.of(), standing),
                 new ItemFact.RouteDescribed(

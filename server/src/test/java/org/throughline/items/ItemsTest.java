@@ -20,6 +20,7 @@ import org.throughline.events.CompanyId;
 import org.throughline.events.Event;
 import org.throughline.events.ItemFact;
 import org.throughline.events.ItemId;
+import org.throughline.events.PersonId;
 import org.throughline.events.Standing;
 import org.throughline.events.Story;
 import org.throughline.events.UnitId;
@@ -127,7 +128,11 @@ class ItemsTest extends DescribedBookContract<ItemFact> {
 
     private static ItemFact.ItemCostStated cost(String company, int cost, Standing standing) {
         return new ItemFact.ItemCostStated(
-                new ItemId("item:1"), new CompanyId(company), BigDecimal.valueOf(cost), standing);
+                new ItemId("item:1"),
+                new CompanyId(company),
+                BigDecimal.valueOf(cost),
+                new PersonId("person:" + cost),
+                standing);
     }
 
     private Optional<ItemFact.ItemDescribed> find(String item) {

@@ -297,7 +297,7 @@ public final class PlantStory {
                 told.attributes().stream().map(AttributeValueId::new).toList(),
                 new BigDecimal("100"),
                 CurrencyReference.NONE,
-                new PersonId("person:planner"),
+                PersonId.NONE,
                 told.standing()));
     }
 
@@ -336,7 +336,18 @@ public final class PlantStory {
     }
 
     public PlantStory cost(String item, CompanyId company, String cost) {
-        costs.add(new ItemFact.ItemCostStated(itemId(item), company, new BigDecimal(cost), Standing.IN_USE));
+        return inCompany(item, company, cost, PersonId.NONE);
+    }
+
+    /** Somebody plans an item in a company. */
+    public PlantStory planner(String item, CompanyId company, String name) {
+        PersonId planner = new PersonId("person:" + name);
+        people.add(new EnterpriseFact.PersonDescribed(planner, name, Standing.IN_USE));
+        return inCompany(item, company, "0", planner);
+    }
+
+    private PlantStory inCompany(String item, CompanyId company, String cost, PersonId planner) {
+        costs.add(new ItemFact.ItemCostStated(itemId(item), company, new BigDecimal(cost), planner, Standing.IN_USE));
         return this;
     }
 

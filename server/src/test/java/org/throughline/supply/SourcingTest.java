@@ -7,12 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.BillOfMaterialId;
 import org.throughline.events.CompanyId;
-import org.throughline.events.EnterpriseFact.PersonDescribed;
 import org.throughline.events.ItemFact.BillKind;
 import org.throughline.events.ItemFact.BillOfMaterialDescribed;
 import org.throughline.events.ItemFact.RuleAction;
 import org.throughline.events.PartnerId;
-import org.throughline.events.PersonId;
 import org.throughline.events.RouteId;
 import org.throughline.events.SalesLineId;
 import org.throughline.events.Standing;
@@ -272,14 +270,35 @@ class SourcingTest {
 
     @Test
     void what_nobody_says_is_lot_for_lot() {
-        story.bought("SEAL", "Sealco", 5)
-                .people
-                .add(new PersonDescribed(new PersonId("person:planner"), "Ada", Standing.IN_USE));
+        story.bought("SEAL", "Sealco", 5);
 
         ItemSite supply = story.assembled().supply("SEAL");
 
         assertThat(supply.lotSizing()).isEqualTo(LotSizing.LOT_FOR_LOT);
-        assertThat(supply.planner()).isEqualTo("Ada");
+        assertThat(supply.planner()).isEmpty();
+    }
+
+    @Test
+    void the_company_of_a_site_says_who_plans_there() {
+        CompanyId valves = new CompanyId("company:2");
+        CompanyId taps = new CompanyId("company:3");
+        story.company(valves, "Valves", "EUR", "cal:1", 0)
+                .site("EAST", valves)
+                .company(taps, "Taps", "EUR", "cal:1", 0)
+                .site("SOUTH", taps)
+                .planned("EAST")
+                .planned("SOUTH")
+                .bought("SEAL", "Sealco", 5)
+                .planner("SEAL", PlantStory.PUMPS, "Ada")
+                .planner("SEAL", valves, "Bo")
+                .reorder("SEAL", "EAST/Stock", "1", "1")
+                .reorder("SEAL", "SOUTH/Stock", "1", "1");
+
+        Assembled assembled = story.assembled();
+
+        assertThat(assembled.supply("SEAL").planner()).isEqualTo("Ada");
+        assertThat(assembled.supply("SEAL", "EAST").planner()).isEqualTo("Bo");
+        assertThat(assembled.supply("SEAL", "SOUTH").planner()).isEmpty();
     }
 
     @Test
