@@ -9,15 +9,18 @@ import org.throughline.events.ItemId;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.PlanNames;
+import org.throughline.journal.Position;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Cell;
 import org.throughline.pages.Export;
+import org.throughline.pages.Kept;
 import org.throughline.pages.Listing;
 import org.throughline.pages.Live;
 import org.throughline.pages.Narrowed;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Rows;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
 import org.throughline.pages.Table.Column;
@@ -71,6 +74,7 @@ public final class WorkOrdersPage implements Page<WorkOrdersPage.WorkOrders> {
             Comparator.comparing(WorkOrderRow::start).thenComparing(WorkOrderRow::workCenter);
 
     private final Outlook outlook;
+    private final Kept<Standing, Rows<WorkOrderRow>> all = new Kept<>();
 
     /** Of the board that stands. */
     public WorkOrdersPage(Outlook outlook) {
@@ -83,6 +87,9 @@ public final class WorkOrdersPage implements Page<WorkOrdersPage.WorkOrders> {
      * @param list by day and work center, work orders of one order as they follow each other; empty until a plan is made
      */
     public record WorkOrders(Freshness freshness, Optional<Narrowed<WorkOrderRow>> list) {}
+
+    /** What the rows are made of: the plan that names things, and the board that judges them. */
+    private record Standing(int plan, Position board) {}
 
     @Override
     public PageAddress address() {
@@ -115,7 +122,12 @@ public final class WorkOrdersPage implements Page<WorkOrdersPage.WorkOrders> {
                 Freshness.of(outlook), outlook.judged().map(judged -> LISTING.of(rows(judged), visit))));
     }
 
-    private static List<WorkOrderRow> rows(Outlook.Judged judged) {
+    private Rows<WorkOrderRow> rows(Outlook.Judged judged) {
+        Standing standing = new Standing(judged.plan().number(), judged.board().position());
+        return all.of(standing, () -> new Rows<>(TABLE, made(judged)));
+    }
+
+    private static List<WorkOrderRow> made(Outlook.Judged judged) {
         Set<ItemId> items = new HashSet<>();
         judged.board().orders().forEach(order -> {
             items.add(order.order().item());
