@@ -89,7 +89,10 @@ final class Planner implements AutoCloseable {
                 if (isMade) {
                     took = Duration.between(begun, clock.instant());
                 }
-                alarm.rest(isMade ? untilQuarter() : limits.retryWait());
+                // Whoever closes rings once, and the flock may have taken the ring for one of its facts.
+                if (!closing) {
+                    alarm.rest(isMade ? untilQuarter() : limits.retryWait());
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
