@@ -26,9 +26,7 @@ import org.throughline.inventory.ListedPosition;
 import org.throughline.inventory.Positions;
 import org.throughline.inventory.StockPosition;
 import org.throughline.items.Items;
-import org.throughline.journal.ConsumerName;
 import org.throughline.journal.Journal;
-import org.throughline.journal.Position;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Export;
@@ -62,21 +60,18 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
     /** More than a plant has, and bounded. */
     private static final int POSITIONS_MAX = 200_000;
 
-    /** The books that the list stands on. */
-    private static final Set<String> BOOKS = Set.of("inventory", "items", "enterprise");
-
     private static final String STOCK_INTERFACES = "odoo-stock";
 
     private final Jdbi jdbi;
     private final Exchange exchange;
     private final InstantSource clock;
-    private final Journal journal;
-    private final Kept<Map<ConsumerName, Position>, Rows<Line>> all = new Kept<>();
+    private final StockNews news;
+    private final Kept<Long, Rows<Line>> all = new Kept<>();
 
     /** For the books of this hub, the journal that they follow, and the interfaces that fill it. */
     public InventoryPage(Jdbi jdbi, Journal journal, Exchange exchange, InstantSource clock) {
         this.jdbi = jdbi;
-        this.journal = journal;
+        news = new StockNews(journal);
         this.exchange = exchange;
         this.clock = clock;
     }
@@ -248,19 +243,13 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
         return visit.parameter(ITEM).filter(identity -> !identity.isBlank()).map(ItemId::new);
     }
 
-    /** All positions, kept until a book that they stand on has read something more. */
+    /** All positions, kept until a book that they stand on has taken something in. */
     private Rows<Line> all(Handle handle) {
         return all.of(
-                read(handle),
+                news.count(handle),
                 () -> new Rows<>(
                         InventoryTables.POSITIONS,
                         named(handle, new Positions(handle).all(POSITIONS_MAX), sites(handle))));
-    }
-
-    private Map<ConsumerName, Position> read(Handle handle) {
-        return journal.positions(handle).entrySet().stream()
-                .filter(book -> BOOKS.contains(book.getKey().value()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The positions that are chosen, in the order that is asked for. */

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.throughline.enterprise.EnterpriseIntake;
 import org.throughline.events.CategoryId;
 import org.throughline.events.Content;
 import org.throughline.events.CurrencyReference;
+import org.throughline.events.DemandFact;
 import org.throughline.events.Event;
 import org.throughline.events.FactId;
 import org.throughline.events.ItemFact;
@@ -37,8 +39,10 @@ import org.throughline.events.LocationKind;
 import org.throughline.events.LotId;
 import org.throughline.events.Moment;
 import org.throughline.events.OwnerId;
+import org.throughline.events.PartnerId;
 import org.throughline.events.PersonId;
 import org.throughline.events.Quantity;
+import org.throughline.events.QuoteId;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
 import org.throughline.events.Source;
@@ -182,6 +186,34 @@ class PlanningPagesTest {
         assertThat(browsing.get("/inventory?sort=-on-hand").body()).contains("SEAL-8");
         assertThat(browsing.get("/inventory?sort=-on-hand&site=elsewhere").body())
                 .doesNotContain("SEAL-8");
+    }
+
+    @Test
+    void what_is_said_of_anything_else_is_no_news_of_stock() {
+        stock();
+        StockNews news = new StockNews(journal);
+        long before = count(news);
+        assertThat(count(news)).isEqualTo(before);
+
+        happen(new DemandFact.QuoteStated(
+                new QuoteId("quote:1"),
+                "Q1",
+                SEAL,
+                new SiteId("site:plant"),
+                pieces(3),
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 6),
+                PartnerId.NONE,
+                "ada",
+                Standing.IN_USE));
+        assertThat(count(news)).isEqualTo(before);
+
+        happen(described("SEAL-8"));
+        assertThat(count(news)).isGreaterThan(before);
+    }
+
+    private long count(StockNews news) {
+        return database.jdbi().inTransaction(news::count);
     }
 
     @Test
