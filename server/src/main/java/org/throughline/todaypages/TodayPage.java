@@ -46,7 +46,7 @@ public final class TodayPage implements Page<TodayPage.Today> {
      *
      * @param steps what a new installation needs, in order
      * @param facts how many facts the journal holds
-     * @param figures what the visitor's roles ask first, the answer to the first question first; empty until a plan is made
+     * @param figures what the visitor's roles ask, the answer to their first question first; empty until a plan is made
      * @param overview how orders stand; empty until a plan is made
      * @param key what is to be said of the key for Odoo, to those who renew it; empty while nothing is
      */

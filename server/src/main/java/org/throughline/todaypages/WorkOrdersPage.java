@@ -84,7 +84,7 @@ public final class WorkOrdersPage implements Page<WorkOrdersPage.WorkOrders> {
     /**
      * What it shows.
      *
-     * @param list by day and work center, work orders of one order as they follow each other; empty until a plan is made
+     * @param list by day and work center, those of one order as they follow each other; empty until a plan is made
      */
     public record WorkOrders(Freshness freshness, Optional<Narrowed<WorkOrderRow>> list) {}
 

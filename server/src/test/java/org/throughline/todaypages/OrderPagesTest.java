@@ -142,7 +142,10 @@ class OrderPagesTest {
                         "href=\"/readiness?view=list&amp;state=late\" title=\"Manufacturing orders whose material",
                         "▲ 1",
                         "href=\"/plan?code=demand_late\"");
+    }
 
+    @Test
+    void each_role_has_its_figures_with_their_words_and_each_once() {
         Outlook outlook = Outlooks.of(PlanVersions.of(WaitingPumps.of("Ferro <b>", 800, true)), clock);
         KeyFigures figures = new KeyFigures(
                 outlook,
