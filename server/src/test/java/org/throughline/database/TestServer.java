@@ -1,17 +1,17 @@
 package org.throughline.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The one real PostgreSQL of a test run; each test class gets a database of its own in it. */
+/** The one real PostgreSQL of a test run; each test borrows a database of it. */
 final class TestServer implements AutoCloseable {
 
     private static final int CONNECTIONS = 150;
@@ -20,57 +20,70 @@ final class TestServer implements AutoCloseable {
     private final Path folder = TestFolders.fresh("shared");
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
-    private Future<DatabaseSettings.External> prepared;
+    private final Deque<String> returned = new ConcurrentLinkedDeque<>();
+    private final String schema;
 
     TestServer() {
         var settings = new DatabaseSettings.Embedded(folder, TestFolders.binaries(), CONNECTIONS);
         server = EmbeddedPostgres.start(settings, TestSurroundings.real(), Limits.standard());
         DatabaseSettings.External template = create(TEMPLATE, "template0 encoding 'UTF8'");
         Database.open(template, TestSurroundings.real(), Limits.standard()).close();
-        prepared = prepare();
+        schema = borrowed(TEMPLATE).schema();
+    }
+
+    /** A database with the tables of this release and no rows, until it is given back; the latest that was. */
+    Loan lend() {
+        String name = returned.poll();
+        return new Loan(name == null ? createDatabase() : reached(name));
     }
 
     /** A new database with the tables of this release and no rows. */
-    synchronized DatabaseSettings.External createDatabase() {
-        try {
-            return prepared.get();
-        } catch (ExecutionException | InterruptedException failure) {
-            throw new IllegalStateException("No database could be made.", failure);
-        } finally {
-            prepared = prepare();
-        }
-    }
-
-    /** Makes the next database while the test with this one runs; most of the time it waits for the disk. */
-    private Future<DatabaseSettings.External> prepare() {
-        FutureTask<DatabaseSettings.External> next =
-                new FutureTask<>(() -> create("test_" + databases.incrementAndGet(), TEMPLATE));
-        Thread.startVirtualThread(next);
-        return next;
+    DatabaseSettings.External createDatabase() {
+        return create(nextName(), TEMPLATE);
     }
 
     /** A new database without any table, in the given encoding. */
     DatabaseSettings.External createBareDatabase(String encoding) {
-        return create(
-                "test_" + databases.incrementAndGet(),
-                "template0 locale_provider libc locale 'C' encoding '%s'".formatted(encoding));
+        return create(nextName(), "template0 locale_provider libc locale 'C' encoding '%s'".formatted(encoding));
+    }
+
+    private String nextName() {
+        return "test_" + databases.incrementAndGet();
     }
 
     private DatabaseSettings.External create(String name, String template) {
+        try (Connection connection = superuser("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database %s owner throughline template %s".formatted(name, template));
+            return reached(name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database (%s) could not be made.".formatted(name), failure);
+        }
+    }
+
+    private DatabaseSettings.External reached(String name) {
+        try {
+            return new DatabaseSettings.External(url(name), Cluster.ROLE, server.password(), 20);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private BorrowedDatabase borrowed(String name) {
+        return new BorrowedDatabase(superuser(name));
+    }
+
+    private PGSimpleDataSource superuser(String database) {
         try {
             PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setURL(url("postgres"));
+            source.setURL(url(database));
             source.setUser(Cluster.SUPERUSER);
             source.setPassword(new DataFolder(folder.resolve("database"))
                     .password(Cluster.SUPERUSER, TestSurroundings.real().chance())
                     .word());
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database %s owner throughline template %s".formatted(name, template));
-            }
-            return new DatabaseSettings.External(url(name), Cluster.ROLE, server.password(), 20);
-        } catch (SQLException | IOException failure) {
-            throw new IllegalStateException("The database (%s) could not be made.".formatted(name), failure);
+            return source;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -80,8 +93,29 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        prepared.cancel(true);
         server.close();
         TestFolders.delete(folder);
+    }
+
+    /** A database while one test has it. */
+    final class Loan implements AutoCloseable {
+
+        private final DatabaseSettings.External database;
+
+        private Loan(DatabaseSettings.External database) {
+            this.database = database;
+        }
+
+        DatabaseSettings.External database() {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+            if (borrowed(name).empty(schema)) {
+                returned.push(name);
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ final class LoadBenchmark {
 
     public static void main(String[] arguments) {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
-        Path folder = TestFolders.fresh("benchmark");
+        Path folder = TestFolders.freshOnDisk("benchmark");
         try (ExchangeFixture hub =
                 new ExchangeFixture(new DatabaseSettings.Embedded(folder, TestFolders.binaries(), 8))) {
             FakeSystem.Transaction all = hub.plant.begin();

@@ -32,7 +32,7 @@ final class JournalBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        Path folder = TestFolders.fresh("benchmark");
+        Path folder = TestFolders.freshOnDisk("benchmark");
         try {
             timed("first start (initdb, start, migrations)", () -> open(folder).close());
             long start = System.nanoTime();
