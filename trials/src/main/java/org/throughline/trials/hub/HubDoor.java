@@ -1,38 +1,24 @@
 package org.throughline.trials.hub;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API of a hub, asked by one of its accounts for demonstrations, which are their own passwords. */
 public final class HubDoor implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int GIVEN = 200;
 
-    private final URI address;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HubSession session;
 
-    private HubDoor(URI address) {
-        this.address = address;
+    private HubDoor(HubSession session) {
+        this.session = session;
     }
 
     /**
@@ -42,20 +28,7 @@ public final class HubDoor implements AutoCloseable {
      * @throws UncheckedIOException where the hub does not answer
      */
     public static HubDoor open(String address, String account) {
-        HubDoor door = new HubDoor(URI.create(address));
-        Matcher token = TOKEN.matcher(door.answer(HttpRequest.newBuilder(door.address.resolve("/login")))
-                .body());
-        String form = token.find() ? "_csrf=" + encoded(token.group(1)) : "";
-        door.answer(HttpRequest.newBuilder(door.address.resolve("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        form + "&account=%s&password=%s".formatted(account, account))));
-        return door;
-    }
-
-    /** A text as a part of an address. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return new HubDoor(HubSession.open(address, account));
     }
 
     /** A part of an address as a text. */
@@ -71,7 +44,8 @@ public final class HubDoor implements AutoCloseable {
      * @throws UncheckedIOException where the hub does not answer
      */
     public JsonNode ask(String path) {
-        HttpResponse<String> response = answer(HttpRequest.newBuilder(address.resolve("/api/v1" + path)));
+        HttpResponse<String> response =
+                session.send(session.at("/api/v1" + path), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != GIVEN) {
             throw new IllegalStateException(
                     "The hub does not give (%s): %d %s".formatted(path, response.statusCode(), response.body()));
@@ -98,7 +72,8 @@ public final class HubDoor implements AutoCloseable {
      * @param name by which people look for it
      */
     public JsonNode order(String record, String name) {
-        return ask("/readiness?view=list&text=%s&order=%s".formatted(encoded(name), encoded(record)))
+        return ask("/readiness?view=list&text=%s&order=%s"
+                        .formatted(HubSession.encoded(name), HubSession.encoded(record)))
                 .path("order");
     }
 
@@ -109,22 +84,11 @@ public final class HubDoor implements AutoCloseable {
      * @param site such as {@code odoo:stock.warehouse:1}
      */
     public JsonNode plan(String item, String site) {
-        return ask("/plan?item=%s&site=%s".formatted(encoded(item), encoded(site)));
-    }
-
-    private HttpResponse<String> answer(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return ask("/plan?item=%s&site=%s".formatted(HubSession.encoded(item), HubSession.encoded(site)));
     }
 
     @Override
     public void close() {
-        http.close();
+        session.close();
     }
 }
