@@ -9,13 +9,13 @@ import org.throughline.production.ProductionSnapshot;
 /** Makes what orders and transfers bring, and keeps it order by order. */
 final class ArrivalData {
 
-    private final Kept<ProcurementSnapshot, PurchaseOrders> purchases = new Kept<>();
-    private final Kept<ProductionSnapshot, ProductionOrders> productions = new Kept<>();
+    private final Derived<ProcurementSnapshot, PurchaseOrders> purchases = new Derived<>();
+    private final Derived<ProductionSnapshot, ProductionOrders> productions = new Derived<>();
     private final ToldEach<PurchaseOrders.Whole, Arrival> ordered = new ToldEach<>();
     private final ToldEach<ReceiptStated, Arrival> unordered = new ToldEach<>();
     private final ToldEach<ProductionOrders.Whole, Arrival> produced = new ToldEach<>();
     private final ToldEach<Transfers.Crossing, Arrival> transferred = new ToldEach<>();
-    private final Kept<Arrivals.Basis, Arrivals> arrivals = new Kept<>();
+    private final Derived<Arrivals.Basis, Arrivals> arrivals = new Derived<>();
 
     Arrivals of(Ground ground, BillsOfMaterial bills, Transfers transfers) {
         BookSnapshot books = ground.books().snapshot();

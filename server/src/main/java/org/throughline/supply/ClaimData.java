@@ -5,9 +5,9 @@ import java.util.List;
 /** Makes who may take what is reserved, and keeps it reservation by reservation. */
 final class ClaimData {
 
-    private final Kept<Reservations.Basis, Reservations> reserved = new Kept<>();
+    private final Derived<Reservations.Basis, Reservations> reserved = new Derived<>();
     private final KeptEach<Claims.Taking, Need, Claims.Taker> takers = new KeptEach<>();
-    private final Kept<Claims.Basis, List<Claims.Asked>> claimed = new Kept<>();
+    private final Derived<Claims.Basis, List<Claims.Asked>> claimed = new Derived<>();
     private final ToldEach<Claims.Asked, Claims.Claim> claims = new ToldEach<>();
 
     Claims of(Ground ground, Needs needs, Transfers transfers) {

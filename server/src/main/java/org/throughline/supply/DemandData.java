@@ -9,11 +9,11 @@ import org.throughline.items.ItemSnapshot;
 /** Makes what customers want, and keeps it delivery by delivery. */
 final class DemandData {
 
-    private final Kept<ItemSnapshot, ItemCosts> costs = new Kept<>();
-    private final Kept<SalesOrders.Basis, SalesOrders> orders = new Kept<>();
+    private final Derived<ItemSnapshot, ItemCosts> costs = new Derived<>();
+    private final Derived<SalesOrders.Basis, SalesOrders> orders = new Derived<>();
     private final KeptEach<Sales, Needs.Sold, Sale> sales = new KeptEach<>();
     private final KeptEach<MasterData.Basis, Sale, OpenDemand.Candidates> candidates = new KeptEach<>();
-    private final Kept<List<OpenDemand.Candidates>, Names<MoveId>> names = new Kept<>();
+    private final Derived<List<OpenDemand.Candidates>, Names<MoveId>> names = new Derived<>();
     private final ToldEach<OpenDemand.Named, OpenDemand.Asked> demands = new ToldEach<>();
     private final ToldEach<QuoteStated, OpenDemand.Asked> quotes = new ToldEach<>();
 

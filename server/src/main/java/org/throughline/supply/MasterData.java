@@ -64,9 +64,9 @@ final class MasterData {
     /** What decides which those are. */
     private record Wish(Ways ways, Set<ItemAtSite> asked) {}
 
-    private final Kept<Basis, Ways> ways = new Kept<>();
-    private final Kept<Wish, List<Supply>> chosen = new Kept<>();
-    private final Kept<Planned, MasterTables> tables = new Kept<>();
+    private final Derived<Basis, Ways> ways = new Derived<>();
+    private final Derived<Wish, List<Supply>> chosen = new Derived<>();
+    private final Derived<Planned, MasterTables> tables = new Derived<>();
 
     /** @param asked each item at each site that anybody wants or brings, by no way at all too */
     MasterTables tables(Ground ground, BillsOfMaterial bills, Set<ItemAtSite> asked) {

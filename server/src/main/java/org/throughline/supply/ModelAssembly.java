@@ -19,13 +19,13 @@ import org.throughline.planning.PlanningOptions;
 public final class ModelAssembly {
 
     private final PlanSettings settings;
-    private final Kept<Catalogue.Basis, Catalogue> catalogue = new Kept<>();
+    private final Derived<Catalogue.Basis, Catalogue> catalogue = new Derived<>();
     private final MasterData masterData = new MasterData();
-    private final Kept<Named, Labels> names = new Kept<>();
-    private final Kept<ItemSnapshot, BillsOfMaterial> structure = new Kept<>();
+    private final Derived<Named, Labels> names = new Derived<>();
+    private final Derived<ItemSnapshot, BillsOfMaterial> structure = new Derived<>();
     private final OrderData orders = new OrderData();
     private final KeptEach<Heaps.Basis, LotBalance, Heap> heaps = new KeptEach<>();
-    private final Kept<Reserved.Basis, Reserved> reservations = new Kept<>();
+    private final Derived<Reserved.Basis, Reserved> reservations = new Derived<>();
     private final Wanted.Keeper wants = new Wanted.Keeper();
 
     /** What has a name in a model. */

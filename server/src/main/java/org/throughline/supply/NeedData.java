@@ -8,8 +8,8 @@ import org.throughline.production.ProductionSnapshot;
 /** Makes what takes from stock, and keeps it movement by movement. */
 final class NeedData {
 
-    private final Kept<DemandSnapshot, List<Needs.Delivery>> deliveries = new Kept<>();
-    private final Kept<ProductionSnapshot, List<ComponentStated>> components = new Kept<>();
+    private final Derived<DemandSnapshot, List<Needs.Delivery>> deliveries = new Derived<>();
+    private final Derived<ProductionSnapshot, List<ComponentStated>> components = new Derived<>();
     private final ToldEach<Needs.Delivery, Needs.Sold> sold = new ToldEach<>();
     private final ToldEach<ComponentStated, Needs.Used> used = new ToldEach<>();
     private final ToldEach<Transfers.Crossing, Needs.Leaving> leaving = new ToldEach<>();

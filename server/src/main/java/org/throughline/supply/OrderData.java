@@ -38,8 +38,8 @@ final class OrderData {
         }
     }
 
-    private final Kept<Basis, OpenOrders> whole = new Kept<>();
-    private final Kept<TransferSorting.Basis, Transfers> transfers = new Kept<>();
+    private final Derived<Basis, OpenOrders> whole = new Derived<>();
+    private final Derived<TransferSorting.Basis, Transfers> transfers = new Derived<>();
     private final ArrivalData arrivals = new ArrivalData();
     private final NeedData needs = new NeedData();
     private final DemandData demand = new DemandData();
@@ -47,7 +47,7 @@ final class OrderData {
     private final ClaimData claims = new ClaimData();
     private final KeptEach<MasterData.Basis, Arrivals.Receipt, ScheduledReceipt> receipts = new KeptEach<>();
     private final KeptEach<MasterData.Basis, Arrivals.Receipt, ReceiptLink> links = new KeptEach<>();
-    private final Kept<List<ItemAtSite>, Set<ItemAtSite>> nodes = new Kept<>();
+    private final Derived<List<ItemAtSite>, Set<ItemAtSite>> nodes = new Derived<>();
 
     /** All of it as the books say now. */
     OpenOrders of(Ground ground, Subcontracting subcontracting) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Makes what is owed to orders and other sites, and keeps it movement by movement. */
 final class OwedData {
 
-    private final Kept<OwedComponents.Basis, List<OwedComponents.Component>> wanted = new Kept<>();
+    private final Derived<OwedComponents.Basis, List<OwedComponents.Component>> wanted = new Derived<>();
     private final ToldEach<OwedComponents.Component, AllocationLink> owed = new ToldEach<>();
     private final ToldEach<OwedComponents.Sent, AllocationLink> sent = new ToldEach<>();
     private final ToldEach<Arrivals.Receipt, AllocationLink> asked = new ToldEach<>();

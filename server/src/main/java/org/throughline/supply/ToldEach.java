@@ -13,7 +13,7 @@ final class ToldEach<R, T> {
     private record Told<T>(List<T> things, Findings findings) {}
 
     private final KeptEach<MasterData.Basis, R, Told<T>> each = new KeptEach<>();
-    private final Kept<List<Told<T>>, List<T>> all = new Kept<>();
+    private final Derived<List<Told<T>>, List<T>> all = new Derived<>();
 
     /**
      * All things that are made of the rows, in their order; the same list as the last time where all rows are equal.

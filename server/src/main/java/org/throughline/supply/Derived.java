@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is made of a basis, with what was found wrong meanwhile. It is given again, and told again, as long as
  * its basis is the same.
  */
-final class Kept<B, T> {
+final class Derived<B, T> {
 
     private record Made<B, T>(B basis, T thing, Findings findings) {}
 
