@@ -153,7 +153,7 @@ public final class InventoryPage implements Page<InventoryPage.Content> {
             return switch (this) {
                 case ANY -> true;
                 case NEGATIVE -> line.stock().isNegative();
-                case HELD -> line.stock().qualityHold().signum() != 0;
+                case HELD -> line.stock().qualityHold().signum() > 0;
                 case DISAGREEING -> line.disagreements() > 0;
             };
         }

@@ -23,12 +23,12 @@ final class KeyFigures {
     private final StateCounts production;
     private final QualityHold hold;
 
-    KeyFigures(Outlook outlook, OpenOrders orders, Board board) {
+    KeyFigures(Outlook outlook, OpenOrders orders, Board board, QualityHold hold) {
         this.outlook = outlook;
         this.orders = orders;
         this.board = board;
         production = StateCounts.of(board.orders());
-        hold = QualityHold.of(orders.plan());
+        this.hold = hold;
     }
 
     /** What these roles ask, each figure once. */

@@ -8,6 +8,7 @@ import org.throughline.events.OrderId;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Peggings;
+import org.throughline.itempages.PerPlan;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
 import org.throughline.pages.Live;
@@ -25,6 +26,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
 
     private final Outlook outlook;
     private final Peggings peggings;
+    private final PerPlan<QualityHold> held = new PerPlan<>(QualityHold::of);
 
     /** Of these rooms. */
     public ReadinessPage(Outlook outlook, Peggings peggings) {
@@ -72,8 +74,9 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                 new Export(
                         "orders",
                         visit -> outlook.judged()
-                                .map(judged -> ReadinessTables.ORDERS.sheet(
-                                        WeekBoards.all(judged, ReadinessFilter.of(visit), Sorting.of(visit))
+                                .map(
+                                        judged -> ReadinessTables.ORDERS.sheet(WeekBoards.all(
+                                                judged, held(judged), ReadinessFilter.of(visit), Sorting.of(visit))
                                                 .stream()))),
                 new Export(
                         "components",
@@ -82,6 +85,10 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                                         .map(order -> OrderSheets.of(peggings, judged, order, List.of())))
                                 .map(sheet -> ReadinessTables.COMPONENTS.sheet(
                                         sheet.components().stream().flatMap(ReadinessTables.Part::of)))));
+    }
+
+    private QualityHold held(Outlook.Judged judged) {
+        return held.of(judged.plan());
     }
 
     private static Optional<OrderReadiness> chosen(Outlook.Judged judged, ReadinessFilter filter) {
@@ -114,7 +121,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
         return new Answer.Shown<>(new OrderBoard(
                 freshness,
                 filter,
-                Optional.of(WeekBoards.of(judged.get(), filter, day, Sorting.of(visit))),
+                Optional.of(WeekBoards.of(judged.get(), held(judged.get()), filter, day, Sorting.of(visit))),
                 chosen.map(order -> OrderSheets.of(peggings, judged.get(), order, story)),
                 chosen.isPresent() ? List.of() : OrderSheets.lines(story)));
     }

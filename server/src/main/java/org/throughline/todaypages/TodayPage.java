@@ -6,6 +6,7 @@ import java.util.Set;
 import org.throughline.configuration.OdooSettings;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
+import org.throughline.itempages.PerPlan;
 import org.throughline.journal.Journal;
 import org.throughline.pages.Answer;
 import org.throughline.pages.KeyWatch;
@@ -26,6 +27,7 @@ public final class TodayPage implements Page<TodayPage.Today> {
     private final Installation installation;
     private final Outlook outlook;
     private final Trade trade;
+    private final PerPlan<QualityHold> held = new PerPlan<>(QualityHold::of);
 
     /**
      * What was set up.
@@ -108,7 +110,7 @@ public final class TodayPage implements Page<TodayPage.Today> {
 
     private List<KeyFigure> figures(Optional<Outlook.Judged> judged, Visit visit) {
         return judged.flatMap(board -> trade.orders()
-                        .map(orders -> new KeyFigures(outlook, orders, board.board())
+                        .map(orders -> new KeyFigures(outlook, orders, board.board(), held.of(orders.plan()))
                                 .of(visit.visitor().account().roles())))
                 .orElse(List.of());
     }

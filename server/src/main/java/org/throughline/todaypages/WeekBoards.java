@@ -30,17 +30,18 @@ final class WeekBoards {
     private final QualityHold hold;
     private final LocalDate monday;
     private final LocalDate present;
+    private final List<OrderReadiness> wanted;
     private final List<OrderReadiness> found;
 
-    private WeekBoards(Outlook.Judged judged, ReadinessFilter filter, LocalDate day) {
+    private WeekBoards(Outlook.Judged judged, QualityHold hold, ReadinessFilter filter, LocalDate day) {
         this.judged = judged;
+        this.hold = hold;
         this.filter = filter;
         LocalDate asOf = judged.board().asOf();
-        hold = QualityHold.of(judged.plan());
         present = workWeek(asOf);
         monday = filter.monday().orElseGet(() -> day.isBefore(asOf) ? present : workWeek(day));
-        found = judged.board().orders().stream()
-                .filter(isWanted())
+        wanted = judged.board().orders().stream().filter(isWanted()).toList();
+        found = wanted.stream()
                 .filter(order ->
                         filter.state().isEmpty() || order.verdict().word().equals(filter.state()))
                 .toList();
@@ -51,14 +52,16 @@ final class WeekBoards {
      *
      * @param day whose week is shown where the filter names none
      */
-    static WeekBoard of(Outlook.Judged judged, ReadinessFilter filter, LocalDate day, Sorting sorting) {
-        return new WeekBoards(judged, filter, day).board(sorting);
+    static WeekBoard of(
+            Outlook.Judged judged, QualityHold hold, ReadinessFilter filter, LocalDate day, Sorting sorting) {
+        return new WeekBoards(judged, hold, filter, day).board(sorting);
     }
 
     /** All orders that the filter leaves of the list, in the order that is asked for. */
-    static List<OrderCard> all(Outlook.Judged judged, ReadinessFilter filter, Sorting sorting) {
+    static List<OrderCard> all(Outlook.Judged judged, QualityHold hold, ReadinessFilter filter, Sorting sorting) {
         WeekBoards boards = new WeekBoards(
                 judged,
+                hold,
                 filter.asList() ? filter : filter.as("list"),
                 judged.board().asOf());
         return ReadinessTables.ORDERS.sorted(boards.cards(boards.found), sorting);
@@ -79,11 +82,8 @@ final class WeekBoards {
                 firstDay(),
                 ReadinessFilter.week(monday.minusWeeks(1)),
                 ReadinessFilter.week(monday.plusWeeks(1)),
-                StateCounts.of(
-                        judged.board().orders().stream().filter(isWanted()).toList()),
-                judged.board().orders().stream()
-                        .filter(isWanted().and(hold::delays))
-                        .count(),
+                StateCounts.of(wanted),
+                wanted.stream().filter(hold::delays).count(),
                 sites(all),
                 filter.asList() ? List.of() : columns(),
                 filter.asList() ? rows(sorting, skipped) : List.of(),

@@ -150,7 +150,8 @@ class OrderPagesTest {
         KeyFigures figures = new KeyFigures(
                 outlook,
                 new Trade(outlook, new Peggings(outlook)).orders().orElseThrow(),
-                outlook.judged().orElseThrow().board());
+                outlook.judged().orElseThrow().board(),
+                QualityHold.of(outlook.judged().orElseThrow().plan()));
         assertThat(figures.of(EnumSet.of(Role.EXECUTIVE)))
                 .extracting(KeyFigure::name, figure -> figure.value().intValue(), KeyFigure::trouble)
                 .containsExactly(
