@@ -2,36 +2,44 @@ package org.throughline.supply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.throughline.events.LocationKind;
 import org.throughline.events.ProcurementFact.ReceiptStated;
-import org.throughline.procurement.ProcurementSnapshot;
-import org.throughline.production.ProductionSnapshot;
+import org.throughline.events.ProductionFact.ComponentStated;
 
 /** Makes what orders and transfers bring, and keeps it order by order. */
 final class ArrivalData {
 
-    private final Derived<ProcurementSnapshot, PurchaseOrders> purchases = new Derived<>();
-    private final Derived<ProductionSnapshot, ProductionOrders> productions = new Derived<>();
+    private final PurchaseOrders purchases = new PurchaseOrders();
+    private final ProductionOrders productions = new ProductionOrders();
     private final ToldEach<PurchaseOrders.Whole, Arrival> ordered = new ToldEach<>();
     private final ToldEach<ReceiptStated, Arrival> unordered = new ToldEach<>();
     private final ToldEach<ProductionOrders.Whole, Arrival> produced = new ToldEach<>();
     private final ToldEach<Transfers.Crossing, Arrival> transferred = new ToldEach<>();
+    private final KeptSome<MasterData.Basis, ComponentStated, ComponentStated> lent = new KeptSome<>();
+    private final Derived<List<Arrivals.Called>, Names<String>> names = new Derived<>();
     private final Derived<Arrivals.Basis, Arrivals> arrivals = new Derived<>();
 
     Arrivals of(Ground ground, BillsOfMaterial bills, Transfers transfers) {
         BookSnapshot books = ground.books().snapshot();
-        PurchaseOrders bought = purchases.of(books.procurement(), PurchaseOrders::of);
-        ProductionOrders made = productions.of(books.production(), ProductionOrders::of);
+        PurchaseOrders.Bought bought = purchases.of(books.procurement());
         List<Arrival> all = new ArrayList<>();
         all.addAll(ordered.of(ground, bought.orders(), told -> new PurchaseArrivals(told, bills)::of));
         all.addAll(unordered.of(ground, bought.unordered(), told -> new PurchaseArrivals(told, bills)::of));
-        all.addAll(produced.of(ground, made.orders(), told -> new ProductionArrivals(told)::of));
+        all.addAll(produced.of(ground, productions.of(books.production()), told -> new ProductionArrivals(told)::of));
         all.addAll(transferred.of(ground, transfers.arriving(), told -> new TransferArrivals(told)::of));
+        MasterData.Basis master = MasterData.Basis.of(ground);
         Arrivals.Basis basis = new Arrivals.Basis(
-                MasterData.Basis.of(ground),
+                master,
                 all,
                 transfers,
                 books.production(),
-                books.procurement().receipts());
-        return arrivals.of(basis, ground.findings(), own -> Arrivals.of(ground.telling(own), basis));
+                books.procurement().receipts(),
+                lent.of(
+                        master,
+                        books.production().components(),
+                        component -> Optional.of(component)
+                                .filter(part -> ground.books().isOf(part.from(), LocationKind.SUBCONTRACTOR))));
+        return arrivals.of(basis, ground.findings(), own -> Arrivals.of(ground.telling(own), basis, names));
     }
 }

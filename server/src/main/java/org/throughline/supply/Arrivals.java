@@ -1,14 +1,15 @@
 package org.throughline.supply;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
-import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.ReceiptStated;
@@ -33,18 +34,26 @@ record Arrivals(
         Names<String> names,
         Map<Lent, SiteId> givers) {
 
-    /** All that they are told of. */
+    /**
+     * All that they are told of.
+     *
+     * @param lent the components that subcontractors use
+     */
     record Basis(
             MasterData.Basis master,
             List<Arrival> all,
             Transfers transfers,
             ProductionSnapshot production,
-            List<ReceiptStated> receipts) {}
+            List<ReceiptStated> receipts,
+            List<ComponentStated> lent) {}
+
+    /** What something that comes may be called, the plainest first. */
+    record Called(String key, List<String> names) {}
 
     /** A component at a place from which it is used. */
     record Lent(ItemId component, LocationId place) {}
 
-    static Arrivals of(Ground ground, Basis basis) {
+    static Arrivals of(Ground ground, Basis basis, Derived<List<Called>, Names<String>> names) {
         Map<MoveId, Arrival> byMove = new HashMap<>();
         basis.all().forEach(arrival -> arrival.moves().forEach(move -> byMove.put(move, arrival)));
         Map<OrderId, Arrival> byProduction = made(basis);
@@ -53,27 +62,34 @@ record Arrivals(
                 basis.all(),
                 byMove,
                 byProduction,
-                names(ground, basis, byMove, byProduction),
-                givers(ground, basis, byProduction));
+                names.of(called(ground, basis, byMove, byProduction), Arrivals::names),
+                givers(basis, byProduction));
     }
 
     /** The components of an order belong to what the order is for, not to what comes along with it. */
     private static Map<OrderId, Arrival> made(Basis basis) {
-        Map<OrderId, ItemId> items = new HashMap<>();
+        Map<OrderId, ItemId> items =
+                HashMap.newHashMap(basis.production().orders().size());
         basis.production().orders().forEach(order -> items.put(order.order(), order.item()));
         Map<OrderId, Arrival> made = new HashMap<>();
         basis.all().stream()
-                .filter(arrival -> arrival.item().equals(items.get(arrival.order())))
                 .filter(arrival -> arrival.kind() == ReceiptKind.PRODUCTION)
+                .filter(arrival -> arrival.item().equals(items.get(arrival.order())))
                 .forEach(arrival -> made.putIfAbsent(arrival.order(), arrival));
         return made;
     }
 
     /** The components that a subcontractor uses belong to the receipt that brings what he makes. */
     private static void subcontracted(Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
+        Set<MoveId> named = basis.receipts().stream()
+                .flatMap(receipt -> receipt.after().stream())
+                .collect(Collectors.toSet());
         Map<MoveId, OrderId> makers = new HashMap<>();
-        for (OutputStated output : basis.production().outputs()) {
-            makers.put(output.move(), output.production());
+        for (OutputStated output :
+                named.isEmpty() ? List.<OutputStated>of() : basis.production().outputs()) {
+            if (named.contains(output.move())) {
+                makers.put(output.move(), output.production());
+            }
         }
         for (ReceiptStated receipt : basis.receipts()) {
             Arrival arrival = byMove.get(receipt.move());
@@ -87,15 +103,15 @@ record Arrivals(
     }
 
     /** Orders that bring nothing any more may still owe components, and those need a name to be owed to. */
-    private static Names<String> names(
+    private static List<Called> called(
             Ground ground, Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
-        Map<String, List<String>> candidates = new LinkedHashMap<>();
-        basis.all().forEach(arrival -> candidates.put(arrival.key(), arrival.names()));
+        List<Called> called = new ArrayList<>(basis.all().size());
+        basis.all().forEach(arrival -> called.add(new Called(arrival.key(), arrival.names())));
         for (ProductionOrderStated order : basis.production().orders()) {
             if (!byProduction.containsKey(order.order())) {
-                candidates.put(
+                called.add(new Called(
                         order.order().value(),
-                        List.of(order.name(), order.name() + " #" + RecordOrder.number(order.order())));
+                        List.of(order.name(), order.name() + " #" + RecordOrder.number(order.order()))));
             }
         }
         for (Transfers.Crossing crossing : basis.transfers().leaving()) {
@@ -103,16 +119,21 @@ record Arrivals(
             if (basis.transfers().arrivalOf(move).map(byMove::get).isEmpty()) {
                 String name = crossing.transfer().document() + " "
                         + ground.item(crossing.transfer().item());
-                candidates.put(move.value(), List.of(name, name + " #" + RecordOrder.number(move)));
+                called.add(new Called(move.value(), List.of(name, name + " #" + RecordOrder.number(move))));
             }
         }
+        return called;
+    }
+
+    private static Names<String> names(List<Called> called) {
+        Map<String, List<String>> candidates = LinkedHashMap.newLinkedHashMap(called.size());
+        called.forEach(each -> candidates.put(each.key(), each.names()));
         return Names.unique(candidates);
     }
 
-    private static Map<Lent, SiteId> givers(Ground ground, Basis basis, Map<OrderId, Arrival> byProduction) {
+    private static Map<Lent, SiteId> givers(Basis basis, Map<OrderId, Arrival> byProduction) {
         Map<Lent, SiteId> sites = new HashMap<>();
-        basis.production().components().stream()
-                .filter(component -> ground.books().isOf(component.from(), LocationKind.SUBCONTRACTOR))
+        basis.lent().stream()
                 .filter(component -> byProduction.containsKey(component.production()))
                 .sorted(RecordOrder.by(ComponentStated::move))
                 .forEach(component -> Optional.ofNullable(byProduction.get(component.production()))
@@ -137,19 +158,14 @@ record Arrivals(
                 transfers.arrivalOf(move).map(byMove::get).map(Arrival::key).orElse(move.value()));
     }
 
-    /** Each with the name that it has. */
-    List<Receipt> receipts() {
-        return receipts(all.stream());
+    /** What comes, by the name that it has. */
+    Receipt receipt(Arrival arrival) {
+        return new Receipt(arrival, names.of(arrival.key()));
     }
 
     /** What was asked of subcontractors whose orders are not written yet. */
     List<Receipt> askedOfSubcontractors() {
-        return receipts(all.stream().filter(Subcontracting::isAsked));
-    }
-
-    private List<Receipt> receipts(Stream<Arrival> arrivals) {
-        return arrivals.map(arrival -> new Receipt(arrival, names.of(arrival.key())))
-                .toList();
+        return all.stream().filter(Subcontracting::isAsked).map(this::receipt).toList();
     }
 
     /** What comes, by its name in the model. */

@@ -1,11 +1,7 @@
 package org.throughline.supply;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
@@ -18,33 +14,7 @@ import org.throughline.events.StockFact.StockReserved;
  */
 record Claims(Reservations reservations, List<Claim> all) {
 
-    private static final Comparator<Need> SOONEST =
-            Comparator.comparing(Need::due).thenComparing(RecordOrder.by(Need::move));
-
-    /**
-     * Who may take what is reserved.
-     *
-     * @param takers those whose movement or order a reservation names
-     */
-    record Basis(Reservations reservations, List<Taker> takers) {}
-
-    /** What decides whether a need is a taker. */
-    record Taking(Transfers transfers, Reservations reservations) {
-
-        /** By which reserved movements, and by whose order, the need may take. */
-        Taker of(Need need) {
-            Stream<MoveId> bringing = need.after().isEmpty()
-                    ? Stream.empty()
-                    : transfers.upstream(need.after()).stream().filter(transfers::isWithin);
-            return new Taker(
-                    need,
-                    Stream.concat(Stream.of(need.move()), bringing)
-                            .filter(reservations.moves()::contains)
-                            .distinct()
-                            .toList(),
-                    reservations.orders().contains(need.order()));
-        }
-    }
+    static final Comparator<Need> SOONEST = Comparator.comparing(Need::due).thenComparing(RecordOrder.by(Need::move));
 
     /**
      * A movement that takes from stock.
@@ -54,46 +24,27 @@ record Claims(Reservations reservations, List<Claim> all) {
      */
     record Taker(Need need, List<MoveId> by, boolean isOrdered) {
 
-        boolean takes() {
-            return isOrdered || !by.isEmpty();
+        /** Its order, where it may take by that. */
+        List<OrderId> orders() {
+            return isOrdered ? List.of(need.order()) : List.of();
         }
     }
 
     /** A reservation with all that may take it, the soonest first. */
     record Asked(Reservations.Reservation reservation, List<Need> needs) {}
 
-    static List<Asked> asked(Basis basis) {
-        Map<MoveId, List<Need>> byMove = new HashMap<>();
-        Map<OrderId, List<Need>> byOrder = new HashMap<>();
-        for (Taker taker : basis.takers()) {
-            Need need = taker.need();
-            taker.by()
-                    .forEach(move ->
-                            byMove.computeIfAbsent(move, _ -> new ArrayList<>()).add(need));
-            if (taker.isOrdered()) {
-                byOrder.computeIfAbsent(need.order(), _ -> new ArrayList<>()).add(need);
-            }
-        }
-        return basis.reservations().all().stream()
-                .map(reservation -> {
-                    StockReserved stated = reservation.stated();
-                    List<Need> byItsMove = of(stated.item(), byMove.getOrDefault(stated.move(), List.of()));
-                    return new Asked(
-                            reservation,
-                            byItsMove.isEmpty()
-                                    ? of(stated.item(), byOrder.getOrDefault(stated.order(), List.of()))
-                                    : byItsMove);
-                })
-                .toList();
+    /** Those whose movement the reservation names; where there is none, those of its order. */
+    static Asked asked(
+            Reservations.Reservation reservation, ByKey<MoveId, Taker> byMove, ByKey<OrderId, Taker> byOrder) {
+        StockReserved stated = reservation.stated();
+        List<Need> byItsMove = of(stated.item(), byMove.of(stated.move()));
+        return new Asked(reservation, byItsMove.isEmpty() ? of(stated.item(), byOrder.of(stated.order())) : byItsMove);
     }
 
-    private static List<Need> of(ItemId item, List<Need> needs) {
-        if (needs.isEmpty() || (needs.size() == 1 && needs.getFirst().item().equals(item))) {
-            return needs;
-        }
-        return needs.stream()
+    private static List<Need> of(ItemId item, List<Taker> takers) {
+        return takers.stream()
+                .map(Taker::need)
                 .filter(need -> need.item().equals(item))
-                .sorted(SOONEST)
                 .toList();
     }
 

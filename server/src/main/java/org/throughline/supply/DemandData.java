@@ -10,28 +10,25 @@ import org.throughline.items.ItemSnapshot;
 final class DemandData {
 
     private final Derived<ItemSnapshot, ItemCosts> costs = new Derived<>();
-    private final Derived<SalesOrders.Basis, SalesOrders> orders = new Derived<>();
-    private final KeptEach<Sales, Needs.Sold, Sale> sales = new KeptEach<>();
+    private final Sales sales = new Sales();
     private final KeptEach<MasterData.Basis, Sale, OpenDemand.Candidates> candidates = new KeptEach<>();
     private final Derived<List<OpenDemand.Candidates>, Names<MoveId>> names = new Derived<>();
+    private final KeptEach<Names<MoveId>, Sale, OpenDemand.Named> named = new KeptEach<>();
     private final ToldEach<OpenDemand.Named, OpenDemand.Asked> demands = new ToldEach<>();
     private final ToldEach<QuoteStated, OpenDemand.Asked> quotes = new ToldEach<>();
 
     OpenDemand of(Ground ground, Needs needs) {
         BookSnapshot books = ground.books().snapshot();
-        SalesOrders placed = orders.of(
-                new SalesOrders.Basis(books.demand().lines(), books.demand().orders()), SalesOrders::of);
-        Sales around = Sales.of(placed, needs.sold(), books.procurement());
-        List<Sale> found = sales.of(around, needs.sold(), around::sale);
+        List<Sale> found = sales.of(needs.sold(), books.demand(), books.procurement());
         ItemCosts known = costs.of(books.items(), ItemCosts::of);
-        List<OpenDemand.Candidates> called =
+        List<OpenDemand.Candidates> possible =
                 candidates.of(MasterData.Basis.of(ground), found, sale -> OpenDemand.Candidates.of(ground, sale));
-        Names<MoveId> unique = names.of(called, OpenDemand::names);
-        List<OpenDemand.Named> named = found.stream()
-                .map(sale ->
-                        new OpenDemand.Named(sale, unique.of(sale.delivery().move())))
-                .toList();
-        List<OpenDemand.Asked> all = new ArrayList<>(demands.of(ground, named, told -> {
+        Names<MoveId> unique = names.of(possible, OpenDemand::names);
+        List<OpenDemand.Named> called = named.of(
+                unique,
+                found,
+                sale -> new OpenDemand.Named(sale, unique.of(sale.delivery().move())));
+        List<OpenDemand.Asked> all = new ArrayList<>(demands.of(ground, called, told -> {
             SalesPrices prices = new SalesPrices(told, known);
             return each -> OpenDemand.of(told, prices, each);
         }));

@@ -1,6 +1,7 @@
 package org.throughline.supply;
 
 import java.util.Map;
+import java.util.Set;
 import org.throughline.events.MoveId;
 
 /**
@@ -10,6 +11,15 @@ import org.throughline.events.MoveId;
  * @param toSend what of that has still to be sent to the subcontractor who needs it
  */
 record Given(Map<MoveId, Long> whole, Map<MoveId, Long> toSend) {
+
+    static final Given NOTHING = new Given(Map.of(), Map.of());
+
+    /** The movements that were given another quantity before. */
+    Set<MoveId> otherThan(Given before) {
+        Set<MoveId> others = Differing.keys(before.whole, whole);
+        others.addAll(Differing.keys(before.toSend, toSend));
+        return others;
+    }
 
     long to(MoveId move) {
         return whole.getOrDefault(move, 0L);

@@ -1,57 +1,74 @@
 package org.throughline.supply;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made of each row of a list, of that row and of a basis alone. It is made again only of rows that are not
- * equal to one of the last time, as long as the basis is the same. Rows that are the same objects as before cost next
- * to nothing.
+ * What is made of each row of a list, of that row, of a basis, and of rows that it names. It is made again only of rows
+ * that are not the same as the last time, or that are said to be stale, as long as the basis is the same. Rows that are
+ * the same objects as before cost next to nothing.
  */
 final class KeptEach<B, R, T> {
+
+    /** The basis of what stands on its row alone, and on what that names. */
+    enum Nothing {
+        NOTHING
+    }
 
     private @Nullable B basis;
     private List<R> rows = List.of();
     private List<T> made = List.of();
 
-    /** One for each row, in their order; the same list as the last time where all rows are equal. */
+    /** One for each row, in their order; the same list as the last time where all rows are the same. */
     List<T> of(B basis, List<R> rows, Function<R, T> making) {
+        return of(basis, rows, Stale.none(), making);
+    }
+
+    /**
+     * The same of rows that name others.
+     *
+     * @param stale those of which something that they name is another than the last time
+     */
+    List<T> of(B basis, List<R> rows, Stale<R> stale, Function<R, T> making) {
         if (!basis.equals(this.basis)) {
             this.rows = List.of();
             made = List.of();
         }
-        int head = 0;
-        int shorter = Math.min(rows.size(), this.rows.size());
-        while (head < shorter && rows.get(head).equals(this.rows.get(head))) {
-            head++;
-        }
-        if (head < rows.size() || head < this.rows.size()) {
-            made = again(rows, head, making);
+        Overlap same = Overlap.of(this.rows, rows, stale);
+        if (same.isNotAll()) {
+            made = again(rows, same, stale, making);
         }
         this.basis = basis;
         this.rows = rows;
         return made;
     }
 
-    /** @param head how many rows are the same as before, from the first on */
-    private List<T> again(List<R> next, int head, Function<R, T> making) {
-        int shift = rows.size() - next.size();
-        int end = next.size();
-        while (end > head && end + shift > head && next.get(end - 1).equals(rows.get(end + shift - 1))) {
-            end--;
+    private List<T> again(List<R> next, Overlap same, Stale<R> stale, Function<R, T> making) {
+        List<T> things = new ArrayList<>(next.size());
+        things.addAll(made.subList(0, same.head()));
+        Function<Integer, @Nullable T> known = same.isInPlace() ? at -> inPlace(next, at) : elsewhere(next, same);
+        for (int at = same.head(); at < same.endAfter(); at++) {
+            R row = next.get(at);
+            @Nullable T thing = stale.has(row) ? null : known.apply(at);
+            things.add(thing == null ? making.apply(row) : thing);
         }
-        Map<R, T> known = HashMap.newHashMap(end + shift - head);
-        for (int at = head; at < end + shift; at++) {
+        things.addAll(made.subList(same.endBefore(), made.size()));
+        return List.copyOf(things);
+    }
+
+    private @Nullable T inPlace(List<R> next, int at) {
+        return Objects.equals(rows.get(at), next.get(at)) ? made.get(at) : null;
+    }
+
+    private Function<Integer, @Nullable T> elsewhere(List<R> next, Overlap same) {
+        IdentityHashMap<R, T> known = new IdentityHashMap<>(same.endBefore() - same.head());
+        for (int at = same.head(); at < same.endBefore(); at++) {
             known.put(rows.get(at), made.get(at));
         }
-        List<T> things = new ArrayList<>(next.size());
-        things.addAll(made.subList(0, head));
-        next.subList(head, end).forEach(row -> things.add(known.computeIfAbsent(row, making)));
-        things.addAll(made.subList(end + shift, made.size()));
-        return List.copyOf(things);
+        return at -> known.get(next.get(at));
     }
 }

@@ -23,10 +23,10 @@ public final class ModelAssembly {
     private final MasterData masterData = new MasterData();
     private final Derived<Named, Labels> names = new Derived<>();
     private final Derived<ItemSnapshot, BillsOfMaterial> structure = new Derived<>();
-    private final OrderData orders = new OrderData();
     private final KeptEach<Heaps.Basis, LotBalance, Heap> heaps = new KeptEach<>();
     private final Derived<Reserved.Basis, Reserved> reservations = new Derived<>();
-    private final Wanted.Keeper wants = new Wanted.Keeper();
+    private OrderData orders = new OrderData();
+    private Wanted.Keeper wants = new Wanted.Keeper();
 
     /** What has a name in a model. */
     private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
@@ -44,6 +44,17 @@ public final class ModelAssembly {
 
     /** The model of the books at the instant; refused while the stock of any site is unknown. */
     public synchronized AssemblyOutcome of(BookSnapshot snapshot, Instant now) {
+        try {
+            return made(snapshot, now);
+        } catch (RuntimeException | Error broken) {
+            // Which rows are others than before was told to some of what is kept, and not to the rest.
+            orders = new OrderData();
+            wants = new Wanted.Keeper();
+            throw broken;
+        }
+    }
+
+    private AssemblyOutcome made(BookSnapshot snapshot, Instant now) {
         Findings findings = new Findings();
         Catalogue.Basis items = Catalogue.Basis.of(snapshot);
         Books books = new Books(snapshot, catalogue.of(items, findings, _ -> Catalogue.of(items)));

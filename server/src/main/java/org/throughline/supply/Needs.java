@@ -2,15 +2,9 @@ package org.throughline.supply;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.DemandFact.DeliveryStated;
-import org.throughline.events.DemandFact.SalesLineStated;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
@@ -20,8 +14,6 @@ import org.throughline.events.ProcurementFact.TransferStated;
 import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.Quantity;
-import org.throughline.events.SalesLineId;
-import org.throughline.production.ProductionSnapshot;
 
 /**
  * Every movement that still takes from stock and can be counted: to customers and back to suppliers, into production,
@@ -41,28 +33,8 @@ record Needs(List<Sold> sold, List<Used> used, List<Leaving> leaving) {
     /** A movement to another site. */
     record Leaving(Transfers.Crossing crossing, Need need) {}
 
-    static List<Delivery> deliveries(DemandSnapshot demand) {
-        Map<SalesLineId, OrderId> orders = HashMap.newHashMap(demand.lines().size());
-        for (SalesLineStated line : demand.lines()) {
-            orders.put(line.line(), line.order());
-        }
-        return demand.deliveries().stream()
-                .map(delivery -> new Delivery(delivery, orders.getOrDefault(delivery.line(), OrderId.NONE)))
-                .toList();
-    }
-
-    static List<ComponentStated> components(ProductionSnapshot production) {
-        Set<OrderId> open = new HashSet<>();
-        production.orders().stream()
-                .filter(Needs::isOpen)
-                .map(ProductionOrderStated::order)
-                .forEach(open::add);
-        return production.components().stream()
-                .filter(component -> open.contains(component.production()))
-                .toList();
-    }
-
-    private static boolean isOpen(ProductionOrderStated order) {
+    /** Whether components of the order are still taken. */
+    static boolean isOpen(ProductionOrderStated order) {
         return switch (order.state()) {
             case DRAFT, CONFIRMED, IN_PROGRESS, TO_CLOSE -> true;
             case DONE, CANCELLED -> false;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.events.DemandFact.QuoteStated;
 import org.throughline.events.MoveId;
@@ -146,11 +145,5 @@ record OpenDemand(List<Asked> all) {
                         ground.partner(quote.customer()),
                         USUAL,
                         Demand.ITEM_PRICE)));
-    }
-
-    /** Where what is asked for, reserved or not. */
-    Stream<ItemAtSite> asked() {
-        return all.stream()
-                .map(asked -> new ItemAtSite(asked.link().item(), asked.link().site()));
     }
 }

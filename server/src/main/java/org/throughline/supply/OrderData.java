@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.StockFact.StockReserved;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.ProductionSnapshot;
+import org.throughline.supply.KeptEach.Nothing;
 
 /**
  * Makes what all orders and movements bring and want, and keeps it order by order: what was made of an order is given
@@ -45,9 +46,13 @@ final class OrderData {
     private final DemandData demand = new DemandData();
     private final OwedData owed = new OwedData();
     private final ClaimData claims = new ClaimData();
+    private final KeptEach<Names<String>, Arrival, Arrivals.Receipt> named = new KeptEach<>();
     private final KeptEach<MasterData.Basis, Arrivals.Receipt, ScheduledReceipt> receipts = new KeptEach<>();
     private final KeptEach<MasterData.Basis, Arrivals.Receipt, ReceiptLink> links = new KeptEach<>();
-    private final Derived<List<ItemAtSite>, Set<ItemAtSite>> nodes = new Derived<>();
+    private final KeptEach<Nothing, OpenDemand.Asked, ItemAtSite> wanting = new KeptEach<>();
+    private final KeptEach<Nothing, AllocationLink, ItemAtSite> owing = new KeptEach<>();
+    private final KeptEach<Nothing, ReceiptLink, ItemAtSite> bringing = new KeptEach<>();
+    private final Derived<List<List<ItemAtSite>>, Set<ItemAtSite>> nodes = new Derived<>();
 
     /** All of it as the books say now. */
     OpenOrders of(Ground ground, Subcontracting subcontracting) {
@@ -88,11 +93,12 @@ final class OrderData {
     private Supplies supplies(Ground ground, Subcontracting subcontracting, Needs taking, Transfers sorted) {
         Arrivals coming = arrivals.of(ground, subcontracting.bills(), sorted);
         MasterData.Basis master = MasterData.Basis.of(ground);
+        List<Arrivals.Receipt> called = named.of(coming.names(), coming.all(), coming::receipt);
         return new Supplies(
                 coming,
                 owed.of(ground, taking, sorted, coming, subcontracting),
-                receipts.of(master, coming.receipts(), receipt -> receipt.row(ground)),
-                links.of(master, coming.receipts(), Arrivals.Receipt::link));
+                receipts.of(master, called, receipt -> receipt.row(ground)),
+                links.of(master, called, Arrivals.Receipt::link));
     }
 
     /** Who wants it; made by another processor while what comes is made, as neither looks at the other. */
@@ -103,11 +109,15 @@ final class OrderData {
     }
 
     private Set<ItemAtSite> nodes(OpenDemand demand, OwedComponents owed, List<ReceiptLink> links) {
-        Stream<ItemAtSite> brought = links.stream().map(link -> new ItemAtSite(link.item(), link.site()));
         return nodes.of(
-                Stream.of(demand.asked(), owed.asked(), brought)
-                        .flatMap(each -> each)
-                        .toList(),
-                HashSet::new);
+                List.of(
+                        wanting.of(
+                                Nothing.NOTHING,
+                                demand.all(),
+                                each -> new ItemAtSite(
+                                        each.link().item(), each.link().site())),
+                        owing.of(Nothing.NOTHING, owed.owed(), link -> new ItemAtSite(link.item(), link.site())),
+                        bringing.of(Nothing.NOTHING, links, link -> new ItemAtSite(link.item(), link.site()))),
+                all -> all.stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new)));
     }
 }

@@ -1,11 +1,8 @@
 package org.throughline.supply;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
@@ -15,7 +12,6 @@ import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.Quantity;
 import org.throughline.events.SiteId;
 import org.throughline.planning.Allocation;
-import org.throughline.production.ProductionSnapshot;
 
 /**
  * The rows of {@code allocations}: components that manufacturing orders still want, those of a subcontractor's order
@@ -40,25 +36,14 @@ record OwedComponents(List<AllocationLink> owed) {
      */
     record Sent(Needs.Leaving leaving, String receipt) {}
 
-    /** What the components depend on. */
-    record Basis(List<Needs.Used> used, ProductionSnapshot production, Arrivals arrivals) {}
-
-    static List<Component> components(Basis basis) {
-        Arrivals arrivals = basis.arrivals();
-        Map<OrderId, ProductionOrderStated> subcontracted = new HashMap<>();
-        basis.production().orders().stream()
-                .filter(order -> !order.subcontractor().equals(PartnerId.NONE))
-                .forEach(order -> subcontracted.put(order.order(), order));
-        return basis.used().stream()
-                .map(each -> {
-                    OrderId order = each.component().production();
-                    return new Component(
-                            each,
-                            Optional.ofNullable(subcontracted.get(order)),
-                            arrivals.of(order).map(Arrival::site),
-                            arrivals.nameFor(order));
-                })
-                .toList();
+    /** A component with its order, where that is known. */
+    static Component component(Needs.Used used, Optional<ProductionOrderStated> order, Arrivals arrivals) {
+        OrderId production = used.component().production();
+        return new Component(
+                used,
+                order.filter(known -> !known.subcontractor().equals(PartnerId.NONE)),
+                arrivals.of(production).map(Arrival::site),
+                arrivals.nameFor(production));
     }
 
     static List<Sent> sent(List<Needs.Leaving> leaving, Transfers transfers, Arrivals arrivals) {
@@ -142,10 +127,5 @@ record OwedComponents(List<AllocationLink> owed) {
                         labels.sites().of(link.site()),
                         link.needDate(),
                         link.open() - link.reserved()));
-    }
-
-    /** Where what is asked for, reserved or not. */
-    Stream<ItemAtSite> asked() {
-        return owed.stream().map(link -> new ItemAtSite(link.item(), link.site()));
     }
 }

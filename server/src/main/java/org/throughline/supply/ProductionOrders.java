@@ -1,30 +1,33 @@
 package org.throughline.supply;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.ProductionFact.OutputStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.production.ProductionSnapshot;
+import org.throughline.supply.KeptEach.Nothing;
 
 /** What we make ourselves, order by order; what a subcontractor makes comes by a purchase order. */
-record ProductionOrders(List<Whole> orders) {
+final class ProductionOrders {
 
     /** An order with its outputs, by age. */
     record Whole(ProductionOrderStated head, List<OutputStated> outputs) {}
 
-    static ProductionOrders of(ProductionSnapshot production) {
-        Map<OrderId, List<OutputStated>> outputs =
-                production.outputs().stream().collect(Collectors.groupingBy(OutputStated::production));
-        return new ProductionOrders(production.orders().stream()
-                .filter(order -> order.subcontractor().equals(PartnerId.NONE))
-                .map(order -> new Whole(
-                        order,
-                        outputs.getOrDefault(order.order(), List.of()).stream()
-                                .sorted(RecordOrder.by(OutputStated::move))
-                                .toList()))
-                .toList());
+    private final ByKey<OrderId, OutputStated> outputs =
+            ByKey.one(OutputStated::production, RecordOrder.by(OutputStated::move));
+    private final KeptSome<Nothing, ProductionOrderStated, Whole> orders = new KeptSome<>();
+
+    List<Whole> of(ProductionSnapshot production) {
+        Set<OrderId> others = outputs.follow(production.outputs());
+        return orders.of(
+                Nothing.NOTHING,
+                production.orders(),
+                Stale.naming(others, ProductionOrderStated::order),
+                order -> Optional.of(order)
+                        .filter(own -> own.subcontractor().equals(PartnerId.NONE))
+                        .map(own -> new Whole(own, outputs.of(own.order()))));
     }
 }

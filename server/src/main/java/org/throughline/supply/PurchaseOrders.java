@@ -1,25 +1,19 @@
 package org.throughline.supply;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.throughline.events.OrderId;
 import org.throughline.events.ProcurementFact.PurchaseLineStated;
 import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.events.ProcurementFact.ReceiptStated;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.procurement.ProcurementSnapshot;
+import org.throughline.supply.KeptEach.Nothing;
 
-/**
- * What is bought, order by order.
- *
- * @param unordered open receipts that serve no order, such as returns of customers
- */
-record PurchaseOrders(List<Whole> orders, List<ReceiptStated> unordered) {
+/** What is bought, order by order. */
+final class PurchaseOrders {
 
     /**
      * An order with its lines and the receipts of these that are open, each by age.
@@ -28,40 +22,65 @@ record PurchaseOrders(List<Whole> orders, List<ReceiptStated> unordered) {
      */
     record Whole(PurchaseOrderStated head, List<PurchaseLineStated> lines, List<ReceiptStated> receipts) {}
 
-    static PurchaseOrders of(ProcurementSnapshot procurement) {
-        Map<OrderId, List<PurchaseLineStated>> lines =
-                procurement.lines().stream().collect(Collectors.groupingBy(PurchaseLineStated::order));
-        List<ReceiptStated> open = procurement.receipts().stream()
-                .filter(receipt -> receipt.open().amount().signum() > 0)
-                .toList();
-        Map<PurchaseLineId, List<ReceiptStated>> receipts =
-                open.stream().collect(Collectors.groupingBy(ReceiptStated::line));
-        Set<PurchaseLineId> ordered = new HashSet<>();
-        List<Whole> orders = new ArrayList<>();
-        Map<OrderId, PurchaseOrderStated> heads =
-                LinkedHashMap.newLinkedHashMap(procurement.orders().size());
-        procurement.orders().forEach(head -> heads.put(head.order(), head));
-        for (PurchaseOrderStated head : heads.values()) {
-            List<PurchaseLineStated> own = lines.getOrDefault(head.order(), List.of()).stream()
-                    .sorted(RecordOrder.by(PurchaseLineStated::line))
-                    .toList();
-            if (!own.isEmpty()) {
-                own.forEach(line -> ordered.add(line.line()));
-                orders.add(new Whole(head, own, of(own, receipts)));
-            }
-        }
-        return new PurchaseOrders(
-                orders,
-                open.stream()
-                        .filter(receipt -> !ordered.contains(receipt.line()))
-                        .toList());
+    private final ByKey<OrderId, PurchaseOrderStated> heads = ByKey.own(PurchaseOrderStated::order);
+    private final ByKey<PurchaseLineId, PurchaseLineStated> lines = ByKey.own(PurchaseLineStated::line);
+    private final ByKey<OrderId, PurchaseLineStated> linesOfOrders =
+            ByKey.one(PurchaseLineStated::order, RecordOrder.by(PurchaseLineStated::line));
+    private final ByKey<PurchaseLineId, ReceiptStated> receipts =
+            ByKey.oneOr(PurchaseLineId.NONE, ReceiptStated::line, RecordOrder.by(ReceiptStated::move));
+    private final KeptSome<Nothing, PurchaseOrderStated, Whole> orders = new KeptSome<>();
+    private final KeptSome<Nothing, ReceiptStated, ReceiptStated> unordered = new KeptSome<>();
+
+    /**
+     * All that is bought.
+     *
+     * @param unordered open receipts that serve no order, such as returns of customers
+     */
+    record Bought(List<Whole> orders, List<ReceiptStated> unordered) {}
+
+    Bought of(ProcurementSnapshot procurement) {
+        Set<PurchaseLineId> otherLines = new HashSet<>(lines.follow(procurement.lines()));
+        Set<OrderId> otherOrders = new HashSet<>(linesOfOrders.follow(procurement.lines()));
+        heads.follow(procurement.orders()).stream()
+                .flatMap(order -> linesOfOrders.of(order).stream())
+                .forEach(line -> otherLines.add(line.line()));
+        receipts.follow(procurement.receipts()).stream()
+                .flatMap(line -> lines.of(line).stream())
+                .forEach(line -> otherOrders.add(line.order()));
+        return new Bought(
+                orders.of(
+                        Nothing.NOTHING,
+                        procurement.orders(),
+                        Stale.naming(otherOrders, PurchaseOrderStated::order),
+                        this::whole),
+                unordered.of(
+                        Nothing.NOTHING,
+                        procurement.receipts(),
+                        Stale.naming(otherLines, ReceiptStated::line),
+                        receipt -> Optional.of(receipt).filter(this::isUnordered)));
     }
 
-    private static List<ReceiptStated> of(
-            List<PurchaseLineStated> lines, Map<PurchaseLineId, List<ReceiptStated>> receipts) {
-        return lines.stream()
-                .flatMap(line -> receipts.getOrDefault(line.line(), List.of()).stream())
-                .sorted(RecordOrder.by(ReceiptStated::move))
-                .toList();
+    private Optional<Whole> whole(PurchaseOrderStated head) {
+        List<PurchaseLineStated> own = linesOfOrders.of(head.order());
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Whole(
+                        head,
+                        own,
+                        own.stream()
+                                .flatMap(line -> receipts.of(line.line()).stream())
+                                .filter(PurchaseOrders::isOpen)
+                                .sorted(RecordOrder.by(ReceiptStated::move))
+                                .toList()));
+    }
+
+    private boolean isUnordered(ReceiptStated receipt) {
+        return isOpen(receipt)
+                && lines.of(receipt.line()).stream()
+                        .allMatch(line -> heads.of(line.order()).isEmpty());
+    }
+
+    private static boolean isOpen(ReceiptStated receipt) {
+        return receipt.open().amount().signum() > 0;
     }
 }

@@ -3,13 +3,9 @@ package org.throughline.supply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
-import org.throughline.events.MoveId;
-import org.throughline.events.OrderId;
 import org.throughline.events.StockFact.StockReserved;
 import org.throughline.events.StockPlace;
 
@@ -18,10 +14,8 @@ import org.throughline.events.StockPlace;
  *
  * @param all the oldest first
  * @param balances those that they take from, numbered from 0
- * @param moves the movements that they name
- * @param orders the orders that they name
  */
-record Reservations(List<Reservation> all, Map<Balance, Integer> balances, Set<MoveId> moves, Set<OrderId> orders) {
+record Reservations(List<Reservation> all, Map<Balance, Integer> balances) {
 
     /** No reservation is on the balance. */
     static final int NONE = -1;
@@ -45,14 +39,7 @@ record Reservations(List<Reservation> all, Map<Balance, Integer> balances, Set<M
                         balances.computeIfAbsent(
                                 new Balance(reservation.item(), reservation.place()), _ -> balances.size())))
                 .toList();
-        return new Reservations(
-                counted,
-                balances,
-                counted.stream().map(reservation -> reservation.stated().move()).collect(Collectors.toSet()),
-                counted.stream()
-                        .map(reservation -> reservation.stated().order())
-                        .filter(order -> !order.equals(OrderId.NONE))
-                        .collect(Collectors.toSet()));
+        return new Reservations(counted, balances);
     }
 
     /** Held goods are not netted; what releases them is a receipt, and nobody can have them before. */

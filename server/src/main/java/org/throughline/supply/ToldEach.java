@@ -1,8 +1,9 @@
 package org.throughline.supply;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is made of each row of a list, of that row and of master data alone, with what was found wrong meanwhile. All of
@@ -26,10 +27,13 @@ final class ToldEach<R, T> {
         Function<R, List<T>> making = maker.apply(ground.telling(own));
         List<Told<T>> made =
                 each.of(MasterData.Basis.of(ground), rows, row -> new Told<>(making.apply(row), own.take()));
-        made.forEach(told -> ground.findings().tell(told.findings()));
-        return all.of(
-                made,
-                ground.findings(),
-                _ -> made.stream().flatMap(told -> told.things().stream()).collect(Collectors.toUnmodifiableList()));
+        return all.of(made, ground.findings(), found -> {
+            List<T> things = new ArrayList<>(made.size());
+            for (Told<T> told : made) {
+                found.tell(told.findings());
+                things.addAll(told.things());
+            }
+            return Collections.unmodifiableList(things);
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.throughline.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.demand.DemandSnapshot;
+import org.throughline.events.DemandFact.DeliveryStated;
 import org.throughline.inventory.StockSnapshot;
 import org.throughline.planning.ModelTable;
 import org.throughline.planning.PlanningModel;
@@ -83,6 +86,67 @@ class AssemblyProperties {
         }
     }
 
+    /** A day that no calendar has is met after some of what is kept was told which rows are others. */
+    @Example
+    void a_model_that_broke_off_leaves_nothing_behind() {
+        int broken = 0;
+        for (long seed = 0; seed < TRIES; seed++) {
+            BookSnapshot all = new Muddle(seed).story.snapshot();
+            Random dice = new Random(seed);
+            BookSnapshot before = some(all, dice);
+            BookSnapshot after = some(all, dice);
+            ModelAssembly keeping = new ModelAssembly(PlanSettings.usual());
+            keeping.of(before, PlantStory.MORNING);
+            broken += breaksOff(keeping, endless(after)) ? 1 : 0;
+            assertThat(said(keeping, after)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), after));
+        }
+        assertThat(broken).isGreaterThan(TRIES / 10);
+    }
+
+    private static boolean breaksOff(ModelAssembly assembler, BookSnapshot books) {
+        try {
+            assembler.of(books, PlantStory.MORNING);
+            return false;
+        } catch (DateTimeException noSuchDay) {
+            return true;
+        }
+    }
+
+    /** The books with deliveries that are due on no day. */
+    private static BookSnapshot endless(BookSnapshot books) {
+        DemandSnapshot demand = books.demand();
+        return new BookSnapshot(
+                books.enterprise(),
+                books.items(),
+                books.stock(),
+                new DemandSnapshot(
+                        demand.orders(),
+                        demand.lines(),
+                        demand.deliveries().stream()
+                                .map(AssemblyProperties::endless)
+                                .toList(),
+                        demand.quotes()),
+                books.procurement(),
+                books.production());
+    }
+
+    private static DeliveryStated endless(DeliveryStated delivery) {
+        return new DeliveryStated(
+                delivery.move(),
+                delivery.document(),
+                delivery.item(),
+                delivery.open(),
+                delivery.from(),
+                Instant.MAX,
+                delivery.scheduled(),
+                delivery.line(),
+                delivery.bought(),
+                delivery.customer(),
+                delivery.urgent(),
+                delivery.after(),
+                delivery.standing());
+    }
+
     /** Most records of one of the books that orders stand in. */
     private static BookSnapshot some(BookSnapshot books, Random dice) {
         int book = dice.nextInt(4);
@@ -140,7 +204,8 @@ class AssemblyProperties {
 
     private static List<Object> said(ModelAssembly assembler, BookSnapshot books) {
         return switch (assembler.of(books, PlantStory.MORNING)) {
-            case Assembly assembly -> List.of(assembly.model(), assembly.problems(), assembly.marks());
+            case Assembly assembly ->
+                List.of(assembly.model(), assembly.problems(), assembly.marks(), assembly.links());
             case AssemblyOutcome.Refused refused -> List.of(refused);
         };
     }

@@ -47,6 +47,28 @@ class KeptEachTest {
     }
 
     @Test
+    void of_rows_that_are_stale_something_is_made_again() {
+        Object first = new Object();
+        Object second = new Object();
+        Object third = new Object();
+        of("basis", List.of(first, second, third));
+        made.clear();
+
+        assertThat(kept.of(
+                        "basis",
+                        List.of(first, second, third),
+                        new Stale<>(false, second::equals),
+                        row -> List.of(row, row)))
+                .containsExactly(List.of(first), List.of(second, second), List.of(third));
+        assertThat(kept.of(
+                        "basis",
+                        List.of(third, first),
+                        new Stale<>(false, third::equals),
+                        row -> List.of(row, row, row)))
+                .containsExactly(List.of(third, third, third), List.of(first));
+    }
+
+    @Test
     void whatever_comes_goes_and_changes_places_each_row_has_what_was_made_of_it() {
         Random dice = new Random(SEED);
         List<Object> rows = new ArrayList<>();

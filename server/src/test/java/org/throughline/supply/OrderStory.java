@@ -161,8 +161,11 @@ public final class OrderStory {
 
     /** A purchase order that arrives at WH, with a line for each of {@code "10 SEAL"}, due on the day. */
     public OrderStory purchase(Purchase told) {
+        OrderId order = new OrderId("purchase:" + told.order());
+        // As in the book, what is said last of an order stands.
+        purchases.removeIf(before -> before.order().equals(order));
         purchases.add(new ProcurementFact.PurchaseOrderStated(
-                new OrderId("purchase:" + told.order()),
+                order,
                 told.order(),
                 PlantStory.partnerId(told.supplier()),
                 "",
@@ -178,7 +181,7 @@ public final class OrderStory {
             String[] words = line.split(" ", 2);
             purchaseLines.add(new ProcurementFact.PurchaseLineStated(
                     new PurchaseLineId("%s:%d".formatted(told.order(), purchaseLines.size())),
-                    new OrderId("purchase:" + told.order()),
+                    order,
                     PlantStory.itemId(words[1]),
                     PlantStory.pieces(words[0]),
                     BigDecimal.ZERO,
