@@ -23,10 +23,11 @@ final class BorrowedDatabase {
             select count(*) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'""";
 
-    /** Everything a statement of the schema writes, and the list of migrations; rows of tables leave no trace in it. */
+    /** What statements of the schema and of rights write, and the list of migrations; rows leave no trace in it. */
     private static final String SCHEMA = """
             select md5(string_agg(what || ':' || rows || ':' || latest, ' ' order by what)) from (
                 select 'attribute' as what, count(*) as rows, max(xmin::text::bigint) as latest from pg_attribute
+                union all select 'relation', count(*), sum(hashtext(concat(relname, relowner, relacl))) from pg_class
                 union all select 'default', count(*), max(xmin::text::bigint) from pg_attrdef
                 union all select 'constraint', count(*), max(xmin::text::bigint) from pg_constraint
                 union all select 'index', count(*), max(xmin::text::bigint) from pg_index

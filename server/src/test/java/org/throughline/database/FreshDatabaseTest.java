@@ -50,38 +50,58 @@ class FreshDatabaseTest {
     }
 
     @Test
+    void one_in_which_somebody_may_do_more_than_before_is_not_lent_again() throws SQLException {
+        assertThat(isLentAgain("grant update on journal_event to current_user")).isFalse();
+    }
+
+    @Test
     void one_that_somebody_still_holds_is_not_lent_again() throws SQLException {
         TestServer.Loan first = server.lend();
-        try (Connection _ = connection(first.database())) {
+        String identity;
+        try (Connection connection = connection(first.database());
+                Statement doing = connection.createStatement()) {
+            identity = identity(doing);
             first.close();
         }
-        assertThat(isLentNext(first)).isFalse();
+        assertThat(isLentNext(identity)).isFalse();
     }
 
     /** Uses a database and gives it back; where the next test gets the same, it must be as new. */
     private boolean isLentAgain(String statement) throws SQLException {
         TestServer.Loan first = server.lend();
+        String identity;
         try (Connection connection = connection(first.database());
                 Statement doing = connection.createStatement()) {
+            identity = identity(doing);
             doing.execute(statement);
         }
         first.close();
-        return isLentNext(first);
+        return isLentNext(identity);
     }
 
-    private boolean isLentNext(TestServer.Loan first) throws SQLException {
+    private boolean isLentNext(String identity) throws SQLException {
         try (TestServer.Loan second = server.lend();
                 Connection connection = connection(second.database());
                 Statement doing = connection.createStatement()) {
+            assertThat(answer(doing, "select count(*) from database_writer")).isEqualTo("0");
             Catalog catalog = new Catalog(connection);
             for (Catalog.Table table : catalog.tables()) {
                 assertThat(catalog.hasRows(table)).as(table.name()).isFalse();
             }
-            try (ResultSet entry = doing.executeQuery(ENTER.formatted("''", 1))) {
-                assertThat(entry.next()).isTrue();
-                assertThat(entry.getLong(1)).isOne();
-            }
-            return second.database().url().equals(first.database().url());
+            assertThat(answer(doing, ENTER.formatted("''", 1))).isEqualTo("1");
+            return identity(doing).equals(identity);
+        }
+    }
+
+    /** It stays when the database is named otherwise. */
+    private static String identity(Statement doing) throws SQLException {
+        return answer(doing, "select oid from pg_database where datname = current_database()");
+    }
+
+    private static String answer(Statement doing, String query) throws SQLException {
+        try (ResultSet result = doing.executeQuery(query)) {
+            assertThat(result.next()).isTrue();
+            return result.getString(1);
         }
     }
 

@@ -28,7 +28,10 @@ final class TestServer implements AutoCloseable {
         server = EmbeddedPostgres.start(settings, TestSurroundings.real(), Limits.standard());
         DatabaseSettings.External template = create(TEMPLATE, "template0 encoding 'UTF8'");
         Database.open(template, TestSurroundings.real(), Limits.standard()).close();
-        schema = borrowed(TEMPLATE).schema();
+        BorrowedDatabase kept = borrowed(TEMPLATE);
+        schema = kept.schema();
+        // Opening it has left the name of who did.
+        kept.empty(schema);
     }
 
     /** A database with the tables of this release and no rows, until it is given back; the latest that was. */
@@ -52,13 +55,24 @@ final class TestServer implements AutoCloseable {
     }
 
     private DatabaseSettings.External create(String name, String template) {
+        execute("create database %s owner throughline template %s".formatted(name, template));
+        return reached(name);
+    }
+
+    private void execute(String command) {
         try (Connection connection = superuser("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database %s owner throughline template %s".formatted(name, template));
-            return reached(name);
+            statement.execute(command);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The database (%s) could not be made.".formatted(name), failure);
+            throw new IllegalStateException("The databases of tests refuse (%s).".formatted(command), failure);
         }
+    }
+
+    /** Whoever comes back late to where a database was finds none there. */
+    private String renamed(String name) {
+        String next = nextName();
+        execute("alter database %s rename to %s".formatted(name, next));
+        return next;
     }
 
     private DatabaseSettings.External reached(String name) {
@@ -114,7 +128,7 @@ final class TestServer implements AutoCloseable {
         public void close() {
             String name = database.url().substring(database.url().lastIndexOf('/') + 1);
             if (borrowed(name).empty(schema)) {
-                returned.push(name);
+                returned.push(renamed(name));
             }
         }
     }
