@@ -9,13 +9,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.database.CrashPoints;
@@ -32,6 +32,7 @@ import org.throughline.events.Vocabulary;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Journal;
 import org.throughline.journal.Position;
+import org.throughline.readiness.OrderReadiness;
 import org.throughline.readiness.Readiness;
 import org.throughline.supply.Limits;
 import org.throughline.supply.PlanVersion;
@@ -99,31 +100,52 @@ public final class Replanning {
                     first.plan().nodeCount(),
                     first.plan().plannedOrders().size(),
                     readiness.board().orElseThrow().orders().size());
-            Happenings happenings = new Happenings(run, first.books());
-            List<double[]> all = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
-                double[] seconds = new double[count];
-                for (int number = 0; number < count; number++) {
-                    seconds[number] = replan(plans, readiness, happenings.said(kind, number, count));
-                }
-                all.add(seconds);
-                tell(kind.words, seconds);
+            try (ServedReadiness served = ServedReadiness.open(database, journal, plans, readiness, clock)) {
+                measure(new Measured(plans, readiness, served), new Happenings(run, first.books()), count);
             }
-            tell("all of them", all.stream().flatMapToDouble(Arrays::stream).toArray());
             System.gc();
             System.out.printf("live heap %d MB, resident %s%n", used(), resident());
         }
     }
 
-    private static void tell(String which, double[] seconds) {
-        Percentiles percentiles =
-                Percentiles.of(Arrays.stream(seconds).map(each -> 1_000 * each).toArray());
-        System.out.printf(
-                "from the writing of a fact to readiness, p50 %4.0f ms, p95 %4.0f ms, p99 %4.0f ms: %s%n",
-                percentiles.at(50), percentiles.at(95), percentiles.at(99), which);
+    /** What is asked for each fact. */
+    private record Measured(Plans plans, Readiness readiness, ServedReadiness served) {}
+
+    /**
+     * How long something took, in seconds.
+     *
+     * @param judged until readiness was another
+     * @param shown until a program that was told so had it by the API
+     */
+    private record Took(double judged, double shown) {}
+
+    private void measure(Measured measured, Happenings happenings, int count) {
+        List<Took> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Took> each = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                each.add(replan(measured, happenings.said(kind, number, count), number));
+            }
+            all.addAll(each);
+            tell(kind.words, each);
+        }
+        tell("all of them", all);
     }
 
-    private double replan(Plans plans, Readiness readiness, Content said) {
+    private static void tell(String which, List<Took> each) {
+        tell("to readiness", which, each.stream().mapToDouble(Took::judged));
+        tell("to the API", which, each.stream().mapToDouble(Took::shown));
+    }
+
+    private static void tell(String where, String which, DoubleStream seconds) {
+        Percentiles percentiles =
+                Percentiles.of(seconds.map(each -> 1_000 * each).toArray());
+        System.out.printf(
+                "from the writing of a fact %-12s p50 %4.0f ms, p95 %4.0f ms, p99 %4.0f ms: %s%n",
+                where + ",", percentiles.at(50), percentiles.at(95), percentiles.at(99), which);
+    }
+
+    private Took replan(Measured measured, Content said, int number) {
         long processor = processor();
         Event event = new Event(
                 new FactId("benchmark:%s:%d".formatted(run, facts)),
@@ -140,16 +162,21 @@ public final class Replanning {
             case Appending.Unavailable unavailable -> throw new IllegalStateException(unavailable.toString());
         };
         PlanVersion plan = planned(at);
-        double took = since(begun);
-        if (readiness.board().orElseThrow().position().compareTo(at) < 0) {
-            throw new IllegalStateException("Readiness is behind the plan (%d).".formatted(plan.number()));
+        double untilJudged = since(begun);
+        List<OrderReadiness> orders = measured.readiness().board().orElseThrow().orders();
+        Position shown = measured.served().ask(orders.get(number % orders.size()));
+        Took took = new Took(untilJudged, since(begun));
+        if (shown.compareTo(at) < 0) {
+            throw new IllegalStateException("The API is behind the plan (%d).".formatted(plan.number()));
         }
         double used = (processor() - processor) / 1e9;
-        var kept = plans.plans(1).getFirst();
+        var kept = measured.plans().plans(1).getFirst();
         System.out.printf(
-                "plan %5d  %6.3f s (books %s s, planned %s s, %d changes), processor %.2f s, heap %d MB, resident %s%n",
+                "plan %5d  %.3f s, by API %.3f s (books %s s, planned %s s, %d changes), processor %.2f s, heap %d MB,"
+                        + " resident %s%n",
                 plan.number(),
-                took,
+                took.judged(),
+                took.shown(),
                 kept.secondsToRead(),
                 kept.secondsToPlan(),
                 kept.changes(),
