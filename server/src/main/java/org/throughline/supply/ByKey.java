@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * The rows of a list by what they name, kept from one list to the next: only rows that came or went are put in or taken
- * out, and what these name is told. Rows of one name have an order of their own, whatever that of the list.
+ * out, and what these name is told. Rows of one name have an order of their own, whatever that of the list; no two of
+ * them may stand at one place in it, or else it would depend on what was there before.
  */
 final class ByKey<K, R> {
 
@@ -58,7 +60,7 @@ final class ByKey<K, R> {
         return of(key).stream().findFirst();
     }
 
-    /** Follows to another list; returns every name of which rows came or went. */
+    /** Follows to another list; returns every name whose rows are others now. */
     Set<K> follow(List<R> next) {
         Map<K, List<R>> touched = new HashMap<>();
         Overlap same = Overlap.of(rows, next);
@@ -70,9 +72,16 @@ final class ByKey<K, R> {
         for (R come : otherThan(before, after)) {
             keys.apply(come).forEach(key -> touch(touched, key).add(come));
         }
-        touched.forEach(this::put);
         rows = next;
-        return touched.keySet();
+        Set<K> others = new HashSet<>();
+        touched.forEach((key, group) -> {
+            group.sort(order);
+            if (!group.equals(of(key))) {
+                others.add(key);
+            }
+            put(key, group);
+        });
+        return others;
     }
 
     /** The rows that are not among those. */
@@ -90,7 +99,6 @@ final class ByKey<K, R> {
         if (group.isEmpty()) {
             groups.remove(key);
         } else {
-            group.sort(order);
             groups.put(key, List.copyOf(group));
         }
     }

@@ -10,8 +10,8 @@ import org.throughline.events.SiteReference;
 import org.throughline.planning.ModelTable;
 
 /**
- * What was found wrong while a model was made, and which fields rest on a default because of it; each once. What is told
- * again of what was kept is only pointed at, and gathered when somebody asks for all.
+ * What was found wrong while a model was made, and which fields rest on a default because of it; each once. What is
+ * told again of what was kept is only pointed at, and gathered when somebody asks for all.
  */
 final class Findings {
 

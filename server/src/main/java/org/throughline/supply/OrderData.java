@@ -15,8 +15,8 @@ import org.throughline.supply.KeptEach.Nothing;
 
 /**
  * Makes what all orders and movements bring and want, and keeps it order by order: what was made of an order is given
- * again as long as nothing that it is made of is different. What a step is made of is its basis or its row, and nothing
- * else may be looked at there but master data.
+ * again as long as nothing that it is made of is different. What a step is made of is its basis, its row, and what this
+ * names, where {@link Stale} says when that is another; nothing else may be looked at there but master data.
  */
 final class OrderData {
 

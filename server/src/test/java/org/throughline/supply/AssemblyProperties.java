@@ -26,6 +26,7 @@ class AssemblyProperties {
 
     private static final int TRIES = 100;
     private static final int PLANS = 5;
+    private static final int MUDDLED = 8;
     private static final int MUDDLES_LOOKED_AT = 300;
 
     @Property(tries = TRIES)
@@ -82,6 +83,15 @@ class AssemblyProperties {
 
         for (int plan = 0; plan < PLANS; plan++) {
             BookSnapshot books = some(all, dice);
+            assertThat(said(keeping, books)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), books));
+        }
+    }
+
+    /** From plan to plan records come and go, and say something else under the same name. */
+    @Property(tries = TRIES)
+    void what_was_kept_of_records_that_say_something_else_changes_nothing(@ForAll long seed) {
+        ModelAssembly keeping = new ModelAssembly(PlanSettings.usual());
+        for (BookSnapshot books : MuddledBooks.of(seed, MUDDLED)) {
             assertThat(said(keeping, books)).isEqualTo(said(new ModelAssembly(PlanSettings.usual()), books));
         }
     }

@@ -75,7 +75,11 @@ class ByKeyTest {
                 dice.ints(dice.nextInt(3), 0, KEYS).distinct().boxed().toList());
         switch (dice.nextInt(3)) {
             case 0 -> rows.add(at, fresh);
-            case 1 -> rows.subList(0, at).stream().findAny().ifPresent(rows::remove);
+            case 1 -> {
+                if (at < rows.size()) {
+                    rows.remove(at);
+                }
+            }
             default -> {
                 if (at < rows.size()) {
                     rows.set(at, fresh);

@@ -54,17 +54,9 @@ class KeptEachTest {
         of("basis", List.of(first, second, third));
         made.clear();
 
-        assertThat(kept.of(
-                        "basis",
-                        List.of(first, second, third),
-                        new Stale<>(false, second::equals),
-                        row -> List.of(row, row)))
+        assertThat(kept.of("basis", List.of(first, second, third), Stale.of(second::equals), row -> List.of(row, row)))
                 .containsExactly(List.of(first), List.of(second, second), List.of(third));
-        assertThat(kept.of(
-                        "basis",
-                        List.of(third, first),
-                        new Stale<>(false, third::equals),
-                        row -> List.of(row, row, row)))
+        assertThat(kept.of("basis", List.of(third, first), Stale.of(third::equals), row -> List.of(row, row, row)))
                 .containsExactly(List.of(third, third, third), List.of(first));
     }
 
@@ -86,7 +78,11 @@ class KeptEachTest {
         switch (dice.nextInt(3)) {
             case 0 -> rows.add(at, new Object());
             case 1 -> rows.add(at, rows.isEmpty() ? new Object() : rows.get(dice.nextInt(rows.size())));
-            case 2 -> rows.subList(0, at).stream().findAny().ifPresent(rows::remove);
+            case 2 -> {
+                if (at < rows.size()) {
+                    rows.remove(at);
+                }
+            }
         }
     }
 }

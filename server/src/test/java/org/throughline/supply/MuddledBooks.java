@@ -6,10 +6,16 @@ import java.util.Random;
 import java.util.function.Function;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.DemandFact.DeliveryStated;
+import org.throughline.events.DemandFact.SalesLineStated;
+import org.throughline.events.DemandFact.SalesOrderStated;
+import org.throughline.events.ProcurementFact.PurchaseLineStated;
+import org.throughline.events.ProcurementFact.PurchaseOrderStated;
 import org.throughline.events.ProcurementFact.ReceiptStated;
 import org.throughline.events.ProcurementFact.TransferStated;
 import org.throughline.events.ProductionFact.ComponentStated;
+import org.throughline.events.ProductionFact.OutputStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
+import org.throughline.events.StockFact.StockReserved;
 import org.throughline.inventory.StockSnapshot;
 import org.throughline.procurement.ProcurementSnapshot;
 import org.throughline.production.ProductionSnapshot;
@@ -74,22 +80,22 @@ final class MuddledBooks {
                         now.stock().balances(),
                         next.stock().balances(),
                         balance -> List.of(balance.item(), balance.place())),
-                now.stock().reservations(),
+                maybe(now.stock().reservations(), next.stock().reservations(), StockReserved::reservation),
                 now.stock().opened());
     }
 
     private DemandSnapshot demand() {
         return new DemandSnapshot(
-                now.demand().orders(),
-                now.demand().lines(),
+                maybe(now.demand().orders(), next.demand().orders(), SalesOrderStated::order),
+                maybe(now.demand().lines(), next.demand().lines(), SalesLineStated::line),
                 other(now.demand().deliveries(), next.demand().deliveries(), DeliveryStated::move),
                 now.demand().quotes());
     }
 
     private ProcurementSnapshot procurement() {
         return new ProcurementSnapshot(
-                now.procurement().orders(),
-                now.procurement().lines(),
+                maybe(now.procurement().orders(), next.procurement().orders(), PurchaseOrderStated::order),
+                maybe(now.procurement().lines(), next.procurement().lines(), PurchaseLineStated::line),
                 other(now.procurement().receipts(), next.procurement().receipts(), ReceiptStated::move),
                 other(now.procurement().transfers(), next.procurement().transfers(), TransferStated::move));
     }
@@ -99,7 +105,12 @@ final class MuddledBooks {
                 other(now.production().orders(), next.production().orders(), ProductionOrderStated::order),
                 now.production().workOrders(),
                 other(now.production().components(), next.production().components(), ComponentStated::move),
-                now.production().outputs());
+                maybe(now.production().outputs(), next.production().outputs(), OutputStated::move));
+    }
+
+    /** Now and then one row of what changes less often. */
+    private <R> List<R> maybe(List<R> rows, List<R> others, Function<R, Object> key) {
+        return dice.nextInt(3) == 0 ? other(rows, others, key) : rows;
     }
 
     /** The rows without one of them, or with one of the others. */
