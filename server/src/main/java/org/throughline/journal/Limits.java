@@ -13,13 +13,14 @@ import java.time.Duration;
  * @param readFactsMax facts that a room reads in one transaction, so that its tables are never locked for long
  * @param readCharactersMax characters of content that a room reads in one transaction, so that a batch fits into memory
  * @param tailCharactersMax characters of content of the newest facts that are kept for rooms that follow closely: what
- * comes of a first reading in a second, some megabytes
+ * comes of a first reading while a room gathers, and as much again, some megabytes
  * @param attemptsMax how often a room is offered a fact that it fails on, before it is stopped
  * @param retryWaitMin pause after the first failure
  * @param retryWaitMax longest pause between attempts
  * @param massFactsMin facts of one transaction of a room after which more are expected
  * @param gatherWaitMax how long a room lets facts come together that do not concern it, or that come in masses, where
- * nobody waits for it: a first reading is a hundred pages, each of which concerns one room of seven
+ * nobody waits for it: a first reading is a hundred pages, each of which concerns one room of seven, and rooms that
+ * take in more at once leave the processors to whoever reads
  * @param lookWaitMax after this long a reader looks by itself, for facts that were not written by this hub
  */
 public record Limits(
@@ -44,14 +45,14 @@ public record Limits(
                 5_000,
                 10_000,
                 Duration.ofSeconds(30),
-                5_000,
+                10_000,
                 8_000_000,
-                8_000_000,
+                16_000_000,
                 5,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(30),
                 250,
-                Duration.ofMillis(500),
+                Duration.ofSeconds(3),
                 Duration.ofSeconds(5));
     }
 }
