@@ -1,13 +1,34 @@
 package org.throughline.itempages;
 
+import java.util.List;
+
 /** Cuts words to the room that a picture has for them: pictures cannot break lines. */
 final class Lettering {
 
-    private static final double NARROW = 3.6;
-    private static final double USUAL = 6.6;
-    private static final double WIDE = 8.6;
-    private static final double VERY_WIDE = 10.6;
-    private static final double BOLD = 1.18;
+    /**
+     * How wide a sign is at 12 pixels, in the heavy type of DejaVu Sans: every system has letters of its own, and those
+     * are the widest that are common.
+     */
+    private record Width(String signs, double pixels) {
+
+        boolean isOf(int sign) {
+            return signs.indexOf(sign) >= 0;
+        }
+    }
+
+    private static final List<Width> WIDTHS = List.of(
+            new Width(" '|/\\ijl", 4.4),
+            new Width(".,·:;IJ-", 5.0),
+            new Width("ft()[]!", 5.7),
+            new Width("r–_*\"", 6.3),
+            new Width("csz?", 7.1),
+            new Width("aeokvxyEFLT", 8.2),
+            new Width("w", 11.1),
+            new Width("mMW%@…", 13.2));
+
+    private static final double USUAL = 8.7;
+    private static final double CAPITAL = 10.2;
+    private static final double HEAVIER = 1.09;
     private static final int END = 5;
     private static final String DOTS = "…";
 
@@ -15,7 +36,7 @@ final class Lettering {
 
     /** The words, or so much of them as fits and an ellipsis. */
     static String cut(String words, double pixels, boolean bold) {
-        double room = bold ? pixels / BOLD : pixels;
+        double room = bold ? pixels : pixels * HEAVIER;
         if (width(words) <= room) {
             return words;
         }
@@ -30,26 +51,23 @@ final class Lettering {
 
     /** The same, but what is left out is left out inside: names that are numbered differ at their end. */
     static String cutInside(String words, double pixels, boolean bold) {
-        double room = bold ? pixels / BOLD : pixels;
+        double room = bold ? pixels : pixels * HEAVIER;
         if (width(words) <= room || words.length() <= END) {
             return words;
         }
         String end = words.substring(words.length() - END);
-        return cut(words, room - width(end), false) + end;
+        return cut(words, room - width(end), true) + end;
     }
 
     private static double width(String words) {
         return words.chars().mapToDouble(Lettering::width).sum();
     }
 
-    /** Of a sign at 12 pixels, rather too wide than too narrow, since every system has letters of its own. */
     private static double width(int sign) {
-        if (" .,;:'|!iljtf()[]/·-".indexOf(sign) >= 0) {
-            return NARROW;
-        }
-        if ("mwMW@%…▲".indexOf(sign) >= 0) {
-            return VERY_WIDE;
-        }
-        return Character.isUpperCase(sign) ? WIDE : USUAL;
+        return WIDTHS.stream()
+                .filter(width -> width.isOf(sign))
+                .mapToDouble(Width::pixels)
+                .findFirst()
+                .orElse(Character.isLowerCase(sign) || Character.isDigit(sign) ? USUAL : CAPITAL);
     }
 }

@@ -98,6 +98,16 @@ public final class Journal implements AutoCloseable {
                 .orElseGet(() -> new Arrival.Standing(new ReaderState.NotRunning()));
     }
 
+    /**
+     * Lets no room of these read further than up to a position until it is closed. Rooms that do not follow the journal
+     * are left out.
+     *
+     * @param at the end of an action
+     */
+    public Halt halt(List<ConsumerName> rooms, Position at) {
+        return new Halt(rooms.stream().flatMap(room -> reader(room).stream()).toList(), at);
+    }
+
     /** The newest fact's position, as far as this hub knows. */
     public Position head() {
         return new Position(head.position());

@@ -34,6 +34,9 @@ public final class JournalReader {
     private boolean inMasses;
 
     private final AtomicLong awaited = new AtomicLong();
+    /** No fact after this position is read. */
+    private volatile long haltedAt = Long.MAX_VALUE;
+
     private final AtomicInteger rebuilds = new AtomicInteger();
     private volatile @Nullable Thread thread;
 
@@ -95,6 +98,23 @@ public final class JournalReader {
         return isStanding() ? new Arrival.Standing(state) : new Arrival.StillBehind(position());
     }
 
+    /** Reads up to a position, the end of an action, and no further; where the room is further it stays. */
+    void halt(Position at) {
+        haltedAt = at.value();
+        desk.head().wake();
+    }
+
+    /** Reads on as far as there are facts. */
+    void goOn() {
+        haltedAt = Long.MAX_VALUE;
+        desk.head().wake();
+    }
+
+    /** As far as there is anything that may be read. */
+    private long goal() {
+        return Math.min(desk.head().position(), haltedAt);
+    }
+
     private boolean isStanding() {
         return switch (state) {
             case ReaderState.Stopped _, ReaderState.NotRunning _ -> true;
@@ -147,10 +167,10 @@ public final class JournalReader {
                 ? new ReaderState.Rebuilding(new Position(place.rebuildUntil()))
                 : new ReaderState.Reading();
         progress.set(place.position());
-        if (!moved || place.position() == desk.head().position()) {
+        if (!moved || place.position() >= goal()) {
             desk.head()
                     .await(
-                            () -> desk.head().position() > place.position() || closing || rebuildWanted,
+                            () -> goal() > place.position() || closing || rebuildWanted,
                             desk.limits().lookWaitMax());
         }
     }
@@ -185,8 +205,12 @@ public final class JournalReader {
         SqlConsumers consumers = new SqlConsumers(handle);
         consumers.commitWithoutWaiting();
         SqlConsumers.Place place = consumers.lock(consumer.name());
+        long left = haltedAt - place.position();
+        if (left <= 0) {
+            return place;
+        }
         Position from = new Position(place.position());
-        Batch batch = read(handle, place, factsMax);
+        Batch batch = read(handle, place, (int) Math.min(factsMax, left));
         Position to = batch.upTo();
         if (to.equals(from)) {
             return place;

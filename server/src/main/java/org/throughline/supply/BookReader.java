@@ -1,5 +1,6 @@
 package org.throughline.supply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.throughline.items.ItemsIntake;
 import org.throughline.journal.Arrival;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.ConsumerName;
+import org.throughline.journal.Halt;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalReader;
 import org.throughline.journal.Position;
@@ -41,7 +43,8 @@ import org.throughline.production.ProductionSnapshot;
 
 /**
  * Reads all books as they stand at one position of the journal, in one transaction; those about which nothing was said
- * since the last time are not read again. Books that are behind are waited for; a book that stands still is said.
+ * since the last time are not read again. Books that are behind are waited for, and those that are there do not read on
+ * meanwhile; a book that stands still is said.
  */
 final class BookReader {
 
@@ -92,6 +95,8 @@ final class BookReader {
             (transaction, before, news) -> new Production(transaction).snapshot(before, news.of(ProductionFact.class)),
             BookSnapshot::production);
     private static final List<Book<?>> BOOKS = List.of(ENTERPRISE, ITEMS, STOCK, DEMAND, PROCUREMENT, PRODUCTION);
+    private static final List<ConsumerName> NAMES =
+            BOOKS.stream().map(Book::name).toList();
 
     /** The books as they were last read, and how often each had been rebuilt before. */
     private record Held(Reading.Complete reading, Map<ConsumerName, Integer> rebuilds) {}
@@ -143,14 +148,25 @@ final class BookReader {
         if (held == null && !isOpened(target)) {
             return CLOSED;
         }
+        Optional<Reading> behind = await(BOOKS, target, limits.bookWaitMax());
+        if (behind.isPresent()) {
+            return behind.get();
+        }
+        try (Halt halt = journal.halt(NAMES, target)) {
+            return readTogether(halt);
+        }
+    }
+
+    /** Each look finds the books together, or one that had begun to read on: the others follow it. */
+    private Reading readTogether(Halt halt) {
         for (int attempt = 0; attempt < limits.snapshotAttemptsMax(); attempt++) {
-            Optional<Reading> behind = await(BOOKS, target);
+            Optional<Reading> behind = await(BOOKS, halt.at(), limits.haltMax());
             if (behind.isPresent()) {
                 return behind.get();
             }
             Map<ConsumerName, Integer> rebuilds = rebuilds();
-            switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, this::look)) {
-                case Look.Apart(var furthest) -> target = furthest;
+            switch (jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> look(handle, halt))) {
+                case Look.Apart(var furthest) -> halt.moveTo(furthest);
                 case Look.Together(var complete) -> {
                     held = new Held(complete, rebuilds);
                     return complete;
@@ -160,19 +176,20 @@ final class BookReader {
                 }
             }
         }
-        return new Reading.Impossible("So many facts arrive that the books never stood at one position.");
+        return new Reading.Impossible("The books never stood at one position, though none was let read on.");
     }
 
     /** Where stock alone keeps a plan from being made, the other books are not hurried. */
     private boolean isOpened(Position target) {
-        return await(List.of(STOCK), target).isPresent() || jdbi.withHandle(handle -> new Positions(handle).isOpened());
+        return await(List.of(STOCK), target, limits.bookWaitMax()).isPresent()
+                || jdbi.withHandle(handle -> new Positions(handle).isOpened());
     }
 
     /** Waits until these books have read so far; why it is not to be waited for where one does not. */
-    private Optional<Reading> await(List<Book<?>> books, Position target) {
+    private Optional<Reading> await(List<Book<?>> books, Position target, Duration longest) {
         for (Book<?> each : books) {
             ConsumerName book = each.name();
-            switch (journal.await(book, target, limits.bookWaitMax())) {
+            switch (journal.await(book, target, longest)) {
                 case Arrival.Arrived _ -> {}
                 case Arrival.StillBehind(var at) -> {
                     return Optional.of(new Reading.Impossible(
@@ -187,7 +204,8 @@ final class BookReader {
         return Optional.empty();
     }
 
-    private Look look(Handle transaction) {
+    /** Once the transaction has looked it sees the books as they are now, and they may go on. */
+    private Look look(Handle transaction, Halt halt) {
         transaction.execute("set transaction read only");
         Map<ConsumerName, Position> positions = journal.positions(transaction);
         List<Position> stands = BOOKS.stream()
@@ -198,6 +216,7 @@ final class BookReader {
         if (stands.size() > 1) {
             return new Look.Apart(stands.getLast());
         }
+        halt.close();
         return new Positions(transaction).isOpened()
                 ? new Look.Together(new Reading.Complete(stands.getFirst(), books(transaction, stands.getFirst())))
                 : new Look.Closed();

@@ -96,7 +96,8 @@ class LayoutTest {
     @Test
     void words_are_cut_to_their_room() {
         assertThat(Lettering.cut("PO-7", 100, false)).isEqualTo("PO-7");
-        assertThat(Lettering.cut("Nordwind Energie und Wasser", 100, false)).isEqualTo("Nordwind Ener…");
+        assertThat(Lettering.cut("Nordwind Energie und Wasser", 104, false)).isEqualTo("Nordwind Ene…");
+        assertThat(Lettering.cut("17.45 of 18 Units · Wed, 25 Nov", 118, false)).isEqualTo("17.45 of 18 Unit…");
         assertThat(Lettering.cut("Nordwind Energie und Wasser", 100, true))
                 .hasSizeLessThan(17)
                 .endsWith("…");

@@ -141,6 +141,46 @@ class JournalReaderTest {
     }
 
     @Test
+    void rooms_that_are_halted_come_to_stand_where_they_are_told_to_and_then_go_on() {
+        JournalReader reader = journal.follow(new Tally());
+        reader.await(count("a", "SEAL", 5), PATIENCE);
+        Position second;
+        try (Halt halt = journal.halt(List.of(Tally.NAME, new ConsumerName("nobody")), reader.position())) {
+            second = count("b", "SEAL", 1);
+            Position third = count("c", "SEAL", 1);
+            assertThat(reader.await(third, Duration.ofMillis(200))).isInstanceOf(Arrival.StillBehind.class);
+            assertThat(reader.position()).isEqualTo(halt.at());
+
+            halt.moveTo(second);
+            assertThat(reader.await(second, PATIENCE)).isInstanceOf(Arrival.Arrived.class);
+            assertThat(reader.await(third, Duration.ofMillis(200))).isInstanceOf(Arrival.StillBehind.class);
+            assertThat(Tally.facts(database.jdbi())).containsExactly("a", "b");
+        }
+        await().atMost(PATIENCE).until(() -> reader.position().value() > second.value());
+        assertThat(Tally.facts(database.jdbi())).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_room_that_is_halted_behind_where_it_is_stays_and_a_rebuild_of_it_ends_at_the_halt() {
+        JournalReader reader = journal.follow(new Tally());
+        Position first = count("a", "SEAL", 5);
+        Position second = count("b", "SEAL", 1);
+        reader.await(second, PATIENCE);
+        try (Halt halt = journal.halt(List.of(Tally.NAME), first)) {
+            Position third = count("c", "SEAL", 1);
+            assertThat(reader.await(third, Duration.ofMillis(200))).isInstanceOf(Arrival.StillBehind.class);
+            assertThat(reader.position()).isEqualTo(second);
+
+            reader.rebuild();
+            await().atMost(PATIENCE).until(() -> reader.position().equals(halt.at()));
+            assertThat(reader.await(second, Duration.ofMillis(200))).isInstanceOf(Arrival.StillBehind.class);
+            assertThat(Tally.facts(database.jdbi())).containsExactly("a");
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Tally.facts(database.jdbi())).containsExactly("a", "b", "c"));
+    }
+
+    @Test
     void a_room_that_nothing_concerns_comes_after_all_the_same() {
         JournalReader reader = journal.follow(new Tally() {
             @Override

@@ -86,11 +86,9 @@ class HalfReadActionTest {
     /** So many different moments of the story are read at least. */
     private static final int MOMENTS_MIN = 10;
 
-    /** Books that are written all the time are seldom apart so often in a row. */
-    private static final int LOOKS_MAX = 500;
-
     private static final Limits STEADY = new Limits(
-            LOOKS_MAX,
+            Limits.standard().snapshotAttemptsMax(),
+            PATIENCE,
             PATIENCE,
             Limits.standard().settle(),
             Limits.standard().settleMax(),

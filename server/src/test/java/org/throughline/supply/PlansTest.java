@@ -41,7 +41,13 @@ class PlansTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Limits QUICK = new Limits(
-            50, Duration.ofSeconds(20), Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(50), 1_000);
+            10,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(10),
+            Duration.ofMillis(100),
+            Duration.ofMillis(50),
+            1_000);
 
     private final InstantSource clock = () -> PlantStory.MORNING;
     private final Database database;
