@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * The rows of a list by what they name, kept from one list to the next: only rows that came or went are put in or taken
- * out, and what these name is told. Rows of one name have an order of their own, whatever that of the list; no two of
- * them may stand at one place in it, or else it would depend on what was there before.
+ * out, and what these name is told. A row stands once in its list. Rows of one name have an order of their own,
+ * whatever that of the list; no two of them may stand at one place in it, or else it would depend on what was there
+ * before.
  */
 final class ByKey<K, R> {
 

@@ -37,10 +37,14 @@ final class ClaimData {
     }
 
     private List<Taker> takers(List<Reservation> reservations, List<Need> needs, Transfers transfers) {
-        Set<MoveId> others = moves.follow(
-                reservations.stream().map(each -> each.stated().move()).toList());
-        Set<OrderId> otherOrders = orders.follow(
-                reservations.stream().map(each -> each.stated().order()).toList());
+        Set<MoveId> others = moves.follow(reservations.stream()
+                .map(each -> each.stated().move())
+                .distinct()
+                .toList());
+        Set<OrderId> otherOrders = orders.follow(reservations.stream()
+                .map(each -> each.stated().order())
+                .distinct()
+                .toList());
         Stale<Need> following =
                 others.isEmpty() ? Stale.none() : Stale.of(need -> !need.after().isEmpty());
         return takers.of(

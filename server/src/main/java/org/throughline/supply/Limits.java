@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param snapshotAttemptsMax how often the books are looked at until all stand at one position; each may have begun to
  *     read on once
  * @param bookWaitMax how long a book that is behind is waited for; the first load of a large company takes minutes
- * @param haltMax how long books are kept from reading on until the others have come as far; longer than any takes in what
- *     it has begun to read, and not much, because whoever waits for them waits too
+ * @param haltMax how long books are kept from reading on until the others have come as far; longer than any takes in
+ *     what it has begun to read, and not much, because whoever waits for them waits too
  * @param settle so long at most nothing new must have come before a plan is made, because facts come in flocks; longer
  *     than it takes to write the next of a flock, and not much, because whoever waits for a plan waits for it too
  * @param settleMax after so long a plan is made though facts go on coming
