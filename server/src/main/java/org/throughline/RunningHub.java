@@ -154,7 +154,7 @@ final class RunningHub implements AutoCloseable {
                 new TodayPage.Installation(keyring.accounts(), configuration.odoo(), rooms.journal(), keyring.odoo());
         return List.of(
                 new TodayPage(installation, outlook, trade),
-                new ReadinessPage(outlook, peggings),
+                new ReadinessPage(outlook),
                 new WorkOrdersPage(outlook),
                 new DataHealthPage(rooms.plans(), records(), clock),
                 new InterfacesPage(rooms.exchange(), configuration.odoo(), keyring.odoo(), live, clock),

@@ -78,6 +78,16 @@ final class Draft {
         return Comparison.of(before, worksheet, overlay.editedNodes(), counterparts);
     }
 
+    /** Adds what is another above the plan below, which is known once the draft is planned. */
+    void touch(Touched touched) {
+        touched.add(overlay.editedNodes(), worksheet.ties.otherwise());
+    }
+
+    /** Whether all receipts are tied as in the plan below. */
+    boolean tiesStand() {
+        return worksheet.ties.otherwise().isEmpty();
+    }
+
     /** Writes the draft into the sheets and the model below. */
     void settle(NodeSheet[] sheets) {
         overlay.editedNodes().forEach(node -> sheets[node] = overlay.at(node));

@@ -1,9 +1,8 @@
 package org.throughline.planning;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +15,15 @@ import org.throughline.planning.NodePlans.Order;
 import org.throughline.planning.PlanDifference.CausedPromise;
 
 /**
- * Asks a plan, and keeps what it looks at: as long as a later plan has all that as it was, it answers the same. For one
- * thread.
+ * Asks a plan, and keeps what it looks at: as long as nothing of that is touched, a later plan answers the same. For
+ * one thread.
  */
 public final class Inspection {
 
     private final Worksheet worksheet;
     private final NodePlans rows;
-    private final Worksheet plan;
     private final Set<String> receipts = new HashSet<>();
-    private final Set<NodeSheet> looked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BitSet looked = new BitSet();
 
     /**
      * A supply that serves a requirement.
@@ -35,18 +33,16 @@ public final class Inspection {
     public record Served(Peg peg, long asked) {}
 
     Inspection(Worksheet plan) {
-        this.plan = plan;
         worksheet = plan.with(plan.ties.telling(receipts::add), plan.upward, node -> {
-            NodeSheet sheet = plan.at(node);
-            looked.add(sheet);
-            return sheet;
+            looked.set(node);
+            return plan.at(node);
         });
         rows = new NodePlans(worksheet, new Explanations(worksheet));
     }
 
     /** What was looked at since this was asked the last time. */
     public Seen seen() {
-        Seen seen = new Seen(plan, looked, receipts);
+        Seen seen = new Seen(looked, receipts);
         looked.clear();
         receipts.clear();
         return seen;

@@ -63,6 +63,20 @@ final class Layered<K, V> {
         }
     }
 
+    /** The keys of which this layer says something else than those below. */
+    Set<K> otherwise() {
+        Set<K> otherwise = new HashSet<>();
+        if (below != null) {
+            own.forEach((key, value) -> {
+                if (!below.find(key).filter(value::equals).isPresent()) {
+                    otherwise.add(key);
+                }
+            });
+            gone.stream().filter(key -> below.find(key).isPresent()).forEach(otherwise::add);
+        }
+        return otherwise;
+    }
+
     /** Visits what is known in this layer and below. */
     void forEach(BiConsumer<K, V> visitor) {
         if (below != null) {

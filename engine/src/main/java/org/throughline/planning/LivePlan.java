@@ -1,6 +1,8 @@
 package org.throughline.planning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.planning.Plan.Followed;
 
 /**
  * A plan that follows what becomes different: each batch of changes replans exactly what it touches, and tells what is
@@ -13,6 +15,10 @@ public final class LivePlan {
     private LiveModel model;
     private NodeSheet[] sheets;
     private Worksheet worksheet;
+    /** The plan that was handed out last, and what was touched since. */
+    private Followed last = Followed.none();
+    /** The ties as that plan has them; none where they are others now. */
+    private @Nullable Ties shown;
 
     private LivePlan(LiveModel model, Worksheet worksheet, NodeSheet[] sheets) {
         this.model = model;
@@ -51,7 +57,19 @@ public final class LivePlan {
     /** The plan as it stands. */
     public synchronized Plan plan() {
         NodeSheet[] kept = sheets.clone();
-        return new Plan(worksheet.with(worksheet.ties.copy(), worksheet.upward, node -> kept[node]));
+        Plan plan = new Plan(worksheet.with(ties(), worksheet.upward, node -> kept[node]), last);
+        last = plan.followed();
+        return plan;
+    }
+
+    /** The ties, which stay as they are. */
+    private Ties ties() {
+        Ties known = shown;
+        if (known == null) {
+            known = worksheet.ties.copy();
+            shown = known;
+        }
+        return known;
     }
 
     /** The model as it stands. */
@@ -75,8 +93,7 @@ public final class LivePlan {
         if (Draft.fits(set, model, worksheet)) {
             Draft draft = new Draft(set, model, worksheet);
             PlanDifference difference = draft.plan();
-            draft.settle(sheets);
-            worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
+            settle(draft);
             return new Outcome.Taken<>(difference);
         }
         return switch (anew(set)) {
@@ -86,9 +103,18 @@ public final class LivePlan {
                 model = taken.result().model;
                 sheets = taken.result().sheets;
                 worksheet = taken.result().worksheet;
+                last = Followed.none();
+                shown = null;
                 yield new Outcome.Taken<>(difference);
             }
         };
+    }
+
+    private void settle(Draft draft) {
+        draft.touch(last.touched());
+        shown = draft.tiesStand() ? shown : null;
+        draft.settle(sheets);
+        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
     }
 
     /**
@@ -104,9 +130,12 @@ public final class LivePlan {
         }
         if (Draft.fits(set, model, worksheet)) {
             NodeSheet[] kept = sheets.clone();
-            Worksheet still = worksheet.with(worksheet.ties.copy(), worksheet.upward, node -> kept[node]);
+            Worksheet still = worksheet.with(ties(), worksheet.upward, node -> kept[node]);
             Draft draft = new Draft(set, model, still);
-            return new Outcome.Taken<>(new WhatIf(draft.plan(), () -> new Plan(draft.worksheet)));
+            PlanDifference difference = draft.plan();
+            Followed followed = new Followed(last.from(), last.touched().copy());
+            draft.touch(followed.touched());
+            return new Outcome.Taken<>(new WhatIf(difference, () -> new Plan(draft.worksheet, followed)));
         }
         return switch (anew(set)) {
             case Outcome.Refused<LivePlan> refused -> new Outcome.Refused<>(refused.problems());

@@ -21,9 +21,24 @@ import org.throughline.planning.Messages.Raised;
 public final class Plan {
 
     final Worksheet worksheet;
+    /** Tells it from all others, without keeping any of it. */
+    private final Mark mark = new Mark();
+
+    private final Followed followed;
     private final NodePlans nodes;
     private final Explanations explanations;
     private @Nullable Numbering numbering;
+
+    private static final class Mark {}
+
+    /** The plan from which another one follows, and what may be another since. */
+    record Followed(Mark from, Touched touched) {
+
+        /** Of a plan from scratch. */
+        static Followed none() {
+            return new Followed(new Mark(), Touched.everything());
+        }
+    }
 
     /**
      * The rows of all nodes, numbered through.
@@ -54,9 +69,19 @@ public final class Plan {
     }
 
     Plan(Worksheet worksheet) {
+        this(worksheet, Followed.none());
+    }
+
+    Plan(Worksheet worksheet, Followed followed) {
         this.worksheet = worksheet;
+        this.followed = followed;
         explanations = new Explanations(worksheet);
         nodes = new NodePlans(worksheet, explanations);
+    }
+
+    /** This plan as the one from which another will follow, of which nothing is touched yet. */
+    Followed followed() {
+        return new Followed(mark, Touched.nothing());
     }
 
     /** Worked out when it is first asked for: who follows a plan node by node never asks. */
@@ -177,9 +202,12 @@ public final class Plan {
         return new Inspection(worksheet);
     }
 
-    /** Whether all of it is in this plan as it was, so that what was asked there would be answered the same here. */
-    public boolean isAsIn(Seen seen) {
-        return seen.isStillSoIn(worksheet);
+    /** What may be another than in that plan; everything, where that is not the one from which this one followed. */
+    public Touched since(Plan before) {
+        if (before.mark.equals(mark)) {
+            return Touched.nothing();
+        }
+        return before.mark.equals(followed.from()) ? followed.touched() : Touched.everything();
     }
 
     /** How many messages there are of each code that occurs; no sentence is made for it. */

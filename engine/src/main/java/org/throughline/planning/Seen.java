@@ -1,39 +1,29 @@
 package org.throughline.planning;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What an {@link Inspection} looked at for its answers. */
 public final class Seen {
 
-    private final Network network;
-    private final PlanningOptions options;
-    private final List<NodeSheet> sheets;
+    private final int[] nodes;
     /** The receipts that were asked for, also where there was none of the name. */
-    private final List<Ties.Tie> ties;
+    private final List<String> receipts;
 
-    Seen(Worksheet worksheet, Collection<NodeSheet> sheets, Collection<String> receipts) {
-        network = worksheet.network;
-        options = worksheet.options;
-        this.sheets = List.copyOf(sheets);
-        ties = receipts.stream().map(worksheet.ties::of).toList();
+    Seen(BitSet nodes, Collection<String> receipts) {
+        this.nodes = nodes.stream().toArray();
+        this.receipts = List.copyOf(receipts);
     }
 
-    /** Whether a plan has all of it as it was; sheets are never changed, so another one is told by its identity. */
-    boolean isStillSoIn(Worksheet worksheet) {
-        if (worksheet.network != network || !worksheet.options.equals(options)) {
-            return false;
-        }
-        for (NodeSheet sheet : sheets) {
-            if (worksheet.at(sheet.node) != sheet) {
-                return false;
+    /** Whether any of these nodes was looked at, or any of these receipts asked for. */
+    boolean hasAnyOf(BitSet someNodes, Set<String> someReceipts) {
+        for (int node : nodes) {
+            if (someNodes.get(node)) {
+                return true;
             }
         }
-        for (Ties.Tie tie : ties) {
-            if (!worksheet.ties.of(tie.receipt()).equals(tie)) {
-                return false;
-            }
-        }
-        return true;
+        return !someReceipts.isEmpty() && receipts.stream().anyMatch(someReceipts::contains);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which receipts hold which allocations: a receipt by its name, and what is owed to it. */
@@ -49,6 +50,13 @@ final class Ties {
         nodesOfReceipts.forEach(copy.nodesOfReceipts::put);
         owedTo.forEach(copy.owedTo::put);
         return copy;
+    }
+
+    /** The receipts that are tied otherwise than in the ties below. */
+    Set<String> otherwise() {
+        Set<String> otherwise = nodesOfReceipts.otherwise();
+        otherwise.addAll(owedTo.otherwise());
+        return otherwise;
     }
 
     /** Writes what was changed into the ties below. */

@@ -77,13 +77,54 @@ class LivePlanTest {
         assertThat(inspection.arrival("PO-1")).isEmpty();
         Seen seen = inspection.seen();
 
-        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
-        assertThat(live.plan().isAsIn(seen)).isTrue();
+        assertThat(before.since(before).meets(seen)).isFalse();
 
-        applied(new Change.ReceiptIs(new ScheduledReceipt(
-                "PO-1", "SEAL", "M", MONDAY.plusDays(5), Micros.ONE, ReceiptKind.PURCHASE, false, "")));
-        assertThat(live.plan().isAsIn(seen)).isFalse();
-        assertThat(live.plan().inspect().arrival("PO-1")).isPresent();
+        applied(new Change.DemandIs(demand("SO-1", "PUMP", 20, 4)));
+        Plan without = live.plan();
+        assertThat(without.since(before).meets(seen)).isFalse();
+
+        applied(receipt("PO-1"));
+        Plan with = live.plan();
+        assertThat(with.since(without).meets(seen)).isTrue();
+        assertThat(with.inspect().arrival("PO-1")).isPresent();
+    }
+
+    @Test
+    void of_a_plan_that_another_did_not_follow_everything_is_touched() {
+        Plan before = live.plan();
+        Inspection inspection = before.inspect();
+        assertThat(inspection.arrival("PO-1")).isEmpty();
+        Seen seen = inspection.seen();
+
+        assertThat(LivePlan.of(compiled(), PlanningOptions.asOf(MONDAY))
+                        .plan()
+                        .since(before)
+                        .meets(seen))
+                .isTrue();
+        live.plan();
+        assertThat(live.plan().since(before).meets(seen)).isTrue();
+    }
+
+    @Test
+    void a_question_touches_what_it_changes_and_what_was_changed_since_the_plan_was_handed_out() {
+        Plan before = live.plan();
+        Inspection inspection = before.inspect();
+        assertThat(inspection.arrival("PO-1")).isEmpty();
+        Seen seen = inspection.seen();
+
+        assertThat(asked(receipt("PO-2")).since(before).meets(seen)).isFalse();
+        assertThat(asked(receipt("PO-1")).since(before).meets(seen)).isTrue();
+        applied(receipt("PO-1"));
+        assertThat(asked(receipt("PO-2")).since(before).meets(seen)).isTrue();
+    }
+
+    private Plan asked(Change change) {
+        return taken(live.whatIf(List.of(change))).plan();
+    }
+
+    private static Change receipt(String name) {
+        return new Change.ReceiptIs(new ScheduledReceipt(
+                name, "SEAL", "M", MONDAY.plusDays(5), Micros.ONE, ReceiptKind.PURCHASE, false, ""));
     }
 
     @Test

@@ -51,11 +51,15 @@ public record Outlook(
      * A plan with what it means for the orders that are open.
      *
      * @param plan gives things their names; it may be newer than the board for a moment
+     * @param names what people call the things of the plan
      */
-    public record Judged(PlanVersion plan, Board board) {}
+    public record Judged(PlanVersion plan, Board board, PlanNames names) {}
 
     /** The newest plan that was judged. */
     public Optional<Judged> judged() {
-        return plan.get().flatMap(version -> board.get().map(judgement -> new Judged(version, judgement)));
+        return plan.get()
+                .flatMap(version -> board.get()
+                        .map(judgement ->
+                                new Judged(version, judgement, lines.of(version).names())));
     }
 }

@@ -39,11 +39,6 @@ final class PeggingViews {
         currency = PlanNames.currency(plan, plan.assembly().currency());
     }
 
-    /** Whether anything of the order is still open. */
-    boolean isOpen(OrderId order) {
-        return graphs.isOpen(order);
-    }
-
     /** What hangs on the choice; empty where the plan knows no such thing. */
     Optional<PeggingView> of(PeggingChoice choice) {
         if (choice.name().isEmpty()) {

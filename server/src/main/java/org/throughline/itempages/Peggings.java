@@ -1,7 +1,6 @@
 package org.throughline.itempages;
 
 import java.util.Optional;
-import org.throughline.events.OrderId;
 import org.throughline.supply.PlanVersion;
 
 /** Who gets what from where in the plan that stands; made once for each plan, for all pages that show it. */
@@ -24,11 +23,6 @@ public final class Peggings {
     /** What hangs on this in a plan of which more is shown beside it. */
     Optional<PeggingView> of(PlanVersion plan, PeggingChoice choice) {
         return views.of(plan).of(choice);
-    }
-
-    /** Whether anything hangs on the order; not so until there is a plan. */
-    public boolean isOpen(OrderId order) {
-        return outlook.plan().get().filter(plan -> views.of(plan).isOpen(order)).isPresent();
     }
 
     boolean hasPlan() {

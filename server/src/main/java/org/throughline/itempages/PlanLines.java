@@ -8,9 +8,11 @@ import java.util.function.UnaryOperator;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.pages.Addresses;
+import org.throughline.pages.Once;
 import org.throughline.planning.MessageHead;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
+import org.throughline.supply.Assembly;
 import org.throughline.supply.DefaultMark;
 import org.throughline.supply.Defaults;
 import org.throughline.supply.DemandLink;
@@ -23,9 +25,11 @@ import org.throughline.values.Micros;
 /** Gives the names of a plan the identities and addresses behind them. */
 public final class PlanLines {
 
+    private final PlanVersion plan;
     private final Labels labels;
-    private final Defaults defaults;
-    private final Map<String, Way> ways = new HashMap<>();
+    private final Once<Defaults> defaults = new Once<>();
+    private final Once<PlanNames> names = new Once<>();
+    private final Once<Map<String, Way>> ways = new Once<>();
 
     /** To the page of an order. Its address is written when it is asked for: a plan names many more than are shown. */
     private record Way(UnaryOperator<String> page, OrderId order) {
@@ -37,23 +41,41 @@ public final class PlanLines {
 
     /** Of this plan. */
     public PlanLines(PlanVersion plan) {
+        this.plan = plan;
         labels = plan.assembly().labels();
-        defaults = new Defaults(plan.assembly());
+    }
+
+    /** What people call the things of the plan. */
+    public PlanNames names() {
+        return names.get(() -> new PlanNames(plan, this::defaults));
+    }
+
+    private Defaults defaults() {
+        return defaults.get(() -> new Defaults(plan.assembly()));
+    }
+
+    private Map<String, Way> ways() {
+        return ways.get(() -> ways(plan.assembly()));
+    }
+
+    private static Map<String, Way> ways(Assembly assembly) {
         Map<String, OrderId> orders = new HashMap<>();
-        for (ReceiptLink link : plan.assembly().links().receipts()) {
+        for (ReceiptLink link : assembly.links().receipts()) {
             orders.put(link.receipt(), link.order());
         }
-        for (ScheduledReceipt receipt : plan.assembly().model().receipts()) {
+        Map<String, Way> ways = new HashMap<>();
+        for (ScheduledReceipt receipt : assembly.model().receipts()) {
             OrderId order = orders.get(receipt.receipt());
             if (order != null) {
                 page(receipt.kind()).ifPresent(page -> ways.put(receipt.receipt(), new Way(page, order)));
             }
         }
-        for (DemandLink link : plan.assembly().links().demands()) {
+        for (DemandLink link : assembly.links().demands()) {
             if (!link.order().value().isEmpty()) {
                 ways.put(link.demand(), new Way(Addresses::saleOf, link.order()));
             }
         }
+        return ways;
     }
 
     private static Optional<UnaryOperator<String>> page(ReceiptKind kind) {
@@ -66,7 +88,7 @@ public final class PlanLines {
 
     /** Where the order of this name is shown, of whatever kind; empty where it has no page. */
     public String address(String name) {
-        return Optional.ofNullable(ways.get(name)).map(Way::address).orElse("");
+        return Optional.ofNullable(ways().get(name)).map(Way::address).orElse("");
     }
 
     /** Where the plan of an item at a site is shown. */
@@ -80,7 +102,7 @@ public final class PlanLines {
     }
 
     List<DefaultMark> marks(String item, String site) {
-        return defaults.of(item, site);
+        return defaults().of(item, site);
     }
 
     /** The item of this code. */

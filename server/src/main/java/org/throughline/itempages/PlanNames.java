@@ -1,10 +1,9 @@
 package org.throughline.itempages;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.throughline.events.CurrencyId;
 import org.throughline.events.EnterpriseFact.CurrencyDescribed;
@@ -27,27 +26,16 @@ public final class PlanNames {
     private final Labels labels;
     private final Map<ItemId, ItemDescribed> items;
     private final Map<WorkCenterId, String> workCenters;
-    private final Defaults defaults;
+    private final Supplier<Defaults> defaults;
 
-    private PlanNames(
-            Labels labels, Map<ItemId, ItemDescribed> items, Map<WorkCenterId, String> workCenters, Defaults defaults) {
-        this.labels = labels;
-        this.items = items;
-        this.workCenters = workCenters;
+    /** Of this plan, which rests on such defaults. */
+    PlanNames(PlanVersion plan, Supplier<Defaults> defaults) {
+        labels = plan.assembly().labels();
+        items = plan.books().items().items().stream()
+                .collect(Collectors.toMap(ItemDescribed::item, Function.identity()));
+        workCenters = plan.books().items().workCenters().stream()
+                .collect(Collectors.toMap(WorkCenterDescribed::workCenter, WorkCenterDescribed::name));
         this.defaults = defaults;
-    }
-
-    /** Knows all sites, partners and units, and these items. */
-    public static PlanNames of(PlanVersion plan, Collection<ItemId> wanted) {
-        Set<ItemId> shown = Set.copyOf(wanted);
-        return new PlanNames(
-                plan.assembly().labels(),
-                plan.books().items().items().stream()
-                        .filter(item -> shown.contains(item.item()))
-                        .collect(Collectors.toMap(ItemDescribed::item, Function.identity())),
-                plan.books().items().workCenters().stream()
-                        .collect(Collectors.toMap(WorkCenterDescribed::workCenter, WorkCenterDescribed::name)),
-                new Defaults(plan.assembly()));
     }
 
     /** An item; of one that nobody described its identity. */
@@ -63,7 +51,7 @@ public final class PlanNames {
     /** What rests on a default of what the plan says of an item at a site. */
     public Defaulted defaulted(ItemId item, SiteId site) {
         return Defaulted.of(
-                defaults.of(labels.items().of(item), labels.sites().of(site)),
+                defaults.get().of(labels.items().of(item), labels.sites().of(site)),
                 Addresses.planOf(item.value(), site.value()));
     }
 

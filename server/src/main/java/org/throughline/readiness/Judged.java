@@ -3,8 +3,8 @@ package org.throughline.readiness;
 import java.util.List;
 import java.util.Map;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
-import org.throughline.planning.Plan;
 import org.throughline.planning.Seen;
+import org.throughline.planning.Touched;
 import org.throughline.readiness.Shelf.Look;
 
 /**
@@ -16,10 +16,10 @@ import org.throughline.readiness.Shelf.Look;
  */
 record Judged(OrderReadiness readiness, Map<String, Provision> awaited, Seen seen, List<Look<?, ?>> looks) {
 
-    /** Whether the order, as it is now, would be judged the same on the plan and the papers of today. */
-    boolean holds(ProductionOrderStated order, Plan plan) {
+    /** Whether the order, as it is now, would be judged the same on these papers, with so much of the plan touched. */
+    boolean holds(ProductionOrderStated order, Touched touched) {
         return readiness.order().equals(order)
-                && plan.isAsIn(seen)
+                && !touched.meets(seen)
                 && looks.stream().allMatch(Look::isStillSo);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.OrderId;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
+import org.throughline.planning.Touched;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.Zones;
@@ -28,24 +29,25 @@ final class Judgements {
     }
 
     private final Papers papers = new Papers();
-    private @Nullable Basis basis;
+    private @Nullable PlanVersion judgedOn;
     private Map<OrderId, Judged> judged = Map.of();
     private Gathered gathered = Gathered.NOTHING;
 
     /** What the plan means for the orders that are open. */
     Board board(PlanVersion plan) {
-        Basis now = Basis.of(plan);
-        boolean stands = now.equals(basis);
+        PlanVersion last = judgedOn;
+        boolean stands = last != null && Basis.of(plan).equals(Basis.of(last));
         Map<OrderId, Judged> before = stands ? judged : Map.of();
         // Should this fail midway, nothing is taken for known the next time.
-        basis = null;
+        judgedOn = null;
         papers.replace(plan);
+        Touched touched = plan.plan().since(last == null ? plan.plan() : last.plan());
         Judgement judgement = new Judgement(plan, papers);
         Map<OrderId, Judged> after = LinkedHashMap.newLinkedHashMap(before.size());
         boolean isAsBefore = stands;
         for (ProductionOrderStated order : plan.books().production().orders()) {
             Judged known = before.get(order.order());
-            Judged found = known != null && known.holds(order, plan.plan()) ? known : judgement.of(order);
+            Judged found = known != null && known.holds(order, touched) ? known : judgement.of(order);
             after.put(order.order(), found);
             isAsBefore &= found.equals(known);
         }
@@ -53,7 +55,7 @@ final class Judgements {
             gathered = gathered.with(after.values(), plan.assembly().asOf());
         }
         judged = after;
-        basis = now;
+        judgedOn = plan;
         return gathered.board(plan);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.supply;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.throughline.production.ProductionSnapshot;
 /**
  * All that orders and transfers still bring, by names of their own, and which of it waits for which order.
  *
+ * @param byMove what comes by a movement, of movements that follow others and of those that leave another site
  * @param byProduction what is made by a manufacturing order, where it still brings something
  * @param givers the site that gave a component to a subcontractor: the one that waits for what he makes of it
  */
@@ -54,10 +56,12 @@ record Arrivals(
     record Lent(ItemId component, LocationId place) {}
 
     static Arrivals of(Ground ground, Basis basis, Derived<List<Called>, Names<String>> names) {
-        Map<MoveId, Arrival> byMove = new HashMap<>();
-        basis.all().forEach(arrival -> arrival.moves().forEach(move -> byMove.put(move, arrival)));
+        List<ReceiptStated> following = basis.receipts().stream()
+                .filter(receipt -> !receipt.after().isEmpty())
+                .toList();
+        Map<MoveId, Arrival> byMove = byMove(basis, following);
         Map<OrderId, Arrival> byProduction = made(basis);
-        subcontracted(basis, byMove, byProduction);
+        subcontracted(basis, following, byMove, byProduction);
         return new Arrivals(
                 basis.all(),
                 byMove,
@@ -79,11 +83,30 @@ record Arrivals(
         return made;
     }
 
+    private static Map<MoveId, Arrival> byMove(Basis basis, List<ReceiptStated> following) {
+        Set<MoveId> asked = following.stream().map(ReceiptStated::move).collect(Collectors.toCollection(HashSet::new));
+        basis.transfers().leaving().stream()
+                .flatMap(crossing ->
+                        basis.transfers().arrivalOf(crossing.transfer().move()).stream())
+                .forEach(asked::add);
+        Map<MoveId, Arrival> byMove = new HashMap<>();
+        if (!asked.isEmpty()) {
+            basis.all()
+                    .forEach(arrival -> arrival.moves().stream()
+                            .filter(asked::contains)
+                            .forEach(move -> byMove.put(move, arrival)));
+        }
+        return byMove;
+    }
+
     /** The components that a subcontractor uses belong to the receipt that brings what he makes. */
-    private static void subcontracted(Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
-        Set<MoveId> named = basis.receipts().stream()
-                .flatMap(receipt -> receipt.after().stream())
-                .collect(Collectors.toSet());
+    private static void subcontracted(
+            Basis basis,
+            List<ReceiptStated> following,
+            Map<MoveId, Arrival> byMove,
+            Map<OrderId, Arrival> byProduction) {
+        Set<MoveId> named =
+                following.stream().flatMap(receipt -> receipt.after().stream()).collect(Collectors.toSet());
         Map<MoveId, OrderId> makers = new HashMap<>();
         for (OutputStated output :
                 named.isEmpty() ? List.<OutputStated>of() : basis.production().outputs()) {
@@ -91,7 +114,7 @@ record Arrivals(
                 makers.put(output.move(), output.production());
             }
         }
-        for (ReceiptStated receipt : basis.receipts()) {
+        for (ReceiptStated receipt : following) {
             Arrival arrival = byMove.get(receipt.move());
             for (MoveId before : receipt.after()) {
                 OrderId maker = makers.get(before);

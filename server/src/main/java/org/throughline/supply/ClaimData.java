@@ -3,7 +3,6 @@ package org.throughline.supply;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
@@ -15,11 +14,14 @@ import org.throughline.supply.Reservations.Reservation;
 final class ClaimData {
 
     private static final Comparator<Taker> SOONEST = Comparator.comparing(Taker::need, Claims.SOONEST);
+    private static final Comparator<Reservation> OLDEST =
+            RecordOrder.by(reservation -> reservation.stated().reservation());
 
     private final Derived<Reservations.Basis, Reservations> reserved = new Derived<>();
-    private final ByKey<MoveId, MoveId> moves = ByKey.own(Function.identity());
-    private final ByKey<OrderId, OrderId> orders =
-            ByKey.oneOr(OrderId.NONE, Function.identity(), RecordOrder.by(Function.identity()));
+    private final ByKey<MoveId, Reservation> ofMoves =
+            ByKey.one(reservation -> reservation.stated().move(), OLDEST);
+    private final ByKey<OrderId, Reservation> ofOrders =
+            ByKey.oneOr(OrderId.NONE, reservation -> reservation.stated().order(), OLDEST);
     private final KeptEach<Transfers, Need, Taker> takers = new KeptEach<>();
     private final ByKey<MoveId, Taker> byMove = new ByKey<>(Taker::by, SOONEST);
     private final ByKey<OrderId, Taker> byOrder = new ByKey<>(Taker::orders, SOONEST);
@@ -37,14 +39,8 @@ final class ClaimData {
     }
 
     private List<Taker> takers(List<Reservation> reservations, List<Need> needs, Transfers transfers) {
-        Set<MoveId> others = moves.follow(reservations.stream()
-                .map(each -> each.stated().move())
-                .distinct()
-                .toList());
-        Set<OrderId> otherOrders = orders.follow(reservations.stream()
-                .map(each -> each.stated().order())
-                .distinct()
-                .toList());
+        Set<MoveId> others = ofMoves.follow(reservations);
+        Set<OrderId> otherOrders = ofOrders.follow(reservations);
         Stale<Need> following =
                 others.isEmpty() ? Stale.none() : Stale.of(need -> !need.after().isEmpty());
         return takers.of(
@@ -62,10 +58,10 @@ final class ClaimData {
         return new Taker(
                 need,
                 Stream.concat(Stream.of(need.move()), bringing)
-                        .filter(move -> !moves.of(move).isEmpty())
+                        .filter(move -> !ofMoves.of(move).isEmpty())
                         .distinct()
                         .toList(),
-                !orders.of(need.order()).isEmpty());
+                !ofOrders.of(need.order()).isEmpty());
     }
 
     private List<Claims.Asked> asked(List<Reservation> reservations, List<Taker> taking) {

@@ -68,11 +68,6 @@ public final class PeggingGraphs {
         return graph(plan, open(plan, order).distinct().toList(), direction);
     }
 
-    /** Whether anything of an order, of whatever kind, is still open. */
-    public boolean isOpen(OrderId order) {
-        return open(new PeggedPlan(version, demands), order).findAny().isPresent();
-    }
-
     private Stream<Party> open(PeggedPlan plan, OrderId order) {
         Links links = version.assembly().links();
         Stream<Party> coming = links.receipts().stream()

@@ -7,15 +7,17 @@ import org.throughline.planning.Inspection;
 import org.throughline.planning.MessageCode;
 import org.throughline.planning.Plan;
 import org.throughline.planning.Seen;
+import org.throughline.planning.Touched;
 
 /**
  * The rows of a plan, by the items at sites that they are about. Those of the plan that follows are made anew only
  * where something is different of all that was looked at to make them.
  *
+ * @param plan which plan they are of
  * @param labels the names in the rows
  * @param told one for each item at a site, in the order of the plan
  */
-record StandingRows(Labels labels, List<Told> told) {
+record StandingRows(Plan plan, Labels labels, List<Told> told) {
 
     /** The rows about an item at a site, and what they were made of. */
     record Told(PlanRows rows, Seen seen) {}
@@ -24,21 +26,22 @@ record StandingRows(Labels labels, List<Told> told) {
     record Counts(int orders, int lateDemands, int messages) {}
 
     static StandingRows of(Plan plan, Labels labels) {
-        return new StandingRows(labels, List.of()).followedBy(plan, labels);
+        return new StandingRows(plan, labels, List.of()).followedBy(plan, labels);
     }
 
     /** The rows of another plan, mostly the one after this. */
-    StandingRows followedBy(Plan plan, Labels names) {
+    StandingRows followedBy(Plan next, Labels names) {
         int known = names.equals(labels) ? told.size() : 0;
-        Inspection inspection = plan.inspect();
-        List<Told> next = new ArrayList<>(plan.nodeCount());
-        for (int node = 0; node < plan.nodeCount(); node++) {
-            next.add(
-                    node < known && plan.isAsIn(told.get(node).seen())
+        Touched touched = next.since(plan);
+        Inspection inspection = next.inspect();
+        List<Told> all = new ArrayList<>(next.nodeCount());
+        for (int node = 0; node < next.nodeCount(); node++) {
+            all.add(
+                    node < known && !touched.meets(told.get(node).seen())
                             ? told.get(node)
                             : new Told(PlanRows.at(inspection, node, names), inspection.seen()));
         }
-        return new StandingRows(names, next);
+        return new StandingRows(next, names, all);
     }
 
     /** All rows, in the order of the plan. */

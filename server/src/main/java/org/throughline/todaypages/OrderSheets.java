@@ -3,21 +3,16 @@ package org.throughline.todaypages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.throughline.events.ItemId;
 import org.throughline.events.SiteReference;
 import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Addresses;
 import org.throughline.pages.Spoken;
 import org.throughline.planning.Cover;
-import org.throughline.readiness.Board;
 import org.throughline.readiness.Chapter;
 import org.throughline.readiness.ComponentReadiness;
 import org.throughline.readiness.OrderReadiness;
@@ -30,36 +25,18 @@ import org.throughline.values.Micros;
 /** Writes the sheet of one order. */
 final class OrderSheets {
 
-    private final Peggings peggings;
     private final Outlook.Judged judged;
     private final OrderReadiness order;
     private final PlanNames names;
 
-    private OrderSheets(Peggings peggings, Outlook.Judged judged, OrderReadiness order) {
-        this.peggings = peggings;
+    private OrderSheets(Outlook.Judged judged, OrderReadiness order) {
         this.judged = judged;
         this.order = order;
-        names = PlanNames.of(judged.plan(), items(judged.board(), order));
+        names = judged.names();
     }
 
-    static OrderSheet of(Peggings peggings, Outlook.Judged judged, OrderReadiness order, List<Chapter> story) {
-        return new OrderSheets(peggings, judged, order).sheet(story);
-    }
-
-    private static Set<ItemId> items(Board board, OrderReadiness order) {
-        Set<ItemId> items = new HashSet<>();
-        items.add(order.order().item());
-        order.customers().forEach(waiting -> items.add(waiting.item()));
-        order.chain().forEach(provision -> items.add(provision.item()));
-        order.components().forEach(component -> items.add(component.item()));
-        order.workOrders().stream()
-                .flatMap(operation -> operation.chain().stream())
-                .forEach(provision -> items.add(provision.item()));
-        order.components().stream()
-                .flatMap(component -> component.covers().stream())
-                .map(cover -> Optional.ofNullable(board.provisions().get(cover.supply())))
-                .forEach(provision -> provision.map(Provision::item).ifPresent(items::add));
-        return items;
+    static OrderSheet of(Outlook.Judged judged, OrderReadiness order, List<Chapter> story) {
+        return new OrderSheets(judged, order).sheet(story);
     }
 
     private OrderSheet sheet(List<Chapter> story) {
@@ -72,8 +49,15 @@ final class OrderSheets {
                 order.customers().stream().map(this::customer).toList(),
                 PlanNames.currency(judged.plan(), judged.board().currency()),
                 order.workOrders().stream().map(this::operation).toList(),
-                peggings.isOpen(order.order().order()),
+                brings(),
                 lines(story));
+    }
+
+    /** Whether the plan counts on what the order has still to bring, so that something hangs on it. */
+    private boolean brings() {
+        return judged.plan().assembly().links().receipts().stream()
+                .filter(link -> link.order().equals(order.order().order()))
+                .anyMatch(link -> judged.plan().plan().placeOf(link.receipt()).isPresent());
     }
 
     /** The chapters of a story, the newest first. */

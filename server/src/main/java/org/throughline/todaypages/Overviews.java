@@ -2,13 +2,10 @@ package org.throughline.todaypages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.throughline.events.ItemId;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
@@ -39,9 +36,6 @@ final class Overviews {
     static Overview of(Outlook.Judged judged) {
         Board board = judged.board();
         List<RootCause> told = board.roots().stream().limit(PROBLEMS_MAX).toList();
-        Set<ItemId> items = new HashSet<>();
-        told.forEach(root -> items.add(root.provision().item()));
-        PlanNames names = PlanNames.of(judged.plan(), items);
         return new Overview(
                 board.asOf(),
                 board.orders().stream()
@@ -49,7 +43,7 @@ final class Overviews {
                         .count(),
                 StateCounts.of(board.orders()),
                 PlanNames.currency(judged.plan(), board.currency()),
-                told.stream().map(root -> problem(root, judged, names)).toList(),
+                told.stream().map(root -> problem(root, judged)).toList(),
                 board.roots().size() - told.size(),
                 days(board),
                 judged.plan().plan().messageCounts().entrySet().stream()
@@ -58,7 +52,8 @@ final class Overviews {
                         .toList());
     }
 
-    private static Overview.HoldingProblem problem(RootCause root, Outlook.Judged judged, PlanNames names) {
+    private static Overview.HoldingProblem problem(RootCause root, Outlook.Judged judged) {
+        PlanNames names = judged.names();
         Provision provision = root.provision();
         ProvisionLook look = ProvisionLook.of(provision, judged.board(), names);
         List<String> customers = root.customers().stream()

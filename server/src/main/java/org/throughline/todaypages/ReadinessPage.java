@@ -7,7 +7,6 @@ import java.util.Set;
 import org.throughline.events.OrderId;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.Peggings;
 import org.throughline.itempages.PerPlan;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
@@ -25,13 +24,11 @@ import org.throughline.readiness.OrderReadiness;
 public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
 
     private final Outlook outlook;
-    private final Peggings peggings;
     private final PerPlan<QualityHold> held = new PerPlan<>(QualityHold::of);
 
-    /** Of these rooms. */
-    public ReadinessPage(Outlook outlook, Peggings peggings) {
+    /** Of what pages look at. */
+    public ReadinessPage(Outlook outlook) {
         this.outlook = outlook;
-        this.peggings = peggings;
     }
 
     /**
@@ -82,7 +79,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                         "components",
                         visit -> outlook.judged()
                                 .flatMap(judged -> chosen(judged, ReadinessFilter.of(visit))
-                                        .map(order -> OrderSheets.of(peggings, judged, order, List.of())))
+                                        .map(order -> OrderSheets.of(judged, order, List.of())))
                                 .map(sheet -> ReadinessTables.COMPONENTS.sheet(
                                         sheet.components().stream().flatMap(ReadinessTables.Part::of)))));
     }
@@ -92,9 +89,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
     }
 
     private static Optional<OrderReadiness> chosen(Outlook.Judged judged, ReadinessFilter filter) {
-        return judged.board().orders().stream()
-                .filter(order -> order.order().order().value().equals(filter.order()))
-                .findFirst();
+        return judged.board().of(new OrderId(filter.order()));
     }
 
     @Override
@@ -122,7 +117,7 @@ public final class ReadinessPage implements Page<ReadinessPage.OrderBoard> {
                 freshness,
                 filter,
                 Optional.of(WeekBoards.of(judged.get(), held(judged.get()), filter, day, Sorting.of(visit))),
-                chosen.map(order -> OrderSheets.of(peggings, judged.get(), order, story)),
+                chosen.map(order -> OrderSheets.of(judged.get(), order, story)),
                 chosen.isPresent() ? List.of() : OrderSheets.lines(story)));
     }
 }

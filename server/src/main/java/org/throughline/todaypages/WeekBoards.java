@@ -9,15 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.events.ItemId;
 import org.throughline.events.PartnerId;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.PlanNames;
 import org.throughline.pages.Sorting;
 import org.throughline.readiness.OrderReadiness;
-import org.throughline.readiness.Provision;
 
 /** Picks the orders that somebody wants to see, and lays them out by day or as a list. */
 final class WeekBoards {
@@ -74,7 +70,6 @@ final class WeekBoards {
     }
 
     private WeekBoard board(Sorting sorting) {
-        PlanNames all = PlanNames.of(judged.plan(), List.of());
         int skipped = (filter.page() - 1) * ROWS_MAX;
         return new WeekBoard(
                 judged.board().asOf(),
@@ -84,7 +79,7 @@ final class WeekBoards {
                 ReadinessFilter.week(monday.plusWeeks(1)),
                 StateCounts.of(wanted),
                 wanted.stream().filter(hold::delays).count(),
-                sites(all),
+                sites(),
                 filter.asList() ? List.of() : columns(),
                 filter.asList() ? rows(sorting, skipped) : List.of(),
                 found.size(),
@@ -100,12 +95,13 @@ final class WeekBoards {
                 : cards(found.stream().skip(skipped).limit(ROWS_MAX).toList());
     }
 
-    private List<WeekBoard.SiteChoice> sites(PlanNames names) {
+    private List<WeekBoard.SiteChoice> sites() {
         return judged.board().orders().stream()
                 .map(OrderReadiness::site)
                 .filter(site -> !site.value().isEmpty())
                 .distinct()
-                .map(site -> new WeekBoard.SiteChoice(site.value(), names.site(site)))
+                .map(site ->
+                        new WeekBoard.SiteChoice(site.value(), judged.names().site(site)))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
@@ -191,14 +187,8 @@ final class WeekBoards {
     }
 
     private List<OrderCard> cards(List<OrderReadiness> orders) {
-        PlanNames names = PlanNames.of(
-                judged.plan(), orders.stream().flatMap(WeekBoards::items).collect(Collectors.toSet()));
         return orders.stream()
-                .map(order -> OrderCard.of(order, judged.board(), names))
+                .map(order -> OrderCard.of(order, judged.board(), judged.names()))
                 .toList();
-    }
-
-    private static Stream<ItemId> items(OrderReadiness order) {
-        return Stream.concat(Stream.of(order.order().item()), OrderCard.held(order).map(Provision::item).stream());
     }
 }

@@ -1,14 +1,11 @@
 package org.throughline.todaypages;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.events.ItemId;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.PlanNames;
 import org.throughline.journal.Position;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Cell;
@@ -128,15 +125,9 @@ public final class WorkOrdersPage implements Page<WorkOrdersPage.WorkOrders> {
     }
 
     private static List<WorkOrderRow> made(Outlook.Judged judged) {
-        Set<ItemId> items = new HashSet<>();
-        judged.board().orders().forEach(order -> {
-            items.add(order.order().item());
-            OrderCard.held(order).ifPresent(held -> items.add(held.item()));
-        });
-        PlanNames names = PlanNames.of(judged.plan(), items);
         return judged.board().orders().stream()
                 .flatMap(order -> order.workOrders().stream()
-                        .map(workOrder -> WorkOrderRow.of(order, workOrder, judged.board(), names)))
+                        .map(workOrder -> WorkOrderRow.of(order, workOrder, judged.board(), judged.names())))
                 .sorted(BY_DAY_AND_WORK_CENTER)
                 .toList();
     }

@@ -178,7 +178,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
 
     private List<Kept> kept(PlanVersion plan) {
         List<QuoteStated> all = quotes.kept();
-        PlanNames names = PlanNames.of(plan, all.stream().map(QuoteStated::item).toList());
+        PlanNames names = outlook.lines().of(plan).names();
         Map<String, Promise> promises = new HashMap<>();
         plan.plan().promises().forEach(promise -> promises.put(promise.demand().demand(), promise));
         return all.stream()

@@ -34,8 +34,8 @@ class StandingRowsProperties {
     }
 
     private static void rowsAsFromScratch(long seed) {
-        StandingRows rows =
-                new StandingRows(labels(PlanVersions.following(seed, 1).getFirst()), List.of());
+        PlanVersion first = PlanVersions.following(seed, 1).getFirst();
+        StandingRows rows = new StandingRows(first.plan(), labels(first), List.of());
         for (PlanVersion plan : PlanVersions.following(seed, PLANS)) {
             rows = rows.followedBy(plan.plan(), labels(plan));
 

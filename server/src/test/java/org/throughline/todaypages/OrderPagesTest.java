@@ -83,7 +83,7 @@ class OrderPagesTest {
                                         accounts, new OdooSettings.NotConnected(), journal, () -> Optional.of(EXPIRES)),
                                 outlook,
                                 new Trade(outlook, new Peggings(outlook))),
-                        new ReadinessPage(outlook, new Peggings(outlook)),
+                        new ReadinessPage(outlook),
                         new WorkOrdersPage(outlook)),
                 new Health(database, journal),
                 new LiveStreams(),

@@ -18,7 +18,6 @@ import org.throughline.events.ProductionFact.ProductionState;
 import org.throughline.events.PurchaseLineId;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.Outlooks;
-import org.throughline.itempages.Peggings;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Elapsed;
 import org.throughline.pages.Visits;
@@ -40,7 +39,7 @@ class ReadinessPageTest {
             new Chapter(new OrderId("production:MO-0"), 1, Instant.EPOCH, "closed", "", "")));
 
     private static ReadinessPage page(Outlook outlook) {
-        return new ReadinessPage(outlook, new Peggings(outlook));
+        return new ReadinessPage(outlook);
     }
 
     private static PlantStory plant() {

@@ -127,7 +127,7 @@ public final class RunningPlant implements AutoCloseable {
                 new PromisesPage(plans, new Quotes(database.jdbi(), journal, clock, new SecureRandom()), outlook),
                 new PeggingPage(peggings),
                 new InventoryPage(database.jdbi(), journal, exchange, clock),
-                new ReadinessPage(outlook, peggings),
+                new ReadinessPage(outlook),
                 new PurchasesPage(database.jdbi(), trade, RecordAddresses.NONE),
                 new SalesPage(database.jdbi(), trade, RecordAddresses.NONE),
                 new PartnersPage(database.jdbi(), trade, RecordAddresses.NONE),

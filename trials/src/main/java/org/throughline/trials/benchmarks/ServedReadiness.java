@@ -12,7 +12,6 @@ import org.throughline.database.Database;
 import org.throughline.exchange.Declarations;
 import org.throughline.exchange.Exchange;
 import org.throughline.itempages.Outlook;
-import org.throughline.itempages.Peggings;
 import org.throughline.journal.Journal;
 import org.throughline.journal.Position;
 import org.throughline.readiness.OrderReadiness;
@@ -65,7 +64,7 @@ final class ServedReadiness implements AutoCloseable {
                 SESSION,
                 new Accounts(database.jdbi(), world, limits),
                 new ApiKeys(database.jdbi(), clock, chance, limits),
-                List.of(new ReadinessPage(outlook, new Peggings(outlook))),
+                List.of(new ReadinessPage(outlook)),
                 new Health(database, journal),
                 new LiveStreams(),
                 clock,
