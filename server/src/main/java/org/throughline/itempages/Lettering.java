@@ -34,7 +34,7 @@ final class Lettering {
 
     private Lettering() {}
 
-    /** The words, or so much of them as fits and an ellipsis. */
+    /** The words, or so much of them as fits and an ellipsis. A number is left out whole: half of one is another. */
     static String cut(String words, double pixels, boolean bold) {
         double room = bold ? pixels : pixels * HEAVIER;
         if (width(words) <= room) {
@@ -46,7 +46,14 @@ final class Lettering {
             used += width(words.charAt(end));
             end++;
         }
-        return words.substring(0, end).stripTrailing() + DOTS;
+        return words.substring(0, beforeNumber(words, end)).stripTrailing() + DOTS;
+    }
+
+    /** Where the number begins that goes on at a place; the place itself where none does. */
+    private static int beforeNumber(String words, int at) {
+        int begin = words.lastIndexOf(' ', at - 1) + 1;
+        boolean isInside = begin < at && Character.isDigit(words.charAt(begin)) && words.charAt(at) != ' ';
+        return isInside ? begin : at;
     }
 
     /** The same, but what is left out is left out inside: names that are numbered differ at their end. */

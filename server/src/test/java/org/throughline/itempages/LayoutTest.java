@@ -98,6 +98,9 @@ class LayoutTest {
         assertThat(Lettering.cut("PO-7", 100, false)).isEqualTo("PO-7");
         assertThat(Lettering.cut("Nordwind Energie und Wasser", 104, false)).isEqualTo("Nordwind Ene…");
         assertThat(Lettering.cut("17.45 of 18 Units · Wed, 25 Nov", 118, false)).isEqualTo("17.45 of 18 Unit…");
+        assertThat(Lettering.cut("▲ late · EUR 231,400", 110, true)).isEqualTo("▲ late · EUR…");
+        assertThat(Lettering.cut("▲ 7 days late · EUR 9", 110, true)).isEqualTo("▲ 7 days late…");
+        assertThat(Lettering.cut("231,400", 30, true)).isEqualTo("…");
         assertThat(Lettering.cut("Nordwind Energie und Wasser", 100, true))
                 .hasSizeLessThan(17)
                 .endsWith("…");
