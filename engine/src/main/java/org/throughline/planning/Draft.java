@@ -83,11 +83,6 @@ final class Draft {
         touched.add(overlay.editedNodes(), worksheet.ties.otherwise());
     }
 
-    /** Whether all receipts are tied as in the plan below. */
-    boolean tiesStand() {
-        return worksheet.ties.otherwise().isEmpty();
-    }
-
     /** Writes the draft into the sheets and the model below. */
     void settle(NodeSheet[] sheets) {
         overlay.editedNodes().forEach(node -> sheets[node] = overlay.at(node));

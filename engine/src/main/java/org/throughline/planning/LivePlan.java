@@ -17,7 +17,7 @@ public final class LivePlan {
     private Worksheet worksheet;
     /** The plan that was handed out last, and what was touched since. */
     private Followed last = Followed.none();
-    /** The ties as that plan has them; none where they are others now. */
+    /** The ties as they were handed out last. */
     private @Nullable Ties shown;
 
     private LivePlan(LiveModel model, Worksheet worksheet, NodeSheet[] sheets) {
@@ -65,7 +65,7 @@ public final class LivePlan {
     /** The ties, which stay as they are. */
     private Ties ties() {
         Ties known = shown;
-        if (known == null) {
+        if (known == null || last.touched().mayTieOtherwise()) {
             known = worksheet.ties.copy();
             shown = known;
         }
@@ -104,7 +104,6 @@ public final class LivePlan {
                 sheets = taken.result().sheets;
                 worksheet = taken.result().worksheet;
                 last = Followed.none();
-                shown = null;
                 yield new Outcome.Taken<>(difference);
             }
         };
@@ -112,7 +111,6 @@ public final class LivePlan {
 
     private void settle(Draft draft) {
         draft.touch(last.touched());
-        shown = draft.tiesStand() ? shown : null;
         draft.settle(sheets);
         worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
     }

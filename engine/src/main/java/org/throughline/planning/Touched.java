@@ -39,6 +39,11 @@ public final class Touched {
         return copy;
     }
 
+    /** Whether any receipt may be tied otherwise. */
+    boolean mayTieOtherwise() {
+        return isAll || !receipts.isEmpty();
+    }
+
     /** Whether any of what was looked at may be another; where not, whoever asks again is answered the same. */
     public boolean meets(Seen seen) {
         return isAll || seen.hasAnyOf(nodes, receipts);

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.throughline.events.OrderId;
 import org.throughline.events.PartnerId;
 import org.throughline.pages.Addresses;
-import org.throughline.pages.Once;
+import org.throughline.pages.MadeOnce;
 import org.throughline.planning.MessageHead;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
@@ -25,11 +25,10 @@ import org.throughline.values.Micros;
 /** Gives the names of a plan the identities and addresses behind them. */
 public final class PlanLines {
 
-    private final PlanVersion plan;
     private final Labels labels;
-    private final Once<Defaults> defaults = new Once<>();
-    private final Once<PlanNames> names = new Once<>();
-    private final Once<Map<String, Way>> ways = new Once<>();
+    private final MadeOnce<Defaults> defaults;
+    private final MadeOnce<PlanNames> names;
+    private final MadeOnce<Map<String, Way>> ways;
 
     /** To the page of an order. Its address is written when it is asked for: a plan names many more than are shown. */
     private record Way(UnaryOperator<String> page, OrderId order) {
@@ -41,21 +40,15 @@ public final class PlanLines {
 
     /** Of this plan. */
     public PlanLines(PlanVersion plan) {
-        this.plan = plan;
         labels = plan.assembly().labels();
+        defaults = new MadeOnce<>(() -> new Defaults(plan.assembly()));
+        names = new MadeOnce<>(() -> new PlanNames(plan, defaults));
+        ways = new MadeOnce<>(() -> ways(plan.assembly()));
     }
 
     /** What people call the things of the plan. */
     public PlanNames names() {
-        return names.get(() -> new PlanNames(plan, this::defaults));
-    }
-
-    private Defaults defaults() {
-        return defaults.get(() -> new Defaults(plan.assembly()));
-    }
-
-    private Map<String, Way> ways() {
-        return ways.get(() -> ways(plan.assembly()));
+        return names.get();
     }
 
     private static Map<String, Way> ways(Assembly assembly) {
@@ -88,7 +81,7 @@ public final class PlanLines {
 
     /** Where the order of this name is shown, of whatever kind; empty where it has no page. */
     public String address(String name) {
-        return Optional.ofNullable(ways().get(name)).map(Way::address).orElse("");
+        return Optional.ofNullable(ways.get().get(name)).map(Way::address).orElse("");
     }
 
     /** Where the plan of an item at a site is shown. */
@@ -102,7 +95,7 @@ public final class PlanLines {
     }
 
     List<DefaultMark> marks(String item, String site) {
-        return defaults().of(item, site);
+        return defaults.get().of(item, site);
     }
 
     /** The item of this code. */

@@ -1,5 +1,6 @@
 package org.throughline.pages;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,41 @@ public final class Kept<S, A> {
 
     /** What is made of this; what was made of another is not kept any longer. */
     public A of(S state, Supplier<A> maker) {
-        return made(state).thing().get(maker);
+        return made(state).thing(maker);
     }
 
     private synchronized Made<S, A> made(S state) {
         Made<S, A> known = newest;
-        if (known == null || !known.state().equals(state)) {
-            known = new Made<>(state, new Once<>());
+        if (known == null || !known.state.equals(state)) {
+            known = new Made<>(state);
             newest = known;
         }
         return known;
     }
 
-    private record Made<S, A>(S state, Once<A> thing) {}
+    /** Where it could not be made, the next who asks tries again. */
+    private static final class Made<S, A> {
+
+        private final S state;
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable A thing;
+
+        private Made(S state) {
+            this.state = state;
+        }
+
+        private A thing(Supplier<A> maker) {
+            lock.lock();
+            try {
+                A known = thing;
+                if (known == null) {
+                    known = maker.get();
+                    thing = known;
+                }
+                return known;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
 }
