@@ -6,39 +6,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.events.MoveId;
 import org.throughline.events.OrderId;
+import org.throughline.events.StockFact.StockReserved;
 import org.throughline.supply.Claims.Taker;
 import org.throughline.supply.KeptEach.Nothing;
-import org.throughline.supply.Reservations.Reservation;
 
 /** Makes who may take what is reserved, and keeps it reservation by reservation. */
 final class ClaimData {
 
     private static final Comparator<Taker> SOONEST = Comparator.comparing(Taker::need, Claims.SOONEST);
-    private static final Comparator<Reservation> OLDEST =
-            RecordOrder.by(reservation -> reservation.stated().reservation());
+    private static final Comparator<StockReserved> OLDEST = RecordOrder.by(StockReserved::reservation);
 
-    private final Derived<Reservations.Basis, Reservations> reserved = new Derived<>();
-    private final ByKey<MoveId, Reservation> ofMoves =
-            ByKey.one(reservation -> reservation.stated().move(), OLDEST);
-    private final ByKey<OrderId, Reservation> ofOrders =
-            ByKey.oneOr(OrderId.NONE, reservation -> reservation.stated().order(), OLDEST);
+    private final Derived<Reservations.Basis, List<StockReserved>> counted = new Derived<>();
+    private final ByKey<MoveId, StockReserved> ofMoves = ByKey.one(StockReserved::move, OLDEST);
+    private final ByKey<OrderId, StockReserved> ofOrders = ByKey.oneOr(OrderId.NONE, StockReserved::order, OLDEST);
     private final KeptEach<Transfers, Need, Taker> takers = new KeptEach<>();
     private final ByKey<MoveId, Taker> byMove = new ByKey<>(Taker::by, SOONEST);
     private final ByKey<OrderId, Taker> byOrder = new ByKey<>(Taker::orders, SOONEST);
-    private final KeptEach<Nothing, Reservation, Claims.Asked> asked = new KeptEach<>();
+    private final KeptEach<Nothing, StockReserved, Claims.Asked> asked = new KeptEach<>();
     private final ToldEach<Claims.Asked, Claims.Claim> claims = new ToldEach<>();
 
-    Claims of(Ground ground, Needs needs, Transfers transfers) {
+    /** One for each reservation that counts, the oldest first. */
+    List<Claims.Claim> of(Ground ground, Needs needs, Transfers transfers) {
         Reservations.Basis basis = new Reservations.Basis(
                 MasterData.Basis.of(ground),
                 transfers,
                 ground.books().snapshot().stock().reservations());
-        Reservations counted = reserved.of(basis, _ -> Reservations.of(ground, basis));
-        List<Claims.Asked> all = asked(counted.all(), takers(counted.all(), needs.all(), transfers));
-        return new Claims(counted, claims.of(ground, all, told -> each -> List.of(Claims.Claim.of(told, each))));
+        List<StockReserved> reservations = counted.of(basis, _ -> Reservations.counted(ground, basis));
+        List<Claims.Asked> all = asked(reservations, takers(reservations, needs.all(), transfers));
+        return claims.of(ground, all, told -> each -> List.of(Claims.Claim.of(told, each)));
     }
 
-    private List<Taker> takers(List<Reservation> reservations, List<Need> needs, Transfers transfers) {
+    private List<Taker> takers(List<StockReserved> reservations, List<Need> needs, Transfers transfers) {
         Set<MoveId> others = ofMoves.follow(reservations);
         Set<OrderId> otherOrders = ofOrders.follow(reservations);
         Stale<Need> following =
@@ -64,16 +62,13 @@ final class ClaimData {
                 !ofOrders.of(need.order()).isEmpty());
     }
 
-    private List<Claims.Asked> asked(List<Reservation> reservations, List<Taker> taking) {
+    private List<Claims.Asked> asked(List<StockReserved> reservations, List<Taker> taking) {
         Set<MoveId> others = byMove.follow(taking);
         Set<OrderId> otherOrders = byOrder.follow(taking);
         return asked.of(
                 Nothing.NOTHING,
                 reservations,
-                Stale.<MoveId, Reservation>naming(
-                                others, reservation -> reservation.stated().move())
-                        .or(Stale.naming(
-                                otherOrders, reservation -> reservation.stated().order())),
+                Stale.naming(others, StockReserved::move).or(Stale.naming(otherOrders, StockReserved::order)),
                 reservation -> Claims.asked(reservation, byMove, byOrder));
     }
 }

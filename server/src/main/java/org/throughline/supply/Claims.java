@@ -12,9 +12,11 @@ import org.throughline.events.StockFact.StockReserved;
  * Who may take what is reserved: the movement that a reservation names; where that only hands goods on within a site,
  * those that wait for it; else those of its order.
  */
-record Claims(Reservations reservations, List<Claim> all) {
+final class Claims {
 
     static final Comparator<Need> SOONEST = Comparator.comparing(Need::due).thenComparing(RecordOrder.by(Need::move));
+
+    private Claims() {}
 
     /**
      * A movement that takes from stock.
@@ -31,14 +33,13 @@ record Claims(Reservations reservations, List<Claim> all) {
     }
 
     /** A reservation with all that may take it, the soonest first. */
-    record Asked(Reservations.Reservation reservation, List<Need> needs) {}
+    record Asked(StockReserved reservation, List<Need> needs) {}
 
     /** Those whose movement the reservation names; where there is none, those of its order. */
-    static Asked asked(
-            Reservations.Reservation reservation, ByKey<MoveId, Taker> byMove, ByKey<OrderId, Taker> byOrder) {
-        StockReserved stated = reservation.stated();
-        List<Need> byItsMove = of(stated.item(), byMove.of(stated.move()));
-        return new Asked(reservation, byItsMove.isEmpty() ? of(stated.item(), byOrder.of(stated.order())) : byItsMove);
+    static Asked asked(StockReserved reservation, ByKey<MoveId, Taker> byMove, ByKey<OrderId, Taker> byOrder) {
+        List<Need> byItsMove = of(reservation.item(), byMove.of(reservation.move()));
+        return new Asked(
+                reservation, byItsMove.isEmpty() ? of(reservation.item(), byOrder.of(reservation.order())) : byItsMove);
     }
 
     private static List<Need> of(ItemId item, List<Taker> takers) {
@@ -51,18 +52,16 @@ record Claims(Reservations reservations, List<Claim> all) {
     /**
      * A reservation that counts.
      *
-     * @param balance the number of the balance that it takes from
      * @param said how much it says, in millionths of the item's unit
      * @param needs who may take it, the soonest first
      * @param isElsewhere whether it does not lie with a subcontractor, so that what one needs of it must be sent
      */
-    record Claim(StockReserved reservation, int balance, long said, List<Need> needs, boolean isElsewhere) {
+    record Claim(StockReserved reservation, long said, List<Need> needs, boolean isElsewhere) {
 
         static Claim of(Ground ground, Asked asked) {
-            StockReserved reservation = asked.reservation().stated();
+            StockReserved reservation = asked.reservation();
             return new Claim(
                     reservation,
-                    asked.reservation().balance(),
                     ground.measures()
                             .supplied(reservation.item(), reservation.quantity(), reservation.reservation())
                             .orElse(0),

@@ -1,24 +1,23 @@
 package org.throughline.supply;
 
 import java.util.Map;
-import java.util.Set;
 import org.throughline.events.MoveId;
+import org.throughline.events.StockPlace;
 
 /**
- * What stock is set aside for movements, in millionths of the unit of their items.
+ * What stock of an item is set aside, in millionths of its unit.
  *
+ * @param taken from each place
  * @param whole all that each movement is given
  * @param toSend what of that has still to be sent to the subcontractor who needs it
  */
-record Given(Map<MoveId, Long> whole, Map<MoveId, Long> toSend) {
+record Given(Map<StockPlace, Long> taken, Map<MoveId, Long> whole, Map<MoveId, Long> toSend) {
 
-    static final Given NOTHING = new Given(Map.of(), Map.of());
+    static final Given NOTHING = new Given(Map.of(), Map.of(), Map.of());
 
-    /** The movements that were given another quantity before. */
-    Set<MoveId> otherThan(Given before) {
-        Set<MoveId> others = Differing.keys(before.whole, whole);
-        others.addAll(Differing.keys(before.toSend, toSend));
-        return others;
+    /** What is taken from a place. */
+    long from(StockPlace place) {
+        return taken.getOrDefault(place, 0L);
     }
 
     long to(MoveId move) {

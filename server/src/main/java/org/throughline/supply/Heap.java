@@ -9,7 +9,6 @@ import org.throughline.planning.StockBalance;
 /**
  * A balance of the book as a plan sees it, before anything is reserved of it.
  *
- * @param claim the number of the balance among those that are reserved from, {@link Reservations#NONE} for none
  * @param amount how much it is in the unit of the item, in millionths; empty where it cannot be counted
  * @param uncounted what is wrong then
  * @param row what it is in the table of stock; empty where it is not in it
@@ -18,7 +17,6 @@ import org.throughline.planning.StockBalance;
  */
 record Heap(
         LotBalance lot,
-        int claim,
         OptionalLong amount,
         List<DataProblem> uncounted,
         Optional<StockBalance> row,

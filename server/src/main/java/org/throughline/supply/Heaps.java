@@ -32,16 +32,11 @@ final class Heaps {
      * @param givers the sites that gave components to subcontractors
      * @param waiting the sites that wait for what lies on the way
      */
-    record Basis(
-            MasterData.Basis master,
-            Map<Reservations.Balance, Integer> claims,
-            Map<Arrivals.Lent, SiteId> givers,
-            Map<Transfers.OnTheWay, SiteId> waiting) {
+    record Basis(MasterData.Basis master, Map<Arrivals.Lent, SiteId> givers, Map<Transfers.OnTheWay, SiteId> waiting) {
 
         static Basis of(Ground ground, OpenOrders open) {
             return new Basis(
                     MasterData.Basis.of(ground),
-                    open.claims().reservations().balances(),
                     open.arrivals().givers(),
                     open.transfers().waiting());
         }
@@ -68,14 +63,7 @@ final class Heaps {
         } else if (spot.isPresent() && !isConsigned) {
             outside(lot, spot.get().place());
         }
-        return new Heap(
-                lot,
-                basis.claims().getOrDefault(new Reservations.Balance(lot.item(), lot.place()), Reservations.NONE),
-                amount,
-                uncounted,
-                row,
-                own.take().problems(),
-                isConsigned);
+        return new Heap(lot, amount, uncounted, row, own.take().problems(), isConsigned);
     }
 
     private Optional<Spot> spot(LocationId location) {

@@ -3,10 +3,12 @@ package org.throughline.supply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.enterprise.EnterpriseSnapshot;
 import org.throughline.events.ItemFact.ItemDescribed;
 import org.throughline.events.ItemFact.UnitDescribed;
+import org.throughline.events.ItemId;
 import org.throughline.inventory.LotBalance;
 import org.throughline.items.ItemSnapshot;
 import org.throughline.planning.PlanningModel;
@@ -24,9 +26,10 @@ public final class ModelAssembly {
     private final Derived<Named, Labels> names = new Derived<>();
     private final Derived<ItemSnapshot, BillsOfMaterial> structure = new Derived<>();
     private final KeptEach<Heaps.Basis, LotBalance, Heap> heaps = new KeptEach<>();
-    private final Derived<Reserved.Basis, Reserved> reservations = new Derived<>();
     private OrderData orders = new OrderData();
+    private ReservedData reserved = new ReservedData();
     private Wanted.Keeper wants = new Wanted.Keeper();
+    private StockTable.Keeper stocks = new StockTable.Keeper();
 
     /** What has a name in a model. */
     private record Named(EnterpriseSnapshot enterprise, List<UnitDescribed> units, List<ItemDescribed> items) {
@@ -49,7 +52,9 @@ public final class ModelAssembly {
         } catch (RuntimeException | Error broken) {
             // Which rows are others than before was told to some of what is kept, and not to the rest.
             orders = new OrderData();
+            reserved = new ReservedData();
             wants = new Wanted.Keeper();
+            stocks = new StockTable.Keeper();
             throw broken;
         }
     }
@@ -102,9 +107,9 @@ public final class ModelAssembly {
         Heaps.Basis places = Heaps.Basis.of(ground, open);
         List<Heap> lying =
                 heaps.of(places, ground.books().snapshot().stock().balances(), new Heaps(ground, places)::of);
-        Reserved reserved = reserved(ground, Reserved.Basis.of(ground, open, lying));
-        Wanted wanted = wants.of(ground.labels(), open, reserved.given());
-        StockTable stock = StockTable.of(lying, reserved, ground.findings());
+        Set<ItemId> others = reserved.follow(ground, open, lying);
+        Wanted wanted = wants.of(ground.labels(), open, reserved, others);
+        StockTable stock = stocks.of(lying, reserved, others, ground.findings());
         MasterTables tables = masterData.tables(ground, bills, open.asked());
         return new Assembly(
                 options(ground.calendars().asOf()),
@@ -132,10 +137,6 @@ public final class ModelAssembly {
                 ground.findings().marks(),
                 ground.findings().problems(),
                 stock.consigned());
-    }
-
-    private Reserved reserved(Ground ground, Reserved.Basis basis) {
-        return reservations.of(basis, ground.findings(), own -> new Reserved(ground.telling(own), basis));
     }
 
     private PlanningOptions options(LocalDate asOf) {

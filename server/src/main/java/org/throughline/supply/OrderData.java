@@ -102,7 +102,7 @@ final class OrderData {
     }
 
     /** Who wants it; made by another processor while what comes is made, as neither looks at the other. */
-    private record Wishes(OpenDemand demand, Claims claims) {}
+    private record Wishes(OpenDemand demand, List<Claims.Claim> claims) {}
 
     private Wishes wishes(Ground ground, Needs taking, Transfers sorted) {
         return new Wishes(demand.of(ground, taking), claims.of(ground, taking, sorted));

@@ -1,45 +1,24 @@
 package org.throughline.supply;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.throughline.events.ItemId;
 import org.throughline.events.LocationId;
 import org.throughline.events.LocationKind;
 import org.throughline.events.StockFact.StockReserved;
-import org.throughline.events.StockPlace;
 
-/**
- * The reservations that count.
- *
- * @param all the oldest first
- * @param balances those that they take from, numbered from 0
- */
-record Reservations(List<Reservation> all, Map<Balance, Integer> balances) {
+/** Knows which reservations count. */
+final class Reservations {
 
-    /** No reservation is on the balance. */
-    static final int NONE = -1;
-
-    /** An item in a place. */
-    record Balance(ItemId item, StockPlace place) {}
-
-    /** A reservation that counts, with the number of the balance that it takes from. */
-    record Reservation(StockReserved stated, int balance) {}
+    private Reservations() {}
 
     /** All that it depends on. */
     record Basis(MasterData.Basis master, Transfers transfers, List<StockReserved> reservations) {}
 
-    static Reservations of(Ground ground, Basis basis) {
-        Map<Balance, Integer> balances = new HashMap<>();
-        List<Reservation> counted = basis.reservations().stream()
+    /** Those that count, the oldest first. */
+    static List<StockReserved> counted(Ground ground, Basis basis) {
+        return basis.reservations().stream()
                 .filter(reservation -> counts(ground, basis.transfers(), reservation))
                 .sorted(RecordOrder.by(StockReserved::reservation))
-                .map(reservation -> new Reservation(
-                        reservation,
-                        balances.computeIfAbsent(
-                                new Balance(reservation.item(), reservation.place()), _ -> balances.size())))
                 .toList();
-        return new Reservations(counted, balances);
     }
 
     /** Held goods are not netted; what releases them is a receipt, and nobody can have them before. */

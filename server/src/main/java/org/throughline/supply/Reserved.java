@@ -1,14 +1,18 @@
 package org.throughline.supply;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.throughline.events.LocationKind;
 import org.throughline.events.MoveId;
 import org.throughline.events.StockFact.StockReserved;
+import org.throughline.events.StockPlace;
 
 /**
- * What is reserved for an order is that order's: so much is taken off stock, and so much off what the order needs.
+ * What is reserved of an item for an order is that order's: so much is taken off stock, and so much off what the order
+ * needs.
  *
  * <p>A reservation takes no more than lies there, and gives no more than is needed.
  */
@@ -16,43 +20,37 @@ final class Reserved {
 
     private final Ground ground;
     private final Transfers transfers;
-    private final long[] stock;
-    private final long[] taken;
+    private final List<Heap> lying;
+    private final Map<StockPlace, Long> stock = new HashMap<>();
+    private final Map<StockPlace, Long> taken = new HashMap<>();
     private final Map<MoveId, Long> given = new HashMap<>();
     private final Map<MoveId, Long> toSend = new HashMap<>();
-    private final Given all = new Given(given, toSend);
 
-    /** All that it stands on: who may take what is reserved, and those balances that something is reserved of. */
-    record Basis(MasterData.Basis master, Transfers transfers, Claims claims, List<Heap> claimed) {
-
-        static Basis of(Ground ground, OpenOrders open, List<Heap> heaps) {
-            return new Basis(
-                    MasterData.Basis.of(ground),
-                    open.transfers(),
-                    open.claims(),
-                    heaps.stream()
-                            .filter(heap -> heap.claim() != Reservations.NONE)
-                            .toList());
-        }
+    /** @param lying the balances of the item */
+    Reserved(Ground ground, Transfers transfers, List<Heap> lying) {
+        this.ground = ground;
+        this.transfers = transfers;
+        this.lying = lying;
     }
 
-    Reserved(Ground ground, Basis basis) {
-        this.ground = ground;
-        transfers = basis.transfers();
-        Claims claims = basis.claims();
-        stock = new long[claims.reservations().balances().size()];
-        taken = new long[claims.reservations().balances().size()];
-        for (Heap heap : basis.claimed()) {
-            heap.uncounted().forEach(ground.findings()::problem);
-            stock[heap.claim()] += heap.amount().orElse(0);
+    /** What stock gives to those who claim the item, the oldest reservation first. */
+    Given given(List<Claims.Claim> claims) {
+        Set<StockPlace> claimed = new HashSet<>();
+        claims.forEach(claim -> claimed.add(claim.reservation().place()));
+        for (Heap heap : lying) {
+            if (claimed.contains(heap.lot().place())) {
+                heap.uncounted().forEach(ground.findings()::problem);
+                stock.merge(heap.lot().place(), heap.amount().orElse(0), Long::sum);
+            }
         }
-        claims.all().forEach(this::give);
+        claims.forEach(this::give);
+        return new Given(taken, given, toSend);
     }
 
     private void give(Claims.Claim claim) {
         StockReserved reservation = claim.reservation();
-        int balance = claim.balance();
-        long there = Math.max(0, stock[balance] - taken[balance]);
+        StockPlace place = reservation.place();
+        long there = Math.max(0, stock.getOrDefault(place, 0L) - taken.getOrDefault(place, 0L));
         long left = Math.min(claim.said(), there);
         if (left < claim.said()) {
             tell(
@@ -62,7 +60,7 @@ final class Reserved {
         }
         for (Need need : claim.needs()) {
             long part = Math.min(left, need.open() - given.getOrDefault(need.move(), 0L));
-            taken[balance] += part;
+            taken.merge(place, part, Long::sum);
             given.merge(need.move(), part, Long::sum);
             if (claim.isElsewhere() && ground.books().isOf(need.from(), LocationKind.SUBCONTRACTOR)) {
                 toSend.merge(need.move(), part, Long::sum);
@@ -70,9 +68,9 @@ final class Reserved {
             left -= part;
         }
         if (left > 0 && transfers.isInspection(reservation.move())) {
-            taken[balance] += left;
+            taken.merge(place, left, Long::sum);
         } else if (left > 0 && !transfers.isWithin(reservation.move())) {
-            taken[balance] += left;
+            taken.merge(place, left, Long::sum);
             tell(
                     DataProblemCode.RESERVATION_UNMATCHED,
                     reservation,
@@ -87,15 +85,5 @@ final class Reserved {
                 .orElse(reservation.place().location().toString());
         ground.findings()
                 .problem(code, reservation.reservation(), text.formatted(ground.item(reservation.item()), place));
-    }
-
-    /** What stock gives, by the movements that it gives to. */
-    Given given() {
-        return all;
-    }
-
-    /** What reservations take from a balance, in millionths of the item's unit. */
-    long taken(Heap heap) {
-        return heap.claim() == Reservations.NONE ? 0 : taken[heap.claim()];
     }
 }

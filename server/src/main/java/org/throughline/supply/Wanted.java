@@ -2,7 +2,7 @@ package org.throughline.supply;
 
 import java.util.List;
 import java.util.Set;
-import org.throughline.events.MoveId;
+import org.throughline.events.ItemId;
 import org.throughline.planning.Allocation;
 import org.throughline.planning.Demand;
 import org.throughline.supply.KeptEach.Nothing;
@@ -22,19 +22,21 @@ record Wanted(Links links, List<Allocation> allocations, List<Demand> demands) {
         private final KeptSome<Nothing, OpenDemand.Asked, Demand> demands = new KeptSome<>();
         private final KeptEach<Nothing, AllocationLink, AllocationLink> owed = new KeptEach<>();
         private final KeptSome<Labels, AllocationLink, Allocation> allocations = new KeptSome<>();
-        private Given before = Given.NOTHING;
 
-        Wanted of(Labels labels, OpenOrders open, Given given) {
-            Set<MoveId> others = given.otherThan(before);
-            before = given;
+        /**
+         * What is wanted now.
+         *
+         * @param others the items of which something else is set aside than the last time
+         */
+        Wanted of(Labels labels, OpenOrders open, ReservedData reserved, Set<ItemId> others) {
             Stale<OpenDemand.Asked> isOther =
-                    Stale.naming(others, asked -> asked.link().move());
+                    Stale.naming(others, asked -> asked.link().item());
             List<OpenDemand.Asked> asked = open.demand().all();
             List<AllocationLink> left = owed.of(
                     Nothing.NOTHING,
                     open.owed().owed(),
-                    Stale.naming(others, AllocationLink::move),
-                    link -> link.reserving(given.to(link.move()), given.toSend(link.move())));
+                    Stale.naming(others, AllocationLink::item),
+                    link -> left(link, reserved.of(link.item())));
             return new Wanted(
                     new Links(
                             open.links(),
@@ -42,15 +44,18 @@ record Wanted(Links links, List<Allocation> allocations, List<Demand> demands) {
                                     Nothing.NOTHING,
                                     asked,
                                     isOther,
-                                    each -> each.link()
-                                            .reserving(given.to(each.link().move()))),
+                                    each -> each.link().reserving(given(reserved, each.link()))),
                             left),
                     allocations.of(labels, left, link -> OwedComponents.row(labels, link)),
-                    demands.of(
-                            Nothing.NOTHING,
-                            asked,
-                            isOther,
-                            each -> each.without(given.to(each.link().move()))));
+                    demands.of(Nothing.NOTHING, asked, isOther, each -> each.without(given(reserved, each.link()))));
+        }
+
+        private static AllocationLink left(AllocationLink link, Given given) {
+            return link.reserving(given.to(link.move()), given.toSend(link.move()));
+        }
+
+        private static long given(ReservedData reserved, DemandLink link) {
+            return reserved.of(link.item()).to(link.move());
         }
     }
 }
