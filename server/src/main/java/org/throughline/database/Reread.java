@@ -17,7 +17,8 @@ public final class Reread {
     private Reread() {}
 
     /**
-     * The rows with what was found of some of them in the place of what was known of these.
+     * The rows with what was found of some of them in the place of what was known of these; the same list where nothing
+     * else was found.
      *
      * @param rows in the order of their keys, those of one key side by side
      * @param again whether a row is one of those that were read again
@@ -35,7 +36,7 @@ public final class Reread {
             }
         }
         fresh.forEach((name, group) -> all.addAll(place(all, key, name), group));
-        return Collections.unmodifiableList(all);
+        return all.equals(rows) ? rows : Collections.unmodifiableList(all);
     }
 
     /**

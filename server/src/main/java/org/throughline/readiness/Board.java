@@ -18,7 +18,6 @@ import org.throughline.journal.Position;
  * @param currency the currency of all money on it
  * @param byOrder the same orders by their identity
  * @param roots what holds those that cannot start in time, the most urgent first
- * @param provisions by its name in the plan, each supply that a component waits for
  */
 public record Board(
         int plan,
@@ -28,8 +27,7 @@ public record Board(
         CurrencyId currency,
         List<OrderReadiness> orders,
         Map<OrderId, OrderReadiness> byOrder,
-        List<RootCause> roots,
-        Map<String, Provision> provisions) {
+        List<RootCause> roots) {
 
     /** One order. */
     public Optional<OrderReadiness> of(OrderId order) {

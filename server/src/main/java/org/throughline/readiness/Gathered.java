@@ -17,13 +17,9 @@ import org.throughline.supply.PlanVersion;
  *
  * @param orders the first to start first
  */
-record Gathered(
-        List<OrderReadiness> orders,
-        Map<OrderId, OrderReadiness> byOrder,
-        List<RootCause> roots,
-        Map<String, Provision> awaited) {
+record Gathered(List<OrderReadiness> orders, Map<OrderId, OrderReadiness> byOrder, List<RootCause> roots) {
 
-    static final Gathered NOTHING = new Gathered(List.of(), Map.of(), List.of(), Map.of());
+    static final Gathered NOTHING = new Gathered(List.of(), Map.of(), List.of());
 
     private static final Comparator<OrderReadiness> FIRST_TO_START = Comparator.comparing(OrderReadiness::start)
             .thenComparing(readiness -> readiness.order().name())
@@ -32,11 +28,9 @@ record Gathered(
     /** Of all orders as they were found now; those that were known stand as before, which is nearly right. */
     Gathered with(Collection<Judged> judged, LocalDate asOf) {
         Map<OrderId, OrderReadiness> now = HashMap.newHashMap(judged.size());
-        Map<String, Provision> provisions = HashMap.newHashMap(awaited.size());
         List<OrderReadiness> sorted = new ArrayList<>(judged.size());
         for (Judged each : judged) {
             now.put(each.readiness().order().order(), each.readiness());
-            each.awaited().forEach(provisions::put);
         }
         for (OrderReadiness known : orders) {
             Optional.ofNullable(now.get(known.order().order())).ifPresent(sorted::add);
@@ -50,8 +44,7 @@ record Gathered(
         return new Gathered(
                 Collections.unmodifiableList(sorted),
                 Collections.unmodifiableMap(now),
-                RootCauses.of(sorted, asOf, roots),
-                Collections.unmodifiableMap(provisions));
+                RootCauses.of(sorted, asOf, roots));
     }
 
     Board board(PlanVersion plan) {
@@ -63,7 +56,6 @@ record Gathered(
                 plan.assembly().currency(),
                 orders,
                 byOrder,
-                roots,
-                awaited);
+                roots);
     }
 }

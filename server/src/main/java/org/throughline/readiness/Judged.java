@@ -1,7 +1,6 @@
 package org.throughline.readiness;
 
 import java.util.List;
-import java.util.Map;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.planning.Seen;
 import org.throughline.planning.Touched;
@@ -10,16 +9,15 @@ import org.throughline.readiness.Shelf.Look;
 /**
  * What was found of an order, and all that was looked at to find it.
  *
- * @param awaited by its name in the plan, each supply that a component of it waits for
  * @param seen what was looked at in the plan
  * @param looks what was looked up beside it
  */
-record Judged(OrderReadiness readiness, Map<String, Provision> awaited, Seen seen, List<Look<?, ?>> looks) {
+record Judged(OrderReadiness readiness, Seen seen, List<Look<?, ?>> looks) {
 
     /** Whether the order, as it is now, would be judged the same on these papers, with so much of the plan touched. */
-    boolean holds(ProductionOrderStated order, Touched touched) {
+    boolean holds(ProductionOrderStated order, Touched touched, Papers papers) {
         return readiness.order().equals(order)
                 && !touched.meets(seen)
-                && looks.stream().allMatch(Look::isStillSo);
+                && (papers.areAsBefore() || looks.stream().allMatch(Look::isStillSo));
     }
 }

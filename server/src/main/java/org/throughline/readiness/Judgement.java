@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.events.EnterpriseFact.OperationTypeDescribed;
+import org.throughline.events.OrderId;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.SiteId;
 import org.throughline.events.SiteReference;
@@ -53,18 +54,22 @@ final class Judgement {
     }
 
     Judged of(ProductionOrderStated order) {
-        OrderReadiness readiness = readiness(order);
-        return new Judged(readiness, awaited(readiness), inspection.seen(), papers.looks());
+        return new Judged(readiness(order), inspection.seen(), papers.looks());
     }
 
-    private Map<String, Provision> awaited(OrderReadiness order) {
+    private Map<String, Provision> awaited(List<ComponentReadiness> needed) {
         Map<String, Provision> awaited = new HashMap<>();
-        order.components().stream()
+        needed.stream()
                 .flatMap(component -> component.covers().stream())
                 .map(Cover::supply)
                 .distinct()
                 .forEach(supply -> provisions.named(supply).ifPresent(provision -> awaited.put(supply, provision)));
         return Map.copyOf(awaited);
+    }
+
+    private boolean brings(OrderId order) {
+        return papers.receiptsOf.find(order).orElse(List.of()).stream()
+                .anyMatch(link -> inspection.arrival(link.receipt()).isPresent());
     }
 
     private OrderReadiness readiness(ProductionOrderStated order) {
@@ -90,7 +95,9 @@ final class Judgement {
                 needed,
                 needed.isEmpty() ? List.of() : needed.getFirst().chain(),
                 operations.judged(needed, start),
-                beneficiaries.of(order.order()));
+                beneficiaries.of(order.order()),
+                awaited(needed),
+                brings(order.order()));
     }
 
     private ZoneId zone(SiteReference site) {

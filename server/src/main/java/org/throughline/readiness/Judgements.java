@@ -47,7 +47,7 @@ final class Judgements {
         boolean isAsBefore = stands;
         for (ProductionOrderStated order : plan.books().production().orders()) {
             Judged known = before.get(order.order());
-            Judged found = known != null && known.holds(order, touched) ? known : judgement.of(order);
+            Judged found = known != null && known.holds(order, touched, papers) ? known : judgement.of(order);
             after.put(order.order(), found);
             isAsBefore &= found.equals(known);
         }

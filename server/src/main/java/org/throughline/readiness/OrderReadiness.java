@@ -2,6 +2,7 @@ package org.throughline.readiness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.SiteReference;
 
@@ -13,6 +14,8 @@ import org.throughline.events.SiteReference;
  * @param components the one that holds it longest first
  * @param chain what holds it, from what it waits for down to the last; empty where nothing does
  * @param customers whom it serves, the first due first; empty where it is made for stock
+ * @param awaited by its name in the plan, each supply that a component waits for
+ * @param brings whether the plan counts on what it has still to bring, so that something may hang on it
  */
 public record OrderReadiness(
         ProductionOrderStated order,
@@ -22,7 +25,9 @@ public record OrderReadiness(
         List<ComponentReadiness> components,
         List<Provision> chain,
         List<WorkOrderReadiness> workOrders,
-        List<WaitingDemand> customers) {
+        List<WaitingDemand> customers,
+        Map<String, Provision> awaited,
+        boolean brings) {
 
     /** Every word that a verdict may be, the best first. */
     public static final List<String> WORDS = List.of("ready", "waiting", "late", "short", "unknown");

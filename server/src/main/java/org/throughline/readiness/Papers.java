@@ -23,7 +23,9 @@ import org.throughline.supply.ReceiptLink;
 /** What is known of orders beside the plan, and a note of all that was looked up of it. */
 final class Papers {
 
+    private final List<Shelf<?, ?, ?>> shelves = new ArrayList<>();
     private final List<Look<?, ?>> looks = new ArrayList<>();
+    private boolean areAsBefore;
 
     /** What each order still wants. */
     final Shelf<AllocationLink, OrderId, List<AllocationLink>> owed = shelf(Shelf.all(AllocationLink::order));
@@ -42,7 +44,9 @@ final class Papers {
     final Shelf<Item, String, Item> items = shelf(Shelf.one(Item::item));
 
     private <R, K, V> Shelf<R, K, V> shelf(Function<List<R>, Map<K, V>> sorting) {
-        return new Shelf<>(sorting, looks);
+        Shelf<R, K, V> shelf = new Shelf<>(sorting, looks);
+        shelves.add(shelf);
+        return shelf;
     }
 
     /** Puts what the next plan stands on in the place of what the one before stood on. */
@@ -59,6 +63,12 @@ final class Papers {
         receipts.replace(links.receipts());
         demands.replace(links.demands());
         items.replace(plan.assembly().model().items());
+        areAsBefore = shelves.stream().noneMatch(Shelf::isOther);
+    }
+
+    /** Whether nothing is another than before, so that nothing need be looked up to know it. */
+    boolean areAsBefore() {
+        return areAsBefore;
     }
 
     /** What was looked up since this was asked the last time. */

@@ -45,10 +45,20 @@ public final class Readiness {
 
     private synchronized void judge(PlanVersion plan) {
         Board judged = judgements.board(plan);
-        List<Chapter> chapters = Stream.concat(opened(judged), closed(judged)).toList();
-        jdbi.useTransaction(handle -> new SqlStories(handle).tell(chapters));
-        chapters.forEach(this::stands);
+        if (!saysTheSame(judged)) {
+            List<Chapter> chapters =
+                    Stream.concat(opened(judged), closed(judged)).toList();
+            jdbi.useTransaction(handle -> new SqlStories(handle).tell(chapters));
+            chapters.forEach(this::stands);
+        }
         board = judged;
+    }
+
+    /** Orders none of which was judged again are the same objects. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean saysTheSame(Board judged) {
+        Board before = board;
+        return before != null && before.byOrder() == judged.byOrder();
     }
 
     private void stands(Chapter chapter) {

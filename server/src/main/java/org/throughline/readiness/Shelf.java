@@ -64,6 +64,11 @@ final class Shelf<R, K, V> {
         rows = others;
     }
 
+    /** Whether any row is another than before the last time that they were replaced. */
+    boolean isOther() {
+        return isOther;
+    }
+
     /** What lies there. */
     Optional<V> find(K key) {
         Optional<V> found = at(key);

@@ -20,19 +20,18 @@ import org.throughline.events.ProductionFact.ProductionOrderStated;
 import org.throughline.events.SiteId;
 import org.throughline.planning.ReceiptKind;
 import org.throughline.planning.ScheduledReceipt;
-import org.throughline.production.ProductionSnapshot;
 
 /**
- * All that orders and transfers still bring, by names of their own, and which of it waits for which order.
+ * What all that orders and transfers still bring is called, and which of it waits for which order. None of it depends
+ * on days and quantities, which change most, so that it stays the same while only they do.
  *
  * @param byMove what comes by a movement, of movements that follow others and of those that leave another site
  * @param byProduction what is made by a manufacturing order, where it still brings something
  * @param givers the site that gave a component to a subcontractor: the one that waits for what he makes of it
  */
 record Arrivals(
-        List<Arrival> all,
-        Map<MoveId, Arrival> byMove,
-        Map<OrderId, Arrival> byProduction,
+        Map<MoveId, Brought> byMove,
+        Map<OrderId, Brought> byProduction,
         Names<String> names,
         Map<Lent, SiteId> givers) {
 
@@ -43,11 +42,52 @@ record Arrivals(
      */
     record Basis(
             MasterData.Basis master,
-            List<Arrival> all,
+            List<Brought> all,
             Transfers transfers,
-            ProductionSnapshot production,
-            List<ReceiptStated> receipts,
+            List<Making> orders,
+            List<OutputStated> outputs,
+            List<Following> following,
             List<ComponentStated> lent) {}
+
+    /** What something that comes is, whenever and however much. */
+    record Brought(
+            String key,
+            List<String> names,
+            ItemId item,
+            SiteId site,
+            ReceiptKind kind,
+            OrderId order,
+            List<MoveId> moves) {
+
+        static Brought of(Arrival arrival) {
+            return new Brought(
+                    arrival.key(),
+                    arrival.names(),
+                    arrival.item(),
+                    arrival.site(),
+                    arrival.kind(),
+                    arrival.order(),
+                    arrival.moves());
+        }
+    }
+
+    /** A manufacturing order, whenever and however much. */
+    record Making(OrderId order, String name, ItemId item) {
+
+        static Making of(ProductionOrderStated order) {
+            return new Making(order.order(), order.name(), order.item());
+        }
+    }
+
+    /** A receipt that follows other movements; empty of one that follows none. */
+    record Following(MoveId move, List<MoveId> after) {
+
+        static Optional<Following> of(ReceiptStated receipt) {
+            return Optional.of(receipt)
+                    .filter(each -> !each.after().isEmpty())
+                    .map(each -> new Following(each.move(), each.after()));
+        }
+    }
 
     /** What something that comes may be called, the plainest first. */
     record Called(String key, List<String> names) {}
@@ -56,14 +96,10 @@ record Arrivals(
     record Lent(ItemId component, LocationId place) {}
 
     static Arrivals of(Ground ground, Basis basis, Derived<List<Called>, Names<String>> names) {
-        List<ReceiptStated> following = basis.receipts().stream()
-                .filter(receipt -> !receipt.after().isEmpty())
-                .toList();
-        Map<MoveId, Arrival> byMove = byMove(basis, following);
-        Map<OrderId, Arrival> byProduction = made(basis);
-        subcontracted(basis, following, byMove, byProduction);
+        Map<MoveId, Brought> byMove = byMove(basis);
+        Map<OrderId, Brought> byProduction = made(basis);
+        subcontracted(basis, byMove, byProduction);
         return new Arrivals(
-                basis.all(),
                 byMove,
                 byProduction,
                 names.of(called(ground, basis, byMove, byProduction), Arrivals::names),
@@ -71,11 +107,10 @@ record Arrivals(
     }
 
     /** The components of an order belong to what the order is for, not to what comes along with it. */
-    private static Map<OrderId, Arrival> made(Basis basis) {
-        Map<OrderId, ItemId> items =
-                HashMap.newHashMap(basis.production().orders().size());
-        basis.production().orders().forEach(order -> items.put(order.order(), order.item()));
-        Map<OrderId, Arrival> made = new HashMap<>();
+    private static Map<OrderId, Brought> made(Basis basis) {
+        Map<OrderId, ItemId> items = HashMap.newHashMap(basis.orders().size());
+        basis.orders().forEach(order -> items.put(order.order(), order.item()));
+        Map<OrderId, Brought> made = new HashMap<>();
         basis.all().stream()
                 .filter(arrival -> arrival.kind() == ReceiptKind.PRODUCTION)
                 .filter(arrival -> arrival.item().equals(items.get(arrival.order())))
@@ -83,13 +118,14 @@ record Arrivals(
         return made;
     }
 
-    private static Map<MoveId, Arrival> byMove(Basis basis, List<ReceiptStated> following) {
-        Set<MoveId> asked = following.stream().map(ReceiptStated::move).collect(Collectors.toCollection(HashSet::new));
+    private static Map<MoveId, Brought> byMove(Basis basis) {
+        Set<MoveId> asked =
+                basis.following().stream().map(Following::move).collect(Collectors.toCollection(HashSet::new));
         basis.transfers().leaving().stream()
                 .flatMap(crossing ->
                         basis.transfers().arrivalOf(crossing.transfer().move()).stream())
                 .forEach(asked::add);
-        Map<MoveId, Arrival> byMove = new HashMap<>();
+        Map<MoveId, Brought> byMove = new HashMap<>();
         if (!asked.isEmpty()) {
             basis.all()
                     .forEach(arrival -> arrival.moves().stream()
@@ -100,22 +136,18 @@ record Arrivals(
     }
 
     /** The components that a subcontractor uses belong to the receipt that brings what he makes. */
-    private static void subcontracted(
-            Basis basis,
-            List<ReceiptStated> following,
-            Map<MoveId, Arrival> byMove,
-            Map<OrderId, Arrival> byProduction) {
-        Set<MoveId> named =
-                following.stream().flatMap(receipt -> receipt.after().stream()).collect(Collectors.toSet());
+    private static void subcontracted(Basis basis, Map<MoveId, Brought> byMove, Map<OrderId, Brought> byProduction) {
+        Set<MoveId> named = basis.following().stream()
+                .flatMap(receipt -> receipt.after().stream())
+                .collect(Collectors.toSet());
         Map<MoveId, OrderId> makers = new HashMap<>();
-        for (OutputStated output :
-                named.isEmpty() ? List.<OutputStated>of() : basis.production().outputs()) {
+        for (OutputStated output : named.isEmpty() ? List.<OutputStated>of() : basis.outputs()) {
             if (named.contains(output.move())) {
                 makers.put(output.move(), output.production());
             }
         }
-        for (ReceiptStated receipt : following) {
-            Arrival arrival = byMove.get(receipt.move());
+        for (Following receipt : basis.following()) {
+            Brought arrival = byMove.get(receipt.move());
             for (MoveId before : receipt.after()) {
                 OrderId maker = makers.get(before);
                 if (arrival != null && maker != null) {
@@ -127,10 +159,10 @@ record Arrivals(
 
     /** Orders that bring nothing any more may still owe components, and those need a name to be owed to. */
     private static List<Called> called(
-            Ground ground, Basis basis, Map<MoveId, Arrival> byMove, Map<OrderId, Arrival> byProduction) {
+            Ground ground, Basis basis, Map<MoveId, Brought> byMove, Map<OrderId, Brought> byProduction) {
         List<Called> called = new ArrayList<>(basis.all().size());
         basis.all().forEach(arrival -> called.add(new Called(arrival.key(), arrival.names())));
-        for (ProductionOrderStated order : basis.production().orders()) {
+        for (Making order : basis.orders()) {
             if (!byProduction.containsKey(order.order())) {
                 called.add(new Called(
                         order.order().value(),
@@ -154,7 +186,7 @@ record Arrivals(
         return Names.unique(candidates);
     }
 
-    private static Map<Lent, SiteId> givers(Basis basis, Map<OrderId, Arrival> byProduction) {
+    private static Map<Lent, SiteId> givers(Basis basis, Map<OrderId, Brought> byProduction) {
         Map<Lent, SiteId> sites = new HashMap<>();
         basis.lent().stream()
                 .filter(component -> byProduction.containsKey(component.production()))
@@ -166,29 +198,24 @@ record Arrivals(
     }
 
     /** What is made by a manufacturing order, where it still brings something. */
-    Optional<Arrival> of(OrderId production) {
+    Optional<Brought> of(OrderId production) {
         return Optional.ofNullable(byProduction.get(production));
     }
 
     /** The name of the receipt for which the components of a manufacturing order are meant. */
     String nameFor(OrderId production) {
-        return names.of(of(production).map(Arrival::key).orElse(production.value()));
+        return names.of(of(production).map(Brought::key).orElse(production.value()));
     }
 
     /** The name of the receipt at the other site that waits for goods to leave this one. */
     String nameForLeaving(Transfers transfers, MoveId move) {
         return names.of(
-                transfers.arrivalOf(move).map(byMove::get).map(Arrival::key).orElse(move.value()));
+                transfers.arrivalOf(move).map(byMove::get).map(Brought::key).orElse(move.value()));
     }
 
     /** What comes, by the name that it has. */
     Receipt receipt(Arrival arrival) {
         return new Receipt(arrival, names.of(arrival.key()));
-    }
-
-    /** What was asked of subcontractors whose orders are not written yet. */
-    List<Receipt> askedOfSubcontractors() {
-        return all.stream().filter(Subcontracting::isAsked).map(this::receipt).toList();
     }
 
     /** What comes, by its name in the model. */

@@ -1,6 +1,7 @@
 package org.throughline.supply;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.demand.DemandSnapshot;
 import org.throughline.events.DemandFact.DeliveryStated;
@@ -17,7 +18,8 @@ final class NeedData {
 
     private final ByKey<SalesLineId, SalesLineStated> lines = ByKey.own(SalesLineStated::line);
     private final KeptEach<Nothing, DeliveryStated, Needs.Delivery> deliveries = new KeptEach<>();
-    private final ByKey<OrderId, ProductionOrderStated> orders = ByKey.own(ProductionOrderStated::order);
+    private final KeptSome<Nothing, ProductionOrderStated, OrderId> open = new KeptSome<>();
+    private final ByKey<OrderId, OrderId> orders = ByKey.own(order -> order);
     private final KeptSome<Nothing, ComponentStated, ComponentStated> components = new KeptSome<>();
     private final ToldEach<Needs.Delivery, Needs.Sold> sold = new ToldEach<>();
     private final ToldEach<ComponentStated, Needs.Used> used = new ToldEach<>();
@@ -44,13 +46,14 @@ final class NeedData {
 
     /** Those of orders that are open. */
     private List<ComponentStated> components(ProductionSnapshot production) {
-        Set<OrderId> others = orders.follow(production.orders());
+        Set<OrderId> others = orders.follow(open.of(
+                Nothing.NOTHING,
+                production.orders(),
+                order -> Optional.of(order).filter(Needs::isOpen).map(ProductionOrderStated::order)));
         return components.of(
                 Nothing.NOTHING,
                 production.components(),
                 Stale.naming(others, ComponentStated::production),
-                component -> orders.first(component.production())
-                        .filter(Needs::isOpen)
-                        .map(_ -> component));
+                component -> orders.first(component.production()).map(_ -> component));
     }
 }

@@ -91,11 +91,11 @@ final class OrderData {
             Arrivals arrivals, OwedComponents owed, List<ScheduledReceipt> receipts, List<ReceiptLink> links) {}
 
     private Supplies supplies(Ground ground, Subcontracting subcontracting, Needs taking, Transfers sorted) {
-        Arrivals coming = arrivals.of(ground, subcontracting.bills(), sorted);
+        ArrivalData.Coming coming = arrivals.of(ground, subcontracting.bills(), sorted);
         MasterData.Basis master = MasterData.Basis.of(ground);
-        List<Arrivals.Receipt> called = named.of(coming.names(), coming.all(), coming::receipt);
+        List<Arrivals.Receipt> called = named.of(coming.known().names(), coming.all(), coming.known()::receipt);
         return new Supplies(
-                coming,
+                coming.known(),
                 owed.of(ground, taking, sorted, coming, subcontracting),
                 receipts.of(master, called, receipt -> receipt.row(ground)),
                 links.of(master, called, Arrivals.Receipt::link));

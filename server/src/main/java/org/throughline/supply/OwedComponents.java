@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.events.EnterpriseFact.SiteDescribed;
 import org.throughline.events.OrderId;
-import org.throughline.events.PartnerId;
 import org.throughline.events.ProcurementFact.TransferStated;
 import org.throughline.events.ProductionFact.ComponentStated;
 import org.throughline.events.ProductionFact.ProductionOrderStated;
@@ -36,14 +35,10 @@ record OwedComponents(List<AllocationLink> owed) {
      */
     record Sent(Needs.Leaving leaving, String receipt) {}
 
-    /** A component with its order, where that is known. */
-    static Component component(Needs.Used used, Optional<ProductionOrderStated> order, Arrivals arrivals) {
+    static Component component(Needs.Used used, Optional<ProductionOrderStated> subcontracted, Arrivals arrivals) {
         OrderId production = used.component().production();
         return new Component(
-                used,
-                order.filter(known -> !known.subcontractor().equals(PartnerId.NONE)),
-                arrivals.of(production).map(Arrival::site),
-                arrivals.nameFor(production));
+                used, subcontracted, arrivals.of(production).map(Arrivals.Brought::site), arrivals.nameFor(production));
     }
 
     static List<Sent> sent(List<Needs.Leaving> leaving, Transfers transfers, Arrivals arrivals) {

@@ -49,15 +49,8 @@ final class OrderSheets {
                 order.customers().stream().map(this::customer).toList(),
                 PlanNames.currency(judged.plan(), judged.board().currency()),
                 order.workOrders().stream().map(this::operation).toList(),
-                brings(),
+                order.brings(),
                 lines(story));
-    }
-
-    /** Whether the plan counts on what the order has still to bring, so that something hangs on it. */
-    private boolean brings() {
-        return judged.plan().assembly().links().receipts().stream()
-                .filter(link -> link.order().equals(order.order().order()))
-                .anyMatch(link -> judged.plan().plan().placeOf(link.receipt()).isPresent());
     }
 
     /** The chapters of a story, the newest first. */
@@ -115,8 +108,7 @@ final class OrderSheets {
                 yield new OrderSheet.CoverLine(
                         "order",
                         quantity,
-                        Optional.ofNullable(judged.board().provisions().get(cover.supply()))
-                                .map(this::look),
+                        Optional.ofNullable(order.awaited().get(cover.supply())).map(this::look),
                         day,
                         day.isEmpty() || day.get().isAfter(needDate));
             }

@@ -44,7 +44,9 @@ final class QualityHold {
 
     /** Whether an order waits for an item of which quality holds some at the site where it is needed. */
     boolean delays(OrderReadiness order) {
-        return order.components().stream().anyMatch(this::delays);
+        return !held.isEmpty()
+                && !(order.verdict() instanceof Verdict.Ready)
+                && order.components().stream().anyMatch(this::delays);
     }
 
     /** Of a few thousand components few are of an item that is held anywhere. */

@@ -26,6 +26,14 @@ class RereadTest {
     }
 
     @Test
+    void where_the_same_is_found_again_the_list_is_the_same_object() {
+        List<Row> rows = List.of(A, C, E);
+
+        assertThat(Reread.with(rows, Row::key, row -> row.key().equals("c"), List.of(new Row("c", "third"))))
+                .isSameAs(rows);
+    }
+
+    @Test
     void what_is_not_found_again_is_gone() {
         assertThat(Reread.with(List.of(A, C, E), Row::key, row -> row.key().equals("c"), List.of()))
                 .containsExactly(A, E);
