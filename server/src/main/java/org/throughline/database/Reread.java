@@ -40,17 +40,38 @@ public final class Reread {
     }
 
     /**
-     * The same where each row has a key of its own; where there is nothing to read again, nothing is read.
+     * The same where rows are read again by their keys, so that they are found without looking at all others; where
+     * there is nothing to read again, nothing is read.
      *
      * @param again the keys of the rows that are to be read again
      * @param reading finds what there is of these keys, in the order of the rows
      */
     public static <R, K> List<R> with(
             List<R> rows, Function<R, K> key, Set<K> again, Function<Set<K>, List<R>> reading) {
-        return again.isEmpty() ? rows : with(rows, key, row -> again.contains(key.apply(row)), reading.apply(again));
+        if (again.isEmpty()) {
+            return rows;
+        }
+        Map<K, List<R>> fresh = reading.apply(again).stream().collect(Collectors.groupingBy(key));
+        List<R> all = new ArrayList<>(rows);
+        boolean isOther = false;
+        for (K name : again) {
+            int from = place(all, key, name);
+            int end = from;
+            while (end < all.size() && key.apply(all.get(end)).equals(name)) {
+                end++;
+            }
+            List<R> known = all.subList(from, end);
+            List<R> found = fresh.getOrDefault(name, List.of());
+            if (!known.equals(found)) {
+                known.clear();
+                all.addAll(from, found);
+                isOther = true;
+            }
+        }
+        return isOther ? Collections.unmodifiableList(all) : rows;
     }
 
-    /** Where the rows of a new key belong. */
+    /** Where the rows of a key stand, or would. */
     private static <R, K> int place(List<R> rows, Function<R, K> key, K name) {
         int from = 0;
         int end = rows.size();

@@ -158,20 +158,9 @@ public final class Positions {
         }
         return new StockSnapshot(
                 isDescribed ? positions.locations() : before.locations(),
-                moved.isEmpty()
-                        ? before.balances()
-                        : Reread.with(
-                                before.balances(),
-                                LotBalance::item,
-                                balance -> moved.contains(balance.item()),
-                                positions.balances(moved)),
-                reserved.isEmpty()
-                        ? before.reservations()
-                        : Reread.with(
-                                before.reservations(),
-                                StockFact.StockReserved::reservation,
-                                known -> reserved.contains(known.reservation()),
-                                positions.reservations(reserved)),
+                Reread.with(before.balances(), LotBalance::item, moved, positions::balances),
+                Reread.with(
+                        before.reservations(), StockFact.StockReserved::reservation, reserved, positions::reservations),
                 positions.opened());
     }
 

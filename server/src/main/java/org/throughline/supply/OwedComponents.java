@@ -41,11 +41,9 @@ record OwedComponents(List<AllocationLink> owed) {
                 used, subcontracted, arrivals.of(production).map(Arrivals.Brought::site), arrivals.nameFor(production));
     }
 
-    static List<Sent> sent(List<Needs.Leaving> leaving, Transfers transfers, Arrivals arrivals) {
-        return leaving.stream()
-                .map(each -> new Sent(
-                        each, arrivals.nameForLeaving(transfers, each.need().move())))
-                .toList();
+    static Sent sent(Needs.Leaving leaving, Transfers transfers, Arrivals arrivals) {
+        return new Sent(
+                leaving, arrivals.nameForLeaving(transfers, leaving.need().move()));
     }
 
     /** What is owed of a component; nothing where nobody knows where. */

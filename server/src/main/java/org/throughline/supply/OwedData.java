@@ -19,24 +19,29 @@ final class OwedData {
     private final ByKey<OrderId, ProductionOrderStated> subcontracted = ByKey.own(ProductionOrderStated::order);
     private final KeptEach<Names<String>, Needs.Used, OwedComponents.Component> wanted = new KeptEach<>();
     private final ToldEach<OwedComponents.Component, AllocationLink> owed = new ToldEach<>();
+    private final KeptEach<Known, Needs.Leaving, OwedComponents.Sent> goods = new KeptEach<>();
     private final ToldEach<OwedComponents.Sent, AllocationLink> sent = new ToldEach<>();
     private final KeptSome<Names<String>, Arrival, Arrivals.Receipt> unwritten = new KeptSome<>();
     private final ToldEach<Arrivals.Receipt, AllocationLink> asked = new ToldEach<>();
     private Map<OrderId, Arrivals.Brought> before = Map.of();
+
+    /** What tells what goods that leave are meant for. */
+    private record Known(Arrivals arrivals, Transfers transfers) {}
 
     OwedComponents of(
             Ground ground, Needs needs, Transfers transfers, ArrivalData.Coming coming, Subcontracting subcontracting) {
         Arrivals known = coming.known();
         List<OwedComponents.Component> parts =
                 parts(needs.used(), ground.books().snapshot().production(), known);
-        List<OwedComponents.Sent> goods = OwedComponents.sent(needs.leaving(), transfers, known);
+        List<OwedComponents.Sent> leaving = goods.of(
+                new Known(known, transfers), needs.leaving(), each -> OwedComponents.sent(each, transfers, known));
         List<Arrivals.Receipt> unwrittenOrders = unwritten.of(
                 known.names(),
                 coming.all(),
                 arrival -> Optional.of(arrival).filter(Subcontracting::isAsked).map(known::receipt));
         List<AllocationLink> all =
                 new ArrayList<>(owed.of(ground, parts, told -> component -> OwedComponents.of(told, component)));
-        all.addAll(sent.of(ground, goods, told -> each -> OwedComponents.of(told, each)));
+        all.addAll(sent.of(ground, leaving, told -> each -> OwedComponents.of(told, each)));
         all.addAll(asked.of(ground, unwrittenOrders, told -> receipt -> subcontracting.of(told, receipt)));
         return new OwedComponents(all);
     }
