@@ -31,7 +31,7 @@ public record Limits(
                 10,
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(30),
-                Duration.ofMillis(25),
+                Duration.ofMillis(10),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5),
                 100_000);
