@@ -142,13 +142,11 @@ public final class Exchange implements AutoCloseable {
                     .progress(feeds.stream().map(Feed::name).toList())
                     .stream()
                     .collect(Collectors.toMap(Progress::interfaceName, Function.identity()));
-            Map<String, Long> records = new SqlMemory(handle).counts();
             Map<String, Long> parked = interfaces.parkedCounts();
             List<InterfaceStatus> statuses = feeds.stream()
                     .map(feed -> status(
                             feed,
                             known.getOrDefault(feed.name(), untouched(feed)),
-                            records.getOrDefault(feed.name(), 0L),
                             parked.getOrDefault(feed.name(), 0L)))
                     .toList();
             boolean complete =
@@ -162,12 +160,20 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /**
+     * How many records the other system has of each interface, as far as is known; of those without any nothing is
+     * said. All are counted for it, which takes the longer the more there are.
+     */
+    public Map<String, Long> records() {
+        return jdbi().withHandle(handle -> new SqlMemory(handle).counts());
+    }
+
     /** Where nothing was read yet. */
     private static Progress untouched(Feed feed) {
         return Progress.begin(feed.name(), new Progress.Basis("", "", Instant.EPOCH));
     }
 
-    private InterfaceStatus status(Feed feed, Progress progress, long records, long parked) {
+    private InterfaceStatus status(Feed feed, Progress progress, long parked) {
         Progress.Load load = progress.load();
         Progress.Pulse pulse = progress.pulse();
         boolean troubled = isAfter(pulse.failureAt(), pulse.successAt());
@@ -177,7 +183,6 @@ public final class Exchange implements AutoCloseable {
                 progress.loaded(),
                 load.rows(),
                 load.since().equals(Instant.EPOCH) ? 0 : Math.max(0, load.expected() - load.rows()),
-                records,
                 parked,
                 load.rowsPerSecond(),
                 Duration.ofMillis(pulse.latencyMillis()),

@@ -12,7 +12,6 @@ import org.throughline.events.Moment;
  * @param loaded whether everything was read once
  * @param rows of the first reading so far
  * @param backlog rows of a first reading that is under way and has still to bring them; 0 when none is under way
- * @param records that the other system has, as far as is known
  * @param parked rows that could not be understood
  * @param latency how long the last reading took
  * @param troubleCode code of the last failure; empty where it has worked since
@@ -27,7 +26,6 @@ public record InterfaceStatus(
         boolean loaded,
         long rows,
         long backlog,
-        long records,
         long parked,
         long rowsPerSecond,
         Duration latency,

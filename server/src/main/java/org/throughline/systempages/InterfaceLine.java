@@ -85,7 +85,7 @@ public record InterfaceLine(
         RESTING
     }
 
-    static InterfaceLine of(InterfaceStatus status, Instant now) {
+    static InterfaceLine of(InterfaceStatus status, long records, Instant now) {
         return new InterfaceLine(
                 status.declaration().name(),
                 status.declaration().says(),
@@ -98,7 +98,7 @@ public record InterfaceLine(
                 status.rows() + status.backlog(),
                 left(status),
                 status.backlog(),
-                status.records(),
+                records,
                 status.parked(),
                 status.rowsPerSecond(),
                 status.latency().toMillis(),

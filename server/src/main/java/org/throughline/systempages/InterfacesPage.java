@@ -139,9 +139,11 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
     }
 
     /** Those in trouble first, then by name. */
-    private static List<InterfaceLine> lines(ExchangeStatus status, Instant now) {
+    private List<InterfaceLine> lines(ExchangeStatus status, Instant now) {
+        Map<String, Long> records = exchange.records();
         return status.interfaces().stream()
-                .map(one -> InterfaceLine.of(one, now))
+                .map(one -> InterfaceLine.of(
+                        one, records.getOrDefault(one.declaration().name(), 0L), now))
                 .sorted(Comparator.comparing((InterfaceLine line) -> !line.troubled())
                         .thenComparing(InterfaceLine::name))
                 .toList();
@@ -163,14 +165,15 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
         }
         Instant now = clock.instant();
         boolean keeper = isKeeper(visit);
+        List<InterfaceLine> lines = lines(status, now);
         return new Answer.Shown<>(new Interfaces(
                 now,
                 odoo instanceof OdooSettings.Connected,
                 status.complete(),
                 status.unquietSince().instant(),
                 keeper,
-                InterfaceLine.TABLE.sorted(lines(status, now), Sorting.of(visit)),
-                found.map(one -> detail(one, now, keeper)),
+                InterfaceLine.TABLE.sorted(lines, Sorting.of(visit)),
+                found.map(one -> detail(one, lines, keeper)),
                 key.warning()));
     }
 
@@ -184,7 +187,7 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 new Action<>("resume", InterfaceForm.class, (visit, form) -> ask(visit, form, Wish.RESUME)));
     }
 
-    private InterfaceDetail detail(InterfaceStatus status, Instant now, boolean keeper) {
+    private InterfaceDetail detail(InterfaceStatus status, List<InterfaceLine> lines, boolean keeper) {
         String name = status.declaration().name();
         List<ParkedRow> parked = keeper ? exchange.parked(name, PARKED_MAX) : List.of();
         List<OpenWish> open = exchange.openRequests().stream()
@@ -192,7 +195,13 @@ public final class InterfacesPage implements Page<InterfacesPage.Interfaces> {
                 .map(InterfacesPage::openWish)
                 .toList();
         return new InterfaceDetail(
-                InterfaceLine.of(status, now), InterfaceDetail.Declared.of(status.declaration()), parked, open);
+                lines.stream()
+                        .filter(line -> line.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(),
+                InterfaceDetail.Declared.of(status.declaration()),
+                parked,
+                open);
     }
 
     private static OpenWish openWish(Request request) {

@@ -79,7 +79,7 @@ class CancelTest {
                 .extracting(LotDescribed::name)
                 .contains("changed before", "changed after")
                 .doesNotContain("L3", "L4", "L5");
-        assertThat(hub.status(LOTS).records()).isEqualTo(ROWS - 1);
+        assertThat(hub.records(LOTS)).isEqualTo(ROWS - 1);
     }
 
     @Test

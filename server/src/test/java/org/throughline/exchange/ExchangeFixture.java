@@ -135,6 +135,10 @@ final class ExchangeFixture implements AutoCloseable {
                 .orElseThrow();
     }
 
+    long records(String interfaceName) {
+        return exchange.records().getOrDefault(interfaceName, 0L);
+    }
+
     Instant time() {
         return plant.time();
     }

@@ -41,7 +41,7 @@ final class LoadBenchmark {
         long begun = System.nanoTime();
         hub.exchange().turn();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        long rows = hub.status("plant-moves").records();
+        long rows = hub.records("plant-moves");
         OUT.printf("%s: %d rows in %d ms, %d rows/s%n", what, rows, took.toMillis(), rows * 1000 / took.toMillis());
     }
 }

@@ -106,8 +106,7 @@ class PulseTest {
 
             // The plant's clock stands still, so no turn comes by itself.
             hub.move(7, "2");
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> hub.status("plant-moves").records() == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> hub.records("plant-moves") == 1);
             assertThat(hub.news(StockFact.StockMoved.class)).hasSize(1);
         }
     }

@@ -155,7 +155,7 @@ class TroubleTest {
                 .jdbi()
                 .useHandle(handle -> handle.execute("delete from exchange_record where interface = 'plant-lots'"));
         hub.turnAfter(A_MINUTE);
-        assertThat(hub.status("plant-lots").records()).isOne();
+        assertThat(hub.records("plant-lots")).isOne();
         assertThat(hub.news()).isEmpty();
     }
 
@@ -206,8 +206,7 @@ class TroubleTest {
         hub.plant.write("lot", 4, lotOf("A"));
         hub.exchange().request("plant-lots", Wish.RUN_NOW, "planner");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> hub.exchange().openRequests().isEmpty()
-                        && hub.status("plant-lots").records() == 1);
+                .until(() -> hub.exchange().openRequests().isEmpty() && hub.records("plant-lots") == 1);
         assertThat(hub.news(StockFact.LotDescribed.class)).hasSize(1);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(heard).hasPositiveValue());
