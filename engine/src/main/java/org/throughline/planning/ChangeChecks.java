@@ -61,7 +61,10 @@ final class ChangeChecks {
         });
     }
 
-    /** The rows that the changes bring, and of the others what is said of the same items at the same sites. */
+    /**
+     * The rows that the changes bring, and of the others what is said of the same items at the same sites. Where a
+     * change brings a calendar, everything is compiled anew and checked then.
+     */
     private PlanningModel newRows() {
         List<SupplierItem> suppliers = new ArrayList<>();
         suppliedItems().forEach(item -> suppliers.addAll(suppliersOf(item)));
@@ -70,7 +73,7 @@ final class ChangeChecks {
                 model.base.conversions(),
                 model.base.sites(),
                 model.base.workingWeeks(),
-                model.base.calendarExceptions(),
+                List.of(),
                 itemSites(),
                 List.of(),
                 List.of(),

@@ -87,7 +87,7 @@ final class Comparison {
         }
 
         NodeRows<CausedPromise> promises(int node, Optional<Retold> retold) {
-            return NodeRows.OfPromises.of(worksheet, rows, node, retold);
+            return new NodeRows.OfPromises(worksheet, rows, node, retold);
         }
 
         NodeRows<Message> messages(int node, Optional<Retold> retold) {

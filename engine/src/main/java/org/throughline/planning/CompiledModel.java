@@ -30,7 +30,7 @@ public final class CompiledModel {
      */
     public Plan plan(PlanningOptions options) {
         NodeSheet[] sheets = sheets(options);
-        Worksheet worksheet = worksheet(options, node -> sheets[node]);
+        Worksheet worksheet = worksheet(options, Worksheet.Sheets.of(sheets));
         new FullRun(worksheet).plan();
         return new Plan(worksheet);
     }

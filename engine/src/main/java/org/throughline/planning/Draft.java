@@ -30,7 +30,7 @@ final class Draft {
         this.set = set;
         this.before = before;
         this.model = model.layer();
-        overlay = new Overlay(before::at);
+        overlay = before.overlay();
         Ties ties = before.ties.layer();
         take(ties);
         worksheet = before.with(ties, upward(ties), overlay);

@@ -154,13 +154,13 @@ final class Explanations {
     private String release(NodeSheet sheet, int order) {
         Optional<Held> holding = feasible.holding(sheet.node, order);
         if (holding.isEmpty()) {
-            return "Release it by %s.".formatted(day(sheet.netted.orders.releaseDate(order)));
+            return "Release it by " + day(sheet.netted.orders.releaseDate(order)) + ".";
         }
         String component = worksheet.network.itemName(holding.get().node());
         int comes = feasibleDate(holding.get());
         return comes == Days.NEVER
-                ? "Its material never comes: %s is missing.".formatted(component)
-                : "Its material comes on %s: %s is the last.".formatted(day(comes), component);
+                ? "Its material never comes: " + component + " is missing."
+                : "Its material comes on " + day(comes) + ": " + component + " is the last.";
     }
 
     private int feasibleDate(Held held) {
@@ -196,12 +196,14 @@ final class Explanations {
     }
 
     private String waits(NodeSheet sheet, int requirement, String what) {
-        return "%s: %s needs %s on %s."
-                .formatted(
-                        what,
-                        worksheet.requirementName(sheet.node, requirement),
-                        Micros.format(sheet.netted.needs.quantity(requirement)),
-                        day(sheet.pegged.realDate(requirement)));
+        return what
+                + ": "
+                + worksheet.requirementName(sheet.node, requirement)
+                + " needs "
+                + Micros.format(sheet.netted.needs.quantity(requirement))
+                + " on "
+                + day(sheet.pegged.realDate(requirement))
+                + ".";
     }
 
     private String unneeded(String receipt, Raised raised) {

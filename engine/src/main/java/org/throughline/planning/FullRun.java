@@ -32,7 +32,7 @@ final class FullRun {
             sheet.leadTimesAbove = CumulativeLeadTimes.above(worksheet, node);
             try {
                 sheet.netted = netting.net(node);
-                sheet.pegged = pegging.peg(node);
+                sheet.pegged = pegging.peg(node, netting.needs());
             } catch (ArithmeticException tooLarge) {
                 throw OutOfRange.ofPlan(worksheet, node, tooLarge);
             }

@@ -10,6 +10,9 @@ import org.throughline.planning.Netted.Needs;
 final class Gathered {
 
     final int[] dates;
+    /** When each is really needed, {@link Days#NONE} where only safety stock asks; pegging goes by it. */
+    final int[] realDates;
+
     final long[] quantities;
     /** As {@link Needs#packed} keeps them, so that all are dependent unless somebody says otherwise. */
     final int[] kinds;
@@ -21,6 +24,7 @@ final class Gathered {
     /** Room for so many. */
     Gathered(int size) {
         dates = new int[size];
+        realDates = new int[size];
         quantities = new long[size];
         kinds = new int[size];
         references = new int[size];
@@ -30,6 +34,7 @@ final class Gathered {
 
     private Gathered(Gathered other, int size) {
         dates = Arrays.copyOf(other.dates, size);
+        realDates = Arrays.copyOf(other.realDates, size);
         quantities = Arrays.copyOf(other.quantities, size);
         kinds = Arrays.copyOf(other.kinds, size);
         references = Arrays.copyOf(other.references, size);
@@ -38,11 +43,12 @@ final class Gathered {
     }
 
     /** Takes all that is packed there, for which there must be room. */
-    void unpack(Needs needs) {
+    void unpack(Needs needs, Pegged pegged) {
         unpack(needs, 0, needs.count());
+        Packed.unpack(pegged.realDates(), 0, needs.count(), realDates);
     }
 
-    /** Takes so many from the first of them on, for which there must be room. */
+    /** Takes so many from the first of them on, for which there must be room, but not when they are really needed. */
     void unpack(Needs needs, int first, int count) {
         Packed.unpack(needs.dates(), first, count, dates);
         Packed.unpack(needs.quantities(), first, count, quantities);
@@ -64,6 +70,7 @@ final class Gathered {
     /** Takes a requirement of others to a place of its own. */
     void take(int place, Gathered others, int from) {
         dates[place] = others.dates[from];
+        realDates[place] = others.realDates[from];
         quantities[place] = others.quantities[from];
         kinds[place] = others.kinds[from];
         references[place] = others.references[from];

@@ -49,7 +49,7 @@ public final class LivePlan {
      */
     public static LivePlan of(CompiledModel model, PlanningOptions options) {
         NodeSheet[] sheets = model.sheets(options);
-        Worksheet worksheet = model.worksheet(options, node -> sheets[node]);
+        Worksheet worksheet = model.worksheet(options, Worksheet.Sheets.of(sheets));
         new FullRun(worksheet).plan();
         return new LivePlan(LiveModel.of(model), worksheet, sheets);
     }
@@ -57,7 +57,7 @@ public final class LivePlan {
     /** The plan as it stands. */
     public synchronized Plan plan() {
         NodeSheet[] kept = sheets.clone();
-        Plan plan = new Plan(worksheet.with(ties(), worksheet.upward, node -> kept[node]), last);
+        Plan plan = new Plan(worksheet.with(ties(), worksheet.upward, Worksheet.Sheets.of(kept)), last);
         last = plan.followed();
         return plan;
     }
@@ -112,7 +112,7 @@ public final class LivePlan {
     private void settle(Draft draft) {
         draft.touch(last.touched());
         draft.settle(sheets);
-        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
+        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, Worksheet.Sheets.of(sheets));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class LivePlan {
         }
         if (Draft.fits(set, model, worksheet)) {
             NodeSheet[] kept = sheets.clone();
-            Worksheet still = worksheet.with(ties(), worksheet.upward, node -> kept[node]);
+            Worksheet still = worksheet.with(ties(), worksheet.upward, Worksheet.Sheets.of(kept));
             Draft draft = new Draft(set, model, still);
             PlanDifference difference = draft.plan();
             Followed followed = new Followed(last.from(), last.touched().copy());

@@ -139,10 +139,9 @@ final class Messages {
         }
     }
 
-    /** Whether a promise could be late at all; most are not, and need not be made to see it. */
+    /** Most are not, and their promises need not be made to see it. */
     private boolean isServedLate(int requirement) {
-        int due = sheet.facts.demandDays()[sheet.netted.needs.reference(requirement)];
-        return sheet.dated.requirement(requirement) > due
+        return sheet.isServedAfterDue(requirement)
                 && Promise.of(worksheet, sheet, requirement).isLate();
     }
 }

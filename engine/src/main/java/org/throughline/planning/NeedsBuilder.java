@@ -21,6 +21,8 @@ final class NeedsBuilder {
     private int[] places = new int[USUAL_SIZE];
     private final int[] ends = new int[DAYS_MAX];
     private int count;
+    /** So many that stand in order already. */
+    private int kept;
     /** So many that no planned order makes come first; all others are dependent. */
     private int independents;
 
@@ -32,6 +34,23 @@ final class NeedsBuilder {
         Arrays.fill(gathered.kinds, 0, independents, 0);
         independents = 0;
         count = 0;
+        kept = 0;
+    }
+
+    /** Begins with the requirements as they were but for those that planned orders of some nodes, in order, made. */
+    void keep(NodeSheet before, int[] without) {
+        Needs needs = before.netted.needs;
+        makeRoom(needs.count());
+        gathered.unpack(needs, before.pegged);
+        independents = needs.count();
+        for (int place = 0; place < needs.count(); place++) {
+            if (!gathered.isDependent(place) || Arrays.binarySearch(without, gathered.references[place]) < 0) {
+                gathered.take(count, gathered, place);
+                count++;
+            }
+        }
+        kept = count;
+        Arrays.fill(gathered.kinds, count, needs.count(), 0);
     }
 
     int count() {
@@ -44,6 +63,7 @@ final class NeedsBuilder {
         gathered.kinds[added] = Needs.packed(kind);
         independents = count;
         gathered.dates[added] = date;
+        gathered.realDates[added] = reference == Netted.SAFETY_STOCK ? Days.NONE : date;
         gathered.quantities[added] = quantity;
         gathered.numbers[added] = 0;
         gathered.offsets[added] = 0;
@@ -65,10 +85,19 @@ final class NeedsBuilder {
         }
     }
 
+    /** It is really needed when it would be, were its order to come on its earliest real date. */
+    private void when(int place, NodeSheet parent, int order, int offset) {
+        int date = parent.terms.needDate(parent.netted.orders.releaseDate(order), offset);
+        int release = parent.pegged.realRelease(order);
+        gathered.dates[place] = date;
+        gathered.realDates[place] =
+                release == Days.NONE ? Days.NONE : Math.max(date, parent.terms.needDate(release, offset));
+    }
+
     /** Adds what an order of a node needs so many working days after its release. */
-    void addDependent(int node, int number, int offset, int date, long quantity) {
-        int added = add(node);
-        gathered.dates[added] = date;
+    void addDependent(NodeSheet parent, int number, int offset, long quantity) {
+        int added = add(parent.node);
+        when(added, parent, number, offset);
         gathered.quantities[added] = quantity;
         gathered.numbers[added] = number;
         gathered.offsets[added] = offset;
@@ -81,7 +110,7 @@ final class NeedsBuilder {
         makeRoom(more);
         int offset = usage.offsetDays();
         for (int order = 0; order < more; order++) {
-            gathered.dates[count + order] = parent.terms.needDate(orders.releaseDate(order), offset);
+            when(count + order, parent, order, offset);
             gathered.quantities[count + order] = usage.required(orders.startQuantity(order));
             gathered.numbers[count + order] = order;
         }
@@ -97,15 +126,41 @@ final class NeedsBuilder {
 
     /** The requirements in the order of netting, until the next are gathered. */
     Gathered inOrder(Facts facts) {
-        int ordered = 1;
+        int ordered = Math.max(1, kept);
         while (ordered < count && order.compare(facts, gathered, ordered - 1, ordered) <= 0) {
             ordered++;
         }
         if (ordered >= count) {
             return gathered;
         }
-        sort(facts);
-        return taken();
+        if (sorted.room() < count) {
+            sorted = new Gathered(gathered.room());
+        }
+        if (kept > 0) {
+            merge(facts);
+        } else {
+            sort(facts);
+            for (int at = 0; at < count; at++) {
+                sorted.take(at, gathered, places[at]);
+            }
+        }
+        return sorted;
+    }
+
+    /** Puts what came later in between those that were kept. */
+    private void merge(Facts facts) {
+        for (int place = kept; place < count; place++) {
+            places[place] = place;
+        }
+        sortFew(facts, kept, count);
+        int old = 0;
+        int added = kept;
+        for (int at = 0; at < count; at++) {
+            boolean isOld = added == count || (old < kept && order.compare(facts, gathered, old, places[added]) <= 0);
+            sorted.take(at, gathered, isOld ? old : places[added]);
+            old += isOld ? 1 : 0;
+            added += isOld ? 0 : 1;
+        }
     }
 
     /** By day first, which takes no comparison; then the whole order within each day. */
@@ -125,7 +180,7 @@ final class NeedsBuilder {
         for (int end = 1; end <= count; end++) {
             if (end == count || gathered.dates[places[end]] != gathered.dates[places[start]]) {
                 if (end - start > 1) {
-                    sortDay(facts, start, end);
+                    sortFew(facts, start, end);
                 }
                 start = end;
             }
@@ -159,8 +214,7 @@ final class NeedsBuilder {
         }
     }
 
-    /** Few are needed on one day, mostly. */
-    private void sortDay(Facts facts, int start, int end) {
+    private void sortFew(Facts facts, int start, int end) {
         if (end - start > FEW) {
             int[] day = Arrays.copyOfRange(places, start, end);
             MergeSort.sort(day, (left, right) -> order.compare(facts, gathered, left, right));
@@ -176,16 +230,6 @@ final class NeedsBuilder {
             }
             places[to] = moved;
         }
-    }
-
-    private Gathered taken() {
-        if (sorted.room() < count) {
-            sorted = new Gathered(gathered.room());
-        }
-        for (int at = 0; at < count; at++) {
-            sorted.take(at, gathered, places[at]);
-        }
-        return sorted;
     }
 
     private void grow(int size) {

@@ -162,6 +162,11 @@ final class Netted {
             byte[] releaseDates,
             Components[] components) {
 
+        /** The bytes of what others need of them. */
+        int weight() {
+            return startQuantities.length + releaseDates.length;
+        }
+
         long quantity(int order) {
             return Packed.quantity(quantities, order);
         }

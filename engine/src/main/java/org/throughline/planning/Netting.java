@@ -1,6 +1,8 @@
 package org.throughline.planning;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.throughline.planning.Netted.Needs;
 import org.throughline.structure.LotRule;
 import org.throughline.structure.LotSizing;
@@ -21,6 +23,12 @@ final class Netting {
     private final IndependentRequirements independent;
     private final NeedsBuilder gathered;
     private final OrdersBuilder planned;
+    /** What is needed of the node that was netted last. */
+    private Gathered ordered = new Gathered(0);
+
+    @SuppressWarnings("UnusedVariable") // What looking came to, so that no compiler leaves the looking out.
+    private long lookedAt;
+
     private final OpenSupplies.Room room = new OpenSupplies.Room();
     private final OpenSupplies.Room roomToTry = new OpenSupplies.Room();
 
@@ -37,14 +45,39 @@ final class Netting {
         gathered.clear();
         independent.gather(sheet, gathered);
         gatherDependents(node);
+        return net(sheet);
+    }
+
+    /** Nets a node of which the same is known as below the overlay, where others may order something else. */
+    Netted netAgain(int node, Overlay overlay) {
+        int[] edges = IntStream.range(network.parents.starts[node], network.parents.starts[node + 1])
+                .filter(edge -> overlay.asksOtherwise(network.parents.targets[edge]))
+                .toArray();
+        gathered.clear();
+        gathered.keep(
+                overlay.before(node),
+                Arrays.stream(edges).map(edge -> network.parents.targets[edge]).toArray());
+        for (int edge : edges) {
+            gatherDependents(edge, node);
+        }
+        return net(worksheet.at(node));
+    }
+
+    /** What is needed of the node that was netted last, in the order of netting; until the next is netted. */
+    Gathered needs() {
+        return ordered;
+    }
+
+    /** Covers what is gathered. */
+    private Netted net(NodeSheet sheet) {
         int receipts = sheet.receipts.count();
         if (gathered.count() == 0 && receipts == 0) {
             return Netted.NOTHING;
         }
-        Gathered ordered = gathered.inOrder(sheet.facts);
+        ordered = gathered.inOrder(sheet.facts);
         Needs needs = ordered.packed(gathered.count());
         Netted.Asked asked = Netted.Asked.of(receipts);
-        planned.clear(node);
+        planned.clear(sheet.node);
         if (sheet.terms.isPlanned()) {
             cover(sheet, ordered, new OpenSupplies(worksheet, sheet, ordered, asked, room));
         }
@@ -57,10 +90,14 @@ final class Netting {
         int first = network.parents.starts[node];
         int end = network.parents.starts[node + 1];
         int orders = 0;
+        long columns = 0;
         for (int edge = first; edge < end; edge++) {
-            orders = Math.addExact(
-                    orders, worksheet.at(parents[edge]).netted.orders.count());
+            NodeSheet parent = worksheet.at(parents[edge]);
+            orders = Math.addExact(orders, parent.netted.orders.count());
+            columns +=
+                    parent.netted.orders.weight() + parent.pegged.realReleases().length + parent.terms.leadTimeDays();
         }
+        lookedAt = columns;
         gathered.makeRoom(orders);
         for (int edge = first; edge < end; edge++) {
             gatherDependents(edge, node);
@@ -90,10 +127,8 @@ final class Netting {
                 first = components.firstLineOf(node);
             }
             for (int line = first; line < components.size() && components.node(line) == node; line++) {
-                int offset = components.offsetDays(line);
-                int date = parent.terms.needDate(orders.releaseDate(order), offset);
                 long quantity = components.required(line, orders.startQuantity(order));
-                gathered.addDependent(parent.node, order, offset, date, quantity);
+                gathered.addDependent(parent, order, components.offsetDays(line), quantity);
             }
         }
     }

@@ -183,18 +183,25 @@ interface NodeRows<T> {
     }
 
     /** When each demand is served. */
-    record OfPromises(
-            Worksheet worksheet, NodePlans rows, int node, List<Integer> requirements, Optional<Retold> retold)
-            implements NodeRows<CausedPromise> {
+    final class OfPromises implements NodeRows<CausedPromise> {
 
-        static OfPromises of(Worksheet worksheet, NodePlans rows, int node, Optional<Retold> retold) {
-            List<Integer> demands = worksheet.at(node).demands().boxed().toList();
-            return new OfPromises(worksheet, rows, node, demands, retold);
+        private final NodePlans rows;
+        private final NodeSheet sheet;
+        private final Netted.Needs needs;
+        private final int[] requirements;
+        private final Optional<Retold> retold;
+
+        OfPromises(Worksheet worksheet, NodePlans rows, int node, Optional<Retold> retold) {
+            this.rows = rows;
+            this.retold = retold;
+            sheet = worksheet.at(node);
+            needs = sheet.netted.needs;
+            requirements = sheet.demands().toArray();
         }
 
         @Override
         public int count() {
-            return requirements.size();
+            return requirements.length;
         }
 
         @Override
@@ -202,9 +209,14 @@ interface NodeRows<T> {
             return RowKey.of(RequirementKind.ORDER, demand(row).demand(), 0);
         }
 
+        @Override
+        public boolean isNamedAs(int row, NodeRows<CausedPromise> other, int otherRow) {
+            return other instanceof OfPromises promises
+                    && demand(row).demand().equals(promises.demand(otherRow).demand());
+        }
+
         private Demand demand(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            return sheet.facts.demands()[sheet.netted.needs.reference(requirements.get(row))];
+            return sheet.facts.demands()[needs.reference(requirements[row])];
         }
 
         @Override
@@ -217,25 +229,22 @@ interface NodeRows<T> {
 
         /** Then it is served on the same day too. */
         private boolean isToldAsBefore(int row) {
-            return retold.filter(all -> !all.isRequirement(node, requirements.get(row)))
+            return retold.filter(all -> !all.isRequirement(sheet.node, requirements[row]))
                     .isPresent();
         }
 
         private long quantity(int row) {
-            return worksheet.at(node).netted.needs.quantity(requirements.get(row));
+            return needs.quantity(requirements[row]);
         }
 
         /** Then it is promised for its due date, and nothing causes that. */
         private boolean isOnTime(int row) {
-            NodeSheet sheet = worksheet.at(node);
-            int requirement = requirements.get(row);
-            int due = sheet.facts.demandDays()[sheet.netted.needs.reference(requirement)];
-            return sheet.dated.requirement(requirement) <= due;
+            return !sheet.isServedAfterDue(requirements[row]);
         }
 
         @Override
         public CausedPromise row(int row) {
-            return rows.promise(node, requirements.get(row));
+            return rows.promise(sheet.node, requirements[row]);
         }
     }
 

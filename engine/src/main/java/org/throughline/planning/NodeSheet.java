@@ -62,6 +62,17 @@ final class NodeSheet {
         return netted.orders.count();
     }
 
+    /** Whether its planned orders need the same of others, for the same days. */
+    boolean asksTheSameAs(NodeSheet other) {
+        return (netted == other.netted || netted.orders.isSameAs(other.netted.orders))
+                && Packed.isSame(pegged.realReleases(), other.pegged.realReleases());
+    }
+
+    /** Whether a requirement that is a demand of customers is served after its due date; only then it may be late. */
+    boolean isServedAfterDue(int demand) {
+        return dated.requirement(demand) > facts.demandDays()[netted.needs.reference(demand)];
+    }
+
     /** The requirements that are demands of customers. */
     IntStream demands() {
         return facts.demands().length == 0

@@ -37,6 +37,12 @@ final class Overlay implements Worksheet.Sheets {
         return below.at(node);
     }
 
+    /** Whether a node that is planned asks others for something else than below. */
+    boolean asksOtherwise(int node) {
+        NodeSheet own = edited[place(node)];
+        return own != null && !own.asksTheSameAs(below.at(node));
+    }
+
     /** The sheet of the node in this overlay, which may be changed. */
     NodeSheet edit(int node) {
         NodeSheet own = edited[place(node)];

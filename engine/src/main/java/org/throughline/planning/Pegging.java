@@ -15,8 +15,7 @@ final class Pegging {
 
     private final Worksheet worksheet;
     private final CoversBuilder covers = new CoversBuilder();
-    private Gathered all = new Gathered(USUAL_SIZE);
-    private int[] realDates = new int[USUAL_SIZE];
+    private Gathered all = new Gathered(0);
     private int[] orderDates = new int[USUAL_SIZE];
     private int[] realReleases = new int[USUAL_SIZE];
     private long[] uncovered = new long[USUAL_SIZE];
@@ -29,15 +28,19 @@ final class Pegging {
         this.worksheet = worksheet;
     }
 
-    Pegged peg(int node) {
+    /**
+     * Pegs a node.
+     *
+     * @param gathered its requirements as they were gathered
+     */
+    Pegged peg(int node, Gathered gathered) {
         NodeSheet sheet = worksheet.at(node);
         Needs needs = sheet.netted.needs;
         if (needs.count() == 0 && sheet.receipts.count() == 0) {
             return Pegged.NOTHING;
         }
         makeRoom(needs.count(), sheet.orderCount());
-        all.unpack(needs);
-        findRealDates(needs);
+        all = gathered;
         Arrays.fill(orderDates, 0, sheet.orderCount(), Days.NONE);
         int[] receiptDates = filled(sheet.receipts.count());
         covers.clear(needs.count());
@@ -51,7 +54,7 @@ final class Pegging {
         findRealReleases(sheet);
         Orders orders = sheet.netted.orders;
         return new Pegged(
-                Packed.of(realDates, needs.count(), needs.dates()),
+                Packed.of(all.realDates, needs.count(), needs.dates()),
                 missing,
                 covers.all(),
                 Packed.of(orderDates, orders.count(), orders.needDates()),
@@ -60,9 +63,7 @@ final class Pegging {
     }
 
     private void makeRoom(int needs, int orders) {
-        if (realDates.length < needs) {
-            all = new Gathered(2 * needs);
-            realDates = new int[2 * needs];
+        if (ranks.length < needs) {
             uncovered = new long[2 * needs];
             ranks = new long[2 * needs];
         }
@@ -79,26 +80,6 @@ final class Pegging {
         int[] days = new int[count];
         Arrays.fill(days, Days.NONE);
         return days;
-    }
-
-    private void findRealDates(Needs needs) {
-        for (int requirement = 0; requirement < needs.count(); requirement++) {
-            int date = all.dates[requirement];
-            realDates[requirement] = switch (all.kind(requirement)) {
-                case SAFETY_STOCK -> all.isNegativeStock(requirement) ? date : Days.NONE;
-                case ORDER, FORECAST, ALLOCATION -> date;
-                case DEPENDENT -> realDateOfDependent(requirement, date);
-            };
-        }
-    }
-
-    /** A dependent requirement is really needed when it would be, were its order to come on its earliest real date. */
-    private int realDateOfDependent(int requirement, int date) {
-        NodeSheet parent = worksheet.at(all.references[requirement]);
-        int release = parent.pegged.realRelease(all.numbers[requirement]);
-        return release == Days.NONE
-                ? Days.NONE
-                : Math.max(date, parent.terms.needDate(release, all.offsets[requirement]));
     }
 
     /**
@@ -140,7 +121,7 @@ final class Pegging {
         if (all.isNegativeStock(requirement)) {
             return Integer.MIN_VALUE;
         }
-        int real = realDates[requirement];
+        int real = all.realDates[requirement];
         long bound = Math.max(all.dates[requirement], fence);
         return real == Days.NONE ? 2 * bound + 1 : 2 * Math.min(bound, real);
     }
@@ -219,7 +200,7 @@ final class Pegging {
     private void keepEarliest(NodeSheet sheet, int[] receiptDates) {
         for (int cover = 0; cover < covers.count(); cover++) {
             int supply = covers.supply(cover);
-            int real = realDates[covers.requirement(cover)];
+            int real = all.realDates[covers.requirement(cover)];
             if (supply >= receiptDates.length) {
                 keepEarliest(orderDates, sheet.orderOf(supply), real);
             } else if (supply >= 0) {

@@ -17,8 +17,6 @@ final class Replanning {
     private final Wave above;
     private final Wave planned;
     private final Wave dated;
-    /** The nodes of the wave of planning that must be netted, and not only pegged. */
-    private final Set<Integer> toNet = new HashSet<>();
     /** The nodes whose requirements refer to other facts than before, even where they look the same. */
     private final Set<Integer> withNewFacts = new HashSet<>();
 
@@ -36,7 +34,6 @@ final class Replanning {
     /** What is known of the node is different. */
     void factsChanged(int node) {
         withNewFacts.add(node);
-        toNet.add(node);
         planned.add(node);
         dated.add(node);
         fences.add(node);
@@ -71,10 +68,7 @@ final class Replanning {
         while (!planned.isEmpty()) {
             int node = planned.next();
             try {
-                if (toNet.remove(node)) {
-                    net(node, netting);
-                }
-                peg(node, pegging);
+                plan(node, netting, pegging);
             } catch (ArithmeticException tooLarge) {
                 throw OutOfRange.ofPlan(worksheet, node, tooLarge);
             }
@@ -115,31 +109,20 @@ final class Replanning {
         }
     }
 
-    private void net(int node, Netting netting) {
+    private void plan(int node, Netting netting, Pegging pegging) {
         Netted before = overlay.at(node).netted;
-        Netted after = netting.net(node);
-        if (!withNewFacts.contains(node) && after.isSameAs(before)) {
-            return;
+        boolean anew = withNewFacts.contains(node);
+        Netted netted = anew ? netting.net(node) : netting.netAgain(node, overlay);
+        if (anew || !netted.isSameAs(before)) {
+            overlay.edit(node).netted = netted;
+            dated.add(node);
         }
-        overlay.edit(node).netted = after;
-        dated.add(node);
-        if (!after.orders.isSameAs(before.orders)) {
-            children(node, child -> {
-                toNet.add(child);
-                planned.add(child);
-            });
+        Pegged pegged = pegging.peg(node, netting.needs());
+        if (!pegged.isSameAs(overlay.at(node).pegged)) {
+            overlay.edit(node).pegged = pegged;
+            dated.add(node);
         }
-    }
-
-    private void peg(int node, Pegging pegging) {
-        Pegged before = overlay.at(node).pegged;
-        Pegged after = pegging.peg(node);
-        if (after.isSameAs(before)) {
-            return;
-        }
-        overlay.edit(node).pegged = after;
-        dated.add(node);
-        if (!Packed.isSame(before.realReleases(), after.realReleases())) {
+        if (overlay.asksOtherwise(node)) {
             children(node, planned::add);
         }
     }

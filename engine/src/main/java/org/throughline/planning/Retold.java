@@ -194,7 +194,7 @@ final class Retold {
         IntStream.concat(
                         IntStream.range(0, explained),
                         IntStream.range(Math.max(explained, same.first()), Math.max(explained, same.end())))
-                .filter(requirement -> isServedOtherwise(was, known.before(requirement), is, requirement))
+                .filter(requirement -> isServedOtherwise(was, known.before(requirement), is, requirement, marked))
                 .forEach(requirement -> retell(is, requirement, marked));
         if (is.receipts.count() > 0 || was.receipts.count() > 0) {
             pulledIn(was, is, known).forEach(requirement -> {
@@ -204,16 +204,18 @@ final class Retold {
         }
     }
 
-    private boolean isServedOtherwise(NodeSheet was, int known, NodeSheet is, int requirement) {
+    private boolean isServedOtherwise(NodeSheet was, int known, NodeSheet is, int requirement, Marks marked) {
         return known == Netted.NOBODY
                 || was.dated.requirement(known) != is.dated.requirement(requirement)
                 || was.pegged.uncovered(known) != is.pegged.uncovered(requirement)
-                || comesOtherwise(was, known, is, requirement);
+                || comesOtherwise(was, known, is, requirement, marked);
     }
 
-    /** Whether the supply that comes as late as the requirement is served is another one, or is retold. */
-    private boolean comesOtherwise(NodeSheet was, int known, NodeSheet is, int requirement) {
-        if (!isLate(is, requirement) && !is.netted.needs.isDemand(requirement)) {
+    /** Whether the supply that makes a requirement or a demand late is another one, or is retold. */
+    private boolean comesOtherwise(NodeSheet was, int known, NodeSheet is, int requirement, Marks marked) {
+        boolean late =
+                isLate(is, requirement) || (is.netted.needs.isDemand(requirement) && is.isServedAfterDue(requirement));
+        if (!late) {
             return false;
         }
         int supplyBefore = before.latestSupply(was, known);
@@ -221,7 +223,7 @@ final class Retold {
         if (supplyBefore < 0 || supply < 0) {
             return supplyBefore != supply;
         }
-        return isSupply(is.node, supply)
+        return marked.supplies.get(supply)
                 || was.kind(supplyBefore) != is.kind(supply)
                 || (is.kind(supply) == SupplyKind.PLANNED
                         ? was.orderOf(supplyBefore) != is.orderOf(supply)

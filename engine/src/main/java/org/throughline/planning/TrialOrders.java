@@ -23,7 +23,7 @@ final class TrialOrders {
     TrialOrders(LiveModel below, Worksheet worksheet, NodeSheet[] sheets) {
         model = below.layer();
         this.sheets = sheets.clone();
-        this.worksheet = worksheet.with(worksheet.ties.layer(), worksheet.upward, node -> this.sheets[node]);
+        this.worksheet = worksheet.with(worksheet.ties.layer(), worksheet.upward, Worksheet.Sheets.of(this.sheets));
     }
 
     /** An inquiry ordered for a day, and the draft of the plan with it. */
@@ -134,6 +134,6 @@ final class TrialOrders {
     private void settle(Tried tried) {
         Draft draft = tried.draft();
         draft.settle(sheets);
-        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, node -> sheets[node]);
+        worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, Worksheet.Sheets.of(sheets));
     }
 }

@@ -8,6 +8,11 @@ final class Worksheet {
     /** The sheets of all nodes. */
     interface Sheets {
         NodeSheet at(int node);
+
+        /** These, by their nodes; made at one place only, so that the compiler knows whom it asks. */
+        static Sheets of(NodeSheet[] sheets) {
+            return node -> sheets[node];
+        }
     }
 
     final Network network;
@@ -35,6 +40,11 @@ final class Worksheet {
 
     NodeSheet at(int node) {
         return sheets.at(node);
+    }
+
+    /** What may become different above these sheets. */
+    Overlay overlay() {
+        return new Overlay(sheets);
     }
 
     /** The name by which people know a requirement of a node. */

@@ -176,7 +176,7 @@ final class LiveSequence {
     private Worksheet scratch(PlanningModel model) {
         CompiledModel compiled = compiled(model);
         NodeSheet[] sheets = compiled.sheets(options);
-        Worksheet worksheet = compiled.worksheet(options, node -> sheets[node]);
+        Worksheet worksheet = compiled.worksheet(options, Worksheet.Sheets.of(sheets));
         new FullRun(worksheet).plan();
         return worksheet;
     }
