@@ -2,12 +2,17 @@ package org.throughline.trials.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.planning.Compilation;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Plan;
@@ -39,8 +44,11 @@ public final class PlanningSpeed {
 
     private record Measured<T>(T result, Cost cost) {}
 
-    /** Each a number: {@code --items --demands --levels --lines --period --sites --seed --warmup --runs --changes}. */
-    public static void main(String[] words) {
+    /**
+     * Each a number: {@code --items --demands --levels --lines --period --sites --seed --warmup --runs --changes}, and
+     * {@code --files 0} where no files are to be written, read and planned by a process of its own.
+     */
+    public static void main(String[] words) throws IOException {
         Locale.setDefault(Locale.ROOT);
         Words options = new Words(List.of(words));
         new PlanningSpeed().run(size(options), options);
@@ -57,12 +65,44 @@ public final class PlanningSpeed {
                 options.number("--seed", 1));
     }
 
-    private void run(GeneratedPlant.Size size, Words words) {
+    private void run(GeneratedPlant.Size size, Words words) throws IOException {
         System.out.printf(
                 "Java %s, %d processors, at most %,.0f MB of heap%n",
                 System.getProperty("java.vm.version"),
                 machine.getAvailableProcessors(),
                 Runtime.getRuntime().maxMemory() / MEGABYTE);
+        PlanningModel model = generated(size);
+        measure(model, words);
+        if (words.number("--files", 1) != 0) {
+            files(model);
+        }
+    }
+
+    private void measure(PlanningModel model, Words words) {
+        Measured<CompiledModel> compiled = measured(() -> compiled(model));
+        System.out.println("compile   " + compiled.cost());
+        planCold(compiled.result());
+        plan(compiled.result(), words.number("--warmup", 5), words.number("--runs", 10));
+        int changes = words.number("--changes", 1_000);
+        if (changes > 0) {
+            new OneChange(compiled.result(), OPTIONS).measure(changes);
+        }
+        System.out.printf("memory    %,.0f MB of heap at the most%s%n", heapAtMost() / MEGABYTE, processAtMost());
+    }
+
+    /** The same from files and into files, here, where all is compiled well, and in a process of its own. */
+    private void files(PlanningModel model) throws IOException {
+        try (PlantFolder folder = new PlantFolder()) {
+            folder.write(model);
+            Measured<CompiledModel> read = measured(folder::read);
+            System.out.println("read      " + read.cost() + ", all files of the plant, and compiled");
+            Plan plan = read.result().plan(OPTIONS);
+            System.out.println("write     " + measured(() -> folder.write(plan)).cost() + ", all files of the plan");
+            System.out.println("whole     " + measured(folder::planByItself).cost() + ", a cold process that does all");
+        }
+    }
+
+    private PlanningModel generated(GeneratedPlant.Size size) {
         Measured<PlanningModel> generated = measured(() -> GeneratedPlant.of(size));
         PlanningModel model = generated.result();
         System.out.printf(
@@ -72,18 +112,10 @@ public final class PlanningSpeed {
                 model.demands().size(),
                 size);
         System.out.println("generate  " + generated.cost());
-        Measured<CompiledModel> compiled = measured(() -> compile(model));
-        System.out.println("compile   " + compiled.cost());
-        plan(compiled.result(), words.number("--warmup", 5), words.number("--runs", 10));
-        int changes = words.number("--changes", 1_000);
-        if (changes > 0) {
-            new OneChange(compiled.result(), OPTIONS).measure(changes);
-        }
-        System.out.printf("memory    %,.0f MB of heap at the most%n", heapAtMost() / MEGABYTE);
+        return model;
     }
 
     private void plan(CompiledModel model, int warmUps, int runs) {
-        planCold(model);
         Cost[] costs = new Cost[runs];
         long bytes = 0;
         for (int run = -warmUps; run < runs; run++) {
@@ -117,7 +149,7 @@ public final class PlanningSpeed {
                         .sum());
     }
 
-    static CompiledModel compile(PlanningModel model) {
+    static CompiledModel compiled(PlanningModel model) {
         return switch (Compilation.of(model)) {
             case Compilation.Compiled compiled -> compiled.model();
             case Compilation.Refused refused ->
@@ -128,13 +160,9 @@ public final class PlanningSpeed {
 
     private <T> Measured<T> measured(Supplier<T> work) {
         long wall = System.nanoTime();
-        long processor = machine.getProcessCpuTime();
+        double processor = processor();
         T result = work.get();
-        return new Measured<>(
-                result,
-                new Cost(
-                        (System.nanoTime() - wall) / NANOSECONDS,
-                        (machine.getProcessCpuTime() - processor) / NANOSECONDS));
+        return new Measured<>(result, new Cost((System.nanoTime() - wall) / NANOSECONDS, processor() - processor));
     }
 
     private static Cost median(Cost[] costs) {
@@ -151,6 +179,23 @@ public final class PlanningSpeed {
     /** What all threads have allocated until now, in bytes. */
     private static long allocated() {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
+    }
+
+    /** Of this process and of those that it has waited for, in seconds. */
+    private double processor() {
+        return machine.getProcessCpuTime() / NANOSECONDS + ProcessorTime.ofChildren();
+    }
+
+    /** What the process took of the machine's memory, where Linux tells it. */
+    private static String processAtMost() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line ->
+                            ", %,d MB of the process".formatted(Long.parseLong(line.replaceAll("\\D", "")) / 1_024))
+                    .collect(Collectors.joining());
+        } catch (IOException notLinux) {
+            return "";
+        }
     }
 
     private static long heapAtMost() {

@@ -13,6 +13,7 @@ record ProcessorTime(double hub, double database) {
     private static final double TICKS = 100;
 
     private static final int OWN = 11;
+    private static final int CHILDREN = 13;
     private static final int CHILDREN_UPTO = 15;
 
     /** Of a hub and of the PostgreSQL in its data folder, with all their children, those that have ended too. */
@@ -31,18 +32,23 @@ record ProcessorTime(double hub, double database) {
     /** Of a process with all its children, those that have ended too. */
     static double used(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToDouble(each -> seconds(each.pid()))
+                .mapToDouble(each -> seconds(each.pid(), OWN))
                 .sum();
     }
 
-    /** Its own and those of children it has waited for. */
-    private static double seconds(long pid) {
+    /** Of the processes that this one has started and waited for. */
+    static double ofChildren() {
+        return seconds(ProcessHandle.current().pid(), CHILDREN);
+    }
+
+    /** Those of children it has waited for, and its own before them. */
+    private static double seconds(long pid, int from) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             // The name, in brackets, may hold spaces.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
-            for (int field = OWN; field < CHILDREN_UPTO; field++) {
+            for (int field = from; field < CHILDREN_UPTO; field++) {
                 ticks += Long.parseLong(fields[field]);
             }
             return ticks / TICKS;

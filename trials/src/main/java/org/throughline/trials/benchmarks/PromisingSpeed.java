@@ -33,7 +33,7 @@ public final class PromisingSpeed {
 
     private PromisingSpeed(PlanningModel model) {
         places = model.itemSites();
-        live = LivePlan.of(PlanningSpeed.compile(model), PlanningOptions.asOf(GeneratedPlant.AS_OF));
+        live = LivePlan.of(PlanningSpeed.compiled(model), PlanningOptions.asOf(GeneratedPlant.AS_OF));
     }
 
     /** Each a number: {@code --items --demands --levels --lines --period --sites --seed --inquiries --orders}. */
