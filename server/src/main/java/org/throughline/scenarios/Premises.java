@@ -40,7 +40,8 @@ final class Premises {
     private final Map<String, List<SupplierItem>> suppliers;
     private final Map<Object, Change> changes = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
-    private int added;
+    /** The name of what the assumption that is taken would add. */
+    private String added = "";
 
     Premises(PlanVersion plan) {
         this.plan = plan;
@@ -65,7 +66,15 @@ final class Premises {
         return List.copyOf(problems);
     }
 
-    void take(Assumption assumption) {
+    /** Takes what a scenario assumes; what it adds is named by the scenario and its place among the assumptions. */
+    void take(String scenario, List<Assumption> assumptions) {
+        for (int place = 0; place < assumptions.size(); place++) {
+            added = "%s/%d".formatted(scenario, place + 1);
+            take(assumptions.get(place));
+        }
+    }
+
+    private void take(Assumption assumption) {
         switch (assumption) {
             case Assumption.DemandAdded more -> add(more);
             case Assumption.DemandMoved moved ->
@@ -133,11 +142,10 @@ final class Premises {
 
     /** A name that nothing of the plan has. */
     private String name() {
-        String name;
-        do {
-            added++;
-            name = "what if %d".formatted(added);
-        } while (demands.containsKey(name) || receipts.containsKey(name));
+        String name = added;
+        for (int more = 2; demands.containsKey(name) || receipts.containsKey(name); more++) {
+            name = "%s (%d)".formatted(added, more);
+        }
         return name;
     }
 

@@ -199,7 +199,7 @@ public final class Scenarios {
         AtomicReference<List<String>> problems = new AtomicReference<>(List.of());
         Optional<Simulation> simulation = plans.whatIf(plan -> {
             Premises premises = new Premises(plan);
-            chain.forEach(each -> each.assumptions().forEach(premises::take));
+            chain.forEach(each -> premises.take(each.name(), each.assumptions()));
             problems.set(premises.problems());
             return premises.problems().isEmpty() ? premises.changes() : List.<Change>of();
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.PlanLines;
 import org.throughline.pages.Texts;
@@ -36,8 +37,10 @@ final class PromiseAnswers {
     /** An answer to each, in their order: each as if those before it were kept. */
     List<PromiseAnswer> of(List<Asking> askings) {
         Optional<PlanVersion> stands = plans.current();
-        List<Map<String, String>> problems = askings.stream()
-                .map(asking -> stands.map(plan -> asking.problems(texts, plan)).orElseGet(() -> asking.problems(texts)))
+        List<Map<String, String>> problems = IntStream.range(0, askings.size())
+                .mapToObj(at -> at < Asking.ASKINGS_MAX
+                        ? problems(askings.get(at), stands)
+                        : Map.of("", texts.of("promises.problem.too-many", Asking.ASKINGS_MAX)))
                 .toList();
         Optional<Promised> promised = plans.promise(plan -> inquiries(askings, problems, plan));
         Optional<PlanLines> lines = promised.map(told -> new PlanLines(told.plan()));
@@ -57,6 +60,10 @@ final class PromiseAnswers {
             }
         }
         return answers;
+    }
+
+    private Map<String, String> problems(Asking asking, Optional<PlanVersion> stands) {
+        return stands.map(plan -> asking.problems(texts, plan)).orElseGet(() -> asking.problems(texts));
     }
 
     private static List<Inquiry> inquiries(List<Asking> askings, List<Map<String, String>> problems, PlanVersion plan) {

@@ -151,13 +151,11 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     @Override
     public Answer<Content> show(Visit visit) {
         Freshness freshness = Freshness.of(outlook);
-        List<Asking> askings =
-                Asking.in(visit).stream().limit(Asking.ASKINGS_MAX).toList();
         return new Answer.Shown<>(plans.current()
                 .map(plan -> new Content(
                         freshness,
                         Optional.of(form(visit, plan)),
-                        new PromiseAnswers(plans, texts).of(askings),
+                        new PromiseAnswers(plans, texts).of(Asking.in(visit)),
                         kept(plan)))
                 .orElseGet(() -> new Content(freshness, Optional.empty(), List.of(), List.of())));
     }

@@ -34,7 +34,7 @@ class PremisesTest {
 
     private static Premises taken(Assumption... assumptions) {
         Premises premises = new Premises(plan());
-        List.of(assumptions).forEach(premises::take);
+        premises.take("Fair", List.of(assumptions));
         return premises;
     }
 
@@ -93,6 +93,22 @@ class PremisesTest {
                 .singleElement()
                 .asString()
                 .contains("(0.0000001)", "at most 6 decimals");
+    }
+
+    @Test
+    void what_is_added_is_named_by_its_scenario_and_its_place_there() {
+        Premises premises = new Premises(plan());
+        premises.take("Fair", List.of(new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.TEN)));
+        premises.take(
+                "SO",
+                List.of(
+                        new Assumption.LeadTimeIs(SEAL, SITE, 12),
+                        new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.ONE)));
+
+        assertThat(premises.changes().stream()
+                        .filter(Change.DemandIs.class::isInstance)
+                        .map(change -> ((Change.DemandIs) change).demand().demand()))
+                .containsExactly("Fair/1", "SO/2");
     }
 
     static List<Assumption> every() {

@@ -150,6 +150,18 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void questions_beyond_those_answered_at_once_are_told() {
+        String asked = "/promises?ask=" + "PUMP;WH;1;2026-03-19%0A".repeat(51);
+
+        JsonNode answers = json(asked).get("answers");
+
+        assertThat(answers).hasSize(51);
+        assertThat(answers.get(49).get("problems")).isEmpty();
+        assertThat(answers.get(50).get("problems").get(0).stringValue()).contains("At most 50 questions");
+        assertThat(browsing.get(asked).body()).contains("At most 50 questions are answered at once");
+    }
+
+    @Test
     void a_day_is_promised_from_stock_or_by_planning() {
         JsonNode answer = json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
                 .get("answers")
