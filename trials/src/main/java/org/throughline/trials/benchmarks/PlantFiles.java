@@ -64,6 +64,10 @@ final class PlantFiles {
                                 .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(" "))));
         writeSupply(plant, folder);
+        writeFacts(plant, folder);
+    }
+
+    private static void writeFacts(PlanningModel plant, Path folder) throws IOException {
         write(
                 folder,
                 "stock",
