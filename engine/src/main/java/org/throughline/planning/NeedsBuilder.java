@@ -85,8 +85,8 @@ final class NeedsBuilder {
         }
     }
 
-    /** It is really needed when it would be, were its order to come on its earliest real date. */
-    private void when(int place, NodeSheet parent, int order, int offset) {
+    /** What an order needs is really needed when it would be, were the order to come on its earliest real date. */
+    private void putDates(int place, NodeSheet parent, int order, int offset) {
         int date = parent.terms.needDate(parent.netted.orders.releaseDate(order), offset);
         int release = parent.pegged.realRelease(order);
         gathered.dates[place] = date;
@@ -97,7 +97,7 @@ final class NeedsBuilder {
     /** Adds what an order of a node needs so many working days after its release. */
     void addDependent(NodeSheet parent, int number, int offset, long quantity) {
         int added = add(parent.node);
-        when(added, parent, number, offset);
+        putDates(added, parent, number, offset);
         gathered.quantities[added] = quantity;
         gathered.numbers[added] = number;
         gathered.offsets[added] = offset;
@@ -110,7 +110,7 @@ final class NeedsBuilder {
         makeRoom(more);
         int offset = usage.offsetDays();
         for (int order = 0; order < more; order++) {
-            when(count + order, parent, order, offset);
+            putDates(count + order, parent, order, offset);
             gathered.quantities[count + order] = usage.required(orders.startQuantity(order));
             gathered.numbers[count + order] = order;
         }

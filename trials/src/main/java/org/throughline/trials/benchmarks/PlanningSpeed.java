@@ -5,14 +5,10 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.planning.Compilation;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Plan;
@@ -87,7 +83,9 @@ public final class PlanningSpeed {
         if (changes > 0) {
             new OneChange(compiled.result(), OPTIONS).measure(changes);
         }
-        System.out.printf("memory    %,.0f MB of heap at the most%s%n", heapAtMost() / MEGABYTE, processAtMost());
+        System.out.printf(
+                "memory    %,.0f MB of heap at the most, %s of the process%n",
+                heapAtMost() / MEGABYTE, ProcessMemory.most());
     }
 
     /** The same from files and into files, here, where all is compiled well, and in a process of its own. */
@@ -184,18 +182,6 @@ public final class PlanningSpeed {
     /** Of this process and of those that it has waited for, in seconds. */
     private double processor() {
         return machine.getProcessCpuTime() / NANOSECONDS + ProcessorTime.ofChildren();
-    }
-
-    /** What the process took of the machine's memory, where Linux tells it. */
-    private static String processAtMost() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .map(line ->
-                            ", %,d MB of the process".formatted(Long.parseLong(line.replaceAll("\\D", "")) / 1_024))
-                    .collect(Collectors.joining());
-        } catch (IOException notLinux) {
-            return "";
-        }
     }
 
     private static long heapAtMost() {

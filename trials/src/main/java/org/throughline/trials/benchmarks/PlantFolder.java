@@ -6,9 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.throughline.modelfolder.ModelFiles;
 import org.throughline.modelfolder.ModelFolder;
 import org.throughline.modelfolder.PlanCommand;
@@ -16,13 +14,14 @@ import org.throughline.modelfolder.PlanFiles;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Plan;
 import org.throughline.planning.PlanningModel;
+import org.throughline.trials.hub.PassingFolder;
 
 /** A folder of its own for the files of a generated plant and of its plan, which are gone when it is closed. */
 final class PlantFolder implements AutoCloseable {
 
-    private final Path folder = Files.createTempDirectory("throughline-generated");
-    private final Path model = Files.createDirectory(folder.resolve("model"));
-    private final Path plan = folder.resolve("plan");
+    private final PassingFolder folder = PassingFolder.create();
+    private final Path model = Files.createDirectory(folder.path().resolve("model"));
+    private final Path plan = folder.path().resolve("plan");
 
     PlantFolder() throws IOException {}
 
@@ -80,11 +79,7 @@ final class PlantFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    public void close() {
+        folder.close();
     }
 }

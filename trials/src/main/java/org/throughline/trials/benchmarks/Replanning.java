@@ -1,9 +1,7 @@
 package org.throughline.trials.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.throughline.configuration.PlanSettings;
 import org.throughline.database.CrashPoints;
 import org.throughline.database.Database;
@@ -104,7 +101,7 @@ public final class Replanning {
                 measure(new Measured(plans, readiness, served), new Happenings(run, first.books()), count);
             }
             System.gc();
-            System.out.printf("live heap %d MB, resident %s%n", used(), resident());
+            System.out.printf("live heap %d MB, resident %s%n", used(), ProcessMemory.now());
         }
     }
 
@@ -182,7 +179,7 @@ public final class Replanning {
                 kept.changes(),
                 used,
                 used(),
-                resident());
+                ProcessMemory.now());
         return took;
     }
 
@@ -207,22 +204,6 @@ public final class Replanning {
     private static long used() {
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-    }
-
-    /** What the process holds of the machine's memory; only Linux says so. */
-    private static String resident() {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return "unknown";
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Nanoseconds of processor that this process has used. */

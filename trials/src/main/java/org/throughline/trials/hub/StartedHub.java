@@ -9,11 +9,11 @@ import java.time.Instant;
 /** A hub of this checkout, started as people start it, with a data folder of its own that is removed at the end. */
 public final class StartedHub implements AutoCloseable {
 
-    private final HubFolder folder;
+    private final PassingFolder folder;
     private final HubVoice voice;
     private final Instant started = Instant.now();
 
-    private StartedHub(HubFolder folder, HubVoice voice) {
+    private StartedHub(PassingFolder folder, HubVoice voice) {
         this.folder = folder;
         this.voice = voice;
     }
@@ -47,7 +47,7 @@ public final class StartedHub implements AutoCloseable {
 
     private static StartedHub start(Settings settings, boolean connected) {
         try {
-            HubFolder folder = HubFolder.create();
+            PassingFolder folder = PassingFolder.create();
             Path file = Files.writeString(folder.path().resolve("throughline.yaml"), settings.yaml(connected));
             ProcessBuilder builder = new ProcessBuilder(
                             settings.root().resolve("bin/throughline").toString(),
@@ -98,7 +98,7 @@ public final class StartedHub implements AutoCloseable {
         return data(folder);
     }
 
-    private static Path data(HubFolder folder) {
+    private static Path data(PassingFolder folder) {
         return folder.path().resolve("data");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.throughline.plant.Plant;
-import org.throughline.trials.hub.HubFolder;
+import org.throughline.trials.hub.PassingFolder;
 
 /**
  * The demonstration: the make-believe company, and a real hub that has read and planned it and has the demo accounts.
@@ -21,12 +21,12 @@ final class DemoHub implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HubFolder folder;
+    private final PassingFolder folder;
     private final Plant plant;
     private final HubProcess hub;
 
     private DemoHub() {
-        folder = HubFolder.create();
+        folder = PassingFolder.create();
         plant = new Plant(0, 7, 1, InstantSource.system());
         try {
             plant.open();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.throughline.trials.hub.HubFolder;
+import org.throughline.trials.hub.PassingFolder;
 
 /** A real hub with a data folder of its own, at a free port of this machine. */
 final class HubProcess implements AutoCloseable {
@@ -23,13 +23,13 @@ final class HubProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Open (\\S+)");
     private static final long END_SECONDS_MAX = 60;
 
-    private final HubFolder folder;
+    private final PassingFolder folder;
     private final Process process;
     private final String password;
     private final String address;
     private final CountDownLatch planned = new CountDownLatch(1);
 
-    private HubProcess(HubFolder folder, Process process, String password, String address) {
+    private HubProcess(PassingFolder folder, Process process, String password, String address) {
         this.folder = folder;
         this.process = process;
         this.password = password;
@@ -39,7 +39,7 @@ final class HubProcess implements AutoCloseable {
     /** Starts a hub that knows nothing yet, with these further variables, and waits until it can be reached. */
     static HubProcess start(Map<String, String> environment) {
         try {
-            HubFolder folder = HubFolder.create();
+            PassingFolder folder = PassingFolder.create();
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -61,7 +61,7 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
-    private static HubProcess started(HubFolder folder, Process process) throws IOException {
+    private static HubProcess started(PassingFolder folder, Process process) throws IOException {
         List<String> said = new ArrayList<>();
         String password = "";
         BufferedReader lines = process.inputReader();

@@ -8,18 +8,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 
-/** A folder for the data of a hub, open to the account that root steps down to, which is removed at the end. */
-public record HubFolder(Path path) implements AutoCloseable {
+/** A folder open to the account that a hub of root's steps down to, which is removed at the end. */
+public record PassingFolder(Path path) implements AutoCloseable {
 
     /**
      * An empty one.
      *
      * @throws UncheckedIOException where it cannot be made
      */
-    public static HubFolder create() {
+    public static PassingFolder create() {
         try {
-            Path path = Files.createTempDirectory("throughline-hub-");
-            return new HubFolder(Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x")));
+            Path path = Files.createTempDirectory("throughline-trial-");
+            return new PassingFolder(Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
