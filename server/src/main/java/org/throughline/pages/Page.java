@@ -36,6 +36,11 @@ public interface Page<C extends Record> {
         return List.of();
     }
 
+    /** What can be asked on it that is more than fits into its address. */
+    default List<Question<?, ?>> questions() {
+        return List.of();
+    }
+
     /** The tables that can be taken along as a file. */
     default List<Export> exports() {
         return List.of();

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.configuration.PlanSettings;
@@ -12,6 +13,8 @@ import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
 import org.throughline.planning.Change;
 import org.throughline.planning.Inquiry;
+import org.throughline.planning.LivePlan;
+import org.throughline.planning.Quote;
 import org.throughline.planning.UncountableException;
 
 /**
@@ -88,9 +91,24 @@ public final class Plans implements AutoCloseable {
      * @param question the inquiries, in the names of the plan it is handed
      */
     public Optional<Promised> promise(Function<PlanVersion, List<Inquiry>> question) {
+        return promised(question, LivePlan::promise);
+    }
+
+    /**
+     * What stock and receipts alone can give to customers who ask, without taking from anybody; each without what those
+     * before it were promised, and what cannot be counted is refused. Empty while no plan stands.
+     *
+     * @param question the inquiries, in the names of the plan it is handed
+     */
+    public Optional<Promised> available(Function<PlanVersion, List<Inquiry>> question) {
+        return promised(question, LivePlan::available);
+    }
+
+    private Optional<Promised> promised(
+            Function<PlanVersion, List<Inquiry>> question, BiFunction<LivePlan, List<Inquiry>, List<Quote>> answering) {
         return planner.ask(plan -> {
             List<Inquiry> inquiries = question.apply(plan);
-            return live -> new Promised(plan, live.promise(inquiries));
+            return live -> new Promised(plan, answering.apply(live, inquiries));
         });
     }
 

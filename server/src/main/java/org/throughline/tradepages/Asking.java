@@ -28,8 +28,14 @@ import org.throughline.supply.PlanVersion;
  */
 public record Asking(String item, String site, String quantity, String day, String customer) {
 
-    /** More than a planner asks at once; each is planned down through the structure. */
-    static final int ASKINGS_MAX = 50;
+    /** Spaces around what is typed mean nothing. */
+    public Asking {
+        item = item.strip();
+        site = site.strip();
+        quantity = quantity.strip();
+        day = day.strip();
+        customer = customer.strip();
+    }
 
     private static final Parameter ITEM = Parameter.text("item", "promises.parameter.item");
     private static final Parameter SITE = Parameter.text("site", "promises.parameter.site");
@@ -37,9 +43,11 @@ public record Asking(String item, String site, String quantity, String day, Stri
     private static final Parameter DAY = Parameter.day("day", "promises.parameter.day");
     private static final Parameter CUSTOMER = Parameter.text("customer", "promises.parameter.customer");
     private static final Parameter ASK = Parameter.texts("ask", "promises.parameter.ask");
+    private static final Parameter HOW =
+            Parameter.text("how", "promises.parameter.how").oneOf(PromiseBasis.words());
 
     /** What is read of an address. */
-    static final List<Parameter> PARAMETERS = List.of(ITEM, SITE, QUANTITY, DAY, CUSTOMER, ASK);
+    static final List<Parameter> PARAMETERS = List.of(ITEM, SITE, QUANTITY, DAY, CUSTOMER, ASK, HOW);
 
     private static final String NUMBER = "[0-9]{1,12}([.][0-9]{1,6})?";
     private static final int PRIORITY = 10;
@@ -60,6 +68,16 @@ public record Asking(String item, String site, String quantity, String day, Stri
         return askings;
     }
 
+    /** The lines of {@code ask} as they were typed. */
+    static String lines(Visit visit) {
+        return String.join("\n", visit.all(ASK));
+    }
+
+    /** What its answer is to stand on; what the address says wrongly is not said. */
+    static PromiseBasis how(Visit visit) {
+        return PromiseBasis.of(field(visit, HOW)).orElse(PromiseBasis.PLAN);
+    }
+
     /** Whether the form was sent; a link may fill in some of its fields. */
     static boolean isTyped(Visit visit) {
         return visit.parameter(QUANTITY).isPresent();
@@ -76,7 +94,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
     }
 
     private static String field(Visit visit, Parameter parameter) {
-        return visit.parameter(parameter).orElse("").strip();
+        return visit.parameter(parameter).orElse("");
     }
 
     private static Asking of(String line) {
@@ -84,12 +102,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
         while (parts.size() < PARTS) {
             parts.add("");
         }
-        return new Asking(
-                parts.get(0).strip(),
-                parts.get(1).strip(),
-                parts.get(2).strip(),
-                parts.get(3).strip(),
-                parts.get(4).strip());
+        return new Asking(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
     }
 
     /** What is wrong with it by field, as this plan knows items, sites and days. */
@@ -114,6 +127,23 @@ public record Asking(String item, String site, String quantity, String day, Stri
             problems.put("day", texts.of("promises.problem.day-out", first, last));
         }
         return problems;
+    }
+
+    /** What is to be known of it by field, though it is answered: this plan may not know the customer. */
+    Map<String, String> remarks(Texts texts, PlanVersion plan) {
+        return customer.isEmpty()
+                        || plan.assembly().labels().partners().named(customer).isPresent()
+                ? Map.of()
+                : Map.of("customer", texts.of("promises.remark.customer"));
+    }
+
+    /** The field that becomes this column of a demand; empty where none does. */
+    static String field(String column) {
+        return switch (column) {
+            case "item", "site", "quantity" -> column;
+            case "due_date" -> "day";
+            default -> "";
+        };
     }
 
     private boolean isPlanned(PlanVersion plan) {

@@ -1,8 +1,11 @@
 package org.throughline.tradepages;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.throughline.itempages.Defaulted;
 import org.throughline.pages.Spoken;
 import org.throughline.planning.SupplyKind;
@@ -11,7 +14,9 @@ import org.throughline.structure.Source;
 /**
  * What can be promised to somebody who asks.
  *
- * @param problems what is wrong with the question, in sentences; then nothing else is said
+ * @param problems what is wrong with the question, by field; then nothing else is said. The empty name stands for all
+ *     of it
+ * @param remarks what is to be known of the question, by field, though it is answered
  * @param day the day for which all of it can be promised without making anybody later; empty where none was found
  * @param stock what stock and what is ordered already give
  * @param plan what planning all of it gives
@@ -19,15 +24,22 @@ import org.throughline.structure.Source;
  */
 public record PromiseAnswer(
         Asking asking,
-        List<String> problems,
+        Map<String, String> problems,
+        Map<String, String> remarks,
         String day,
         Optional<FromStock> stock,
         Optional<Planned> plan,
         Defaulted defaulted) {
 
-    /** Copies the problems. */
+    /** Copies the problems and remarks; they stay in one order, in which people read them. */
     public PromiseAnswer {
-        problems = List.copyOf(problems);
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+        remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
+    }
+
+    /** The same, with remarks on the question. */
+    PromiseAnswer remarking(Map<String, String> more) {
+        return new PromiseAnswer(asking, problems, more, day, stock, plan, defaulted);
     }
 
     /**

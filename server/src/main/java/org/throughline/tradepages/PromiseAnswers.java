@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.PlanLines;
@@ -34,28 +36,37 @@ final class PromiseAnswers {
         this.texts = texts;
     }
 
-    /** An answer to each, in their order: each as if those before it were kept. */
+    /** An answer to each by planning, in their order: each as if those before it were kept. */
     List<PromiseAnswer> of(List<Asking> askings) {
+        return of(PromiseBasis.PLAN, askings);
+    }
+
+    /** An answer to each, in their order: each as if those before it were kept. */
+    List<PromiseAnswer> of(PromiseBasis basis, List<Asking> askings) {
         Optional<PlanVersion> stands = plans.current();
         List<Map<String, String>> problems = IntStream.range(0, askings.size())
-                .mapToObj(at -> at < Asking.ASKINGS_MAX
+                .mapToObj(at -> at < basis.askingsMax()
                         ? problems(askings.get(at), stands)
-                        : Map.of("", texts.of("promises.problem.too-many", Asking.ASKINGS_MAX)))
+                        : Map.of("", texts.of("promises.problem.too-many", basis.askingsMax())))
                 .toList();
-        Optional<Promised> promised = plans.promise(plan -> inquiries(askings, problems, plan));
+        Function<PlanVersion, List<Inquiry>> question = plan -> inquiries(askings, problems, plan);
+        Optional<Promised> promised = switch (basis) {
+            case PLAN -> plans.promise(question);
+            case STOCK -> plans.available(question);
+        };
         Optional<PlanLines> lines = promised.map(told -> new PlanLines(told.plan()));
         List<Quote> quotes = promised.map(Promised::quotes).orElse(List.of());
         List<PromiseAnswer> answers = new ArrayList<>();
         int next = 0;
         for (int at = 0; at < askings.size(); at++) {
             if (!problems.get(at).isEmpty()) {
-                answers.add(refused(
-                        askings.get(at),
-                        problems.get(at).values().stream().sorted().toList()));
+                answers.add(refused(askings.get(at), problems.get(at)));
             } else if (quotes.isEmpty()) {
-                answers.add(refused(askings.get(at), List.of(texts.of("promises.problem.no-plan"))));
+                answers.add(refused(askings.get(at), Map.of("", texts.of("promises.problem.no-plan"))));
             } else {
-                answers.add(answer(askings.get(at), quotes.get(next), lines.orElseThrow()));
+                answers.add(answer(askings.get(at), quotes.get(next), lines.orElseThrow())
+                        .remarking(askings.get(at)
+                                .remarks(texts, promised.orElseThrow().plan())));
                 next++;
             }
         }
@@ -77,8 +88,8 @@ final class PromiseAnswers {
         return inquiries;
     }
 
-    private static PromiseAnswer refused(Asking asking, List<String> problems) {
-        return new PromiseAnswer(asking, problems, "", Optional.empty(), Optional.empty(), Defaulted.NONE);
+    private static PromiseAnswer refused(Asking asking, Map<String, String> problems) {
+        return new PromiseAnswer(asking, problems, Map.of(), "", Optional.empty(), Optional.empty(), Defaulted.NONE);
     }
 
     private static PromiseAnswer answer(Asking asking, Quote quote, PlanLines lines) {
@@ -86,11 +97,16 @@ final class PromiseAnswers {
             case Quote.Refused refused ->
                 refused(
                         asking,
-                        refused.problems().stream().map(ModelProblem::sentence).toList());
+                        refused.problems().stream()
+                                .collect(Collectors.toMap(
+                                        problem -> Asking.field(problem.column()),
+                                        ModelProblem::sentence,
+                                        (one, other) -> one + " " + other)));
             case Quote.Available available ->
                 new PromiseAnswer(
                         asking,
-                        List.of(),
+                        Map.of(),
+                        Map.of(),
                         available.day().text(),
                         Optional.of(stock(available.availability())),
                         Optional.empty(),
@@ -98,7 +114,8 @@ final class PromiseAnswers {
             case Quote.Planned planned ->
                 new PromiseAnswer(
                         asking,
-                        List.of(),
+                        Map.of(),
+                        Map.of(),
                         planned.day().text(),
                         Optional.of(stock(planned.availability())),
                         Optional.of(plan(planned, lines)),

@@ -2,6 +2,7 @@ package org.throughline.tradepages;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Question;
 import org.throughline.pages.Station;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
@@ -72,10 +74,12 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
      * What the form offers.
      *
      * @param problems what is wrong with what was typed, by field
+     * @param several what was asked in lines
      */
     public record Form(
             Asking asking,
             Map<String, String> problems,
+            Several several,
             List<String> sites,
             String firstDay,
             String lastDay,
@@ -95,6 +99,46 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         /** Whether this answer says nothing but what stands beside the fields. */
         public boolean says(PromiseAnswer answer) {
             return !problems.isEmpty() && answer.asking().equals(asking);
+        }
+    }
+
+    /**
+     * Several questions at once.
+     *
+     * @param lines as they were typed
+     * @param how what their answers stand on
+     * @param ways what they can stand on
+     */
+    public record Several(String lines, String how, List<Way> ways) {
+
+        /** Copies the ways. */
+        public Several {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** What a promise can stand on, and how many questions are answered at once then. */
+    public record Way(String how, int most) {}
+
+    /**
+     * A batch of questions of a program.
+     *
+     * @param how what the answers stand on: {@code plan}, which it is when left out, or {@code stock}
+     */
+    public record Asked(String how, List<Asking> inquiries) {
+
+        /** Copies the inquiries. */
+        public Asked {
+            inquiries = List.copyOf(inquiries);
+        }
+    }
+
+    /** An answer to each question of a batch, in their order. */
+    public record Answered(Freshness freshness, List<PromiseAnswer> answers) {
+
+        /** Copies the answers. */
+        public Answered {
+            answers = List.copyOf(answers);
         }
     }
 
@@ -155,7 +199,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
                 .map(plan -> new Content(
                         freshness,
                         Optional.of(form(visit, plan)),
-                        new PromiseAnswers(plans, texts).of(Asking.in(visit)),
+                        new PromiseAnswers(plans, texts).of(Asking.how(visit), Asking.in(visit)),
                         kept(plan)))
                 .orElseGet(() -> new Content(freshness, Optional.empty(), List.of(), List.of())));
     }
@@ -166,6 +210,12 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         return new Form(
                 typed,
                 Asking.isTyped(visit) ? typed.problems(texts, plan) : Map.of(),
+                new Several(
+                        Asking.lines(visit),
+                        Asking.how(visit).word(),
+                        Arrays.stream(PromiseBasis.values())
+                                .map(basis -> new Way(basis.word(), basis.askingsMax()))
+                                .toList()),
                 plan.assembly().model().sites().stream()
                         .map(site -> site.site())
                         .toList(),
@@ -203,6 +253,27 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     }
 
     @Override
+    public List<Question<?, ?>> questions() {
+        return List.of(new Question<>("ask", Asked.class, Answered.class, (_, asked) -> answered(asked)));
+    }
+
+    private Question.Reply<Answered> answered(Asked asked) {
+        Map<String, String> problems = new HashMap<>();
+        Optional<PromiseBasis> basis = PromiseBasis.of(asked.how());
+        if (basis.isEmpty()) {
+            problems.put("how", texts.of("promises.problem.how", String.join(", ", PromiseBasis.words())));
+        }
+        if (asked.inquiries().isEmpty()) {
+            problems.put("inquiries", texts.of("promises.problem.no-inquiries"));
+        }
+        return problems.isEmpty()
+                ? new Question.Reply.Answered<>(new Answered(
+                        Freshness.of(outlook),
+                        new PromiseAnswers(plans, texts).of(basis.orElseThrow(), asked.inquiries())))
+                : new Question.Reply.Rejected<>(problems);
+    }
+
+    @Override
     public List<Action<?>> actions() {
         return List.of(
                 new Action<>("keep", Keeping.class, this::keep), new Action<>("free", Which.class, this::giveFree));
@@ -232,7 +303,8 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         PromiseAnswer answer =
                 new PromiseAnswers(plans, texts).of(List.of(asking)).getFirst();
         if (!answer.problems().isEmpty()) {
-            return new Outcome.Rejected(Map.of("", String.join(" ", answer.problems())));
+            return new Outcome.Rejected(
+                    Map.of("", String.join(" ", answer.problems().values())));
         }
         return answer.day().equals(asking.day())
                 ? kept(quote(

@@ -35,6 +35,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Question;
 import org.throughline.pages.Texts;
 import org.throughline.security.Role;
 
@@ -105,6 +106,17 @@ final class ApiDocument {
                     .responses(faults.ofDoing(responses(content(schema(Notice.class)))));
             paths.addPathItem(path + "/" + action.name(), item(page).post(act));
         }
+        page.questions()
+                .forEach(question -> paths.addPathItem(
+                        path + "/" + question.name(), item(page).post(ask(page, question))));
+    }
+
+    private Operation ask(Page<?> page, Question<?, ?> question) {
+        String name = page.address().name();
+        return operation(page, texts.of(name + ".question." + question.name()), List.of())
+                .operationId(name + "-" + question.name())
+                .requestBody(new RequestBody().required(true).content(content(schema(question.asked()))))
+                .responses(faults.ofDoing(responses(content(schema(question.answered())))));
     }
 
     private Operation file(Page<?> page, Export export, FileKind kind) {

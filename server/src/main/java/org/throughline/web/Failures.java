@@ -36,6 +36,19 @@ final class Failures {
         return say(request, WebFault.REFUSED, "", problems);
     }
 
+    /**
+     * What cannot be read of what was sent.
+     *
+     * @param place where in it; empty where all of it
+     */
+    Rendered misread(HttpServletRequest request, String place) {
+        return say(
+                request,
+                WebFault.NOT_UNDERSTOOD,
+                "",
+                place.isEmpty() ? Map.of() : Map.of(place, text(WebFault.NOT_UNDERSTOOD, "place")));
+    }
+
     /** An error of the hub itself: the number that the person sees leads to the lines in the log. */
     Rendered report(HttpServletRequest request, Throwable failure) {
         String incident = IntStream.range(0, INCIDENT_LETTERS)

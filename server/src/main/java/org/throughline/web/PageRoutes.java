@@ -28,6 +28,7 @@ import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Question;
 import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.pages.Visitor;
@@ -48,6 +49,7 @@ final class PageRoutes {
     private final Failures failures;
     private final Downloads downloads;
     private final JsonMapper json;
+    private final QuestionCalls questions;
 
     PageRoutes(List<Page<?>> pages, Screens screens, Failures failures, Downloads downloads, JsonMapper json) {
         this.pages = pages;
@@ -55,6 +57,7 @@ final class PageRoutes {
         this.failures = failures;
         this.downloads = downloads;
         this.json = json;
+        questions = new QuestionCalls(failures, json);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -73,6 +76,13 @@ final class PageRoutes {
             routes.POST(
                     API + path + "/" + action.name(),
                     request -> actAsJson(request, page, action).asResponse());
+        }
+        for (Question<?, ?> question : page.questions()) {
+            routes.POST(
+                    path + "/" + question.name(), request -> show(request, page).asResponse());
+            routes.POST(
+                    API + path + "/" + question.name(),
+                    request -> answer(request, page, question).asResponse());
         }
     }
 
@@ -153,6 +163,14 @@ final class PageRoutes {
             case Outcome.Done done -> new Rendered(200, Rendered.JSON, json.writeValueAsString(done.notice()));
             case Outcome.Rejected rejected -> failures.refuse(servlet, rejected.problems());
         };
+    }
+
+    private Rendered answer(ServerRequest request, Page<?> page, Question<?, ?> question) throws IOException {
+        HttpServletRequest servlet = request.servletRequest();
+        Visit visit = visit(request, List.of());
+        return visit.visitor().account().hasOneOf(page.readers())
+                ? questions.answer(servlet, visit, question)
+                : failures.say(servlet, WebFault.NOT_ALLOWED);
     }
 
     private <C extends Record> Rendered draw(ServerRequest request, Page<C> page, int status, Frame.Reply reply) {

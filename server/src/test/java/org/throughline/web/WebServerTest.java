@@ -80,6 +80,7 @@ class WebServerTest {
                         new Trade(Outlooks.empty(clock), new Peggings(Outlooks.empty(clock)))),
                 new AccountsPage(accounts, SESSION, live),
                 new AccountPage(accounts, SESSION, live),
+                new AnsweringPage(),
                 new BrokenPage());
         return new WebParts(
                 new WebSettings("127.0.0.1", port, false),
@@ -236,6 +237,22 @@ class WebServerTest {
                 .isEqualTo(403);
         assertThat(accounts.find(new AccountName("eve"))).isEmpty();
         assertThat(browsing.get("/today").body()).doesNotContain("href=\"/accounts\"");
+    }
+
+    @Test
+    void a_question_is_answered_to_those_only_who_may_see_its_page() {
+        assertThat(browsing.postJson("/api/v1/answering/ask", "{}").statusCode())
+                .as("without a log-in")
+                .isEqualTo(403);
+        administrator();
+        browsing.get("/accounts");
+        HttpResponse<String> answer = browsing.postJson("/api/v1/answering/ask", "{\"word\": \"yes\"}");
+        assertThat(json(answer).get("word").asString()).isEqualTo("yes!");
+
+        person("theo", Role.PLANNER);
+        browsing.logIn("theo", CHOSEN);
+        browsing.get("/today");
+        assertThat(browsing.postJson("/api/v1/answering/ask", "{}").body()).contains("TL-WEB-002");
     }
 
     @Test
