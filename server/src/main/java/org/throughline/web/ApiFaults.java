@@ -21,9 +21,13 @@ final class ApiFaults {
 
     private static final String PROBLEM = "Problem";
 
-    /** Only what is done can be refused, and only a live stream can be one too many. */
-    private static final Set<WebFault> OF_READING = EnumSet.complementOf(
-            EnumSet.of(WebFault.NOT_UNDERSTOOD, WebFault.REFUSED, WebFault.FORM_EXPIRED, WebFault.TOO_MANY_LISTENERS));
+    /** Only what is sent can be refused, and only a live stream can be one too many. */
+    private static final Set<WebFault> OF_READING = EnumSet.complementOf(EnumSet.of(
+            WebFault.NOT_UNDERSTOOD,
+            WebFault.REFUSED,
+            WebFault.FORM_EXPIRED,
+            WebFault.BODY_TOO_LARGE,
+            WebFault.TOO_MANY_LISTENERS));
 
     private static final Set<WebFault> OF_DOING = EnumSet.complementOf(EnumSet.of(WebFault.TOO_MANY_LISTENERS));
 

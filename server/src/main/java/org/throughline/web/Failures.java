@@ -31,6 +31,11 @@ final class Failures {
         return say(request, fault, "", Map.of());
     }
 
+    /** What is wrong with a request that did not become one. */
+    Rendered say(boolean forProgram, WebFault fault) {
+        return forProgram ? problem(fault, "", Map.of()) : page(fault, "");
+    }
+
     /** What is wrong with single fields. */
     Rendered refuse(HttpServletRequest request, Map<String, String> problems) {
         return say(request, WebFault.REFUSED, "", problems);
@@ -67,7 +72,10 @@ final class Failures {
     }
 
     static boolean isForProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        return isForProgram(request.getRequestURI());
+    }
+
+    static boolean isForProgram(String path) {
         return path.startsWith("/api/") || path.equals("/live");
     }
 

@@ -33,6 +33,7 @@ import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.pages.Visitor;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns each page into its addresses: drawn for people, as JSON for programs, and one for each thing to do. */
@@ -156,6 +157,8 @@ final class PageRoutes {
                                             .map(part -> part.asString())
                                             .toList()
                                     : List.of(field.getValue().asString())));
+        } catch (StreamConstraintsException tooLarge) {
+            return failures.say(servlet, WebFault.BODY_TOO_LARGE);
         } catch (JacksonException notJson) {
             return failures.say(servlet, WebFault.NOT_UNDERSTOOD);
         }

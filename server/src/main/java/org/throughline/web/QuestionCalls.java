@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.throughline.pages.Question;
 import org.throughline.pages.Visit;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,8 @@ final class QuestionCalls {
         Optional<Q> asked;
         try {
             asked = Optional.ofNullable(json.readValue(request.getInputStream(), question.asked()));
+        } catch (StreamConstraintsException tooLarge) {
+            return failures.say(request, WebFault.BODY_TOO_LARGE);
         } catch (JacksonException unreadable) {
             return failures.misread(request, place(unreadable));
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.throughline.pages.Assets;
 import org.throughline.pages.MadeOnce;
 import org.throughline.pages.Station;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where Spring is wired: every bean stands here, none is found by itself. */
@@ -46,7 +49,7 @@ class Rim {
     private static final WebLimits LIMITS = WebLimits.standard();
 
     @Bean
-    TomcatServletWebServerFactory tomcat(WebParts parts) {
+    TomcatServletWebServerFactory tomcat(WebParts parts, Failures failures) {
         TomcatServletWebServerFactory tomcat =
                 new TomcatServletWebServerFactory(parts.settings().port());
         tomcat.setAddress(Listening.address(parts.settings()));
@@ -66,6 +69,13 @@ class Rim {
         tomcat.getSettings().getSession().setTimeout(parts.session().idleMax());
         // Browsers send forms in the page's own encoding and do not say so; servlets would take them for Latin-1.
         tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
+        tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                // By its class the host knows that it has one already.
+                host.setErrorReportValveClass(ContainerFaults.class.getName());
+                host.getPipeline().addValve(new ContainerFaults(failures, LIMITS.headerBytesMax()));
+            }
+        });
         tomcat.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(LIMITS.formBytesMax());
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
@@ -101,7 +111,12 @@ class Rim {
 
     @Bean
     JsonMapper json() {
-        return JsonMapper.builder().build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxDocumentLength(LIMITS.formBytesMax())
+                                .build())
+                        .build())
+                .build();
     }
 
     @Bean

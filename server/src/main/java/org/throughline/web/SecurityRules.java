@@ -22,7 +22,7 @@ final class SecurityRules {
     static final String HEALTH = "/health";
 
     /** No inline script or style, nothing from elsewhere, no frame around us. */
-    private static final String CONTENT_POLICY =
+    static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

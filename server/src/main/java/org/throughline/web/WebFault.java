@@ -12,7 +12,11 @@ enum WebFault {
     TOO_MANY_LISTENERS("TL-WEB-008", 503),
     REFUSED("TL-WEB-009", 422),
     KEY_REFUSED("TL-WEB-011", 401),
-    KEY_PAUSED("TL-WEB-012", 429);
+    KEY_PAUSED("TL-WEB-012", 429),
+    MALFORMED("TL-WEB-013", 400),
+    ADDRESS_TOO_LONG("TL-WEB-014", 414),
+    HEAD_TOO_LARGE("TL-WEB-015", 431),
+    BODY_TOO_LARGE("TL-WEB-016", 413);
 
     private final String code;
     private final int status;

@@ -108,8 +108,8 @@ class ApiDescriptionTest {
         eachOperation((path, method) -> {
             JsonNode responses = operation(path, method).get("responses");
             List<String> faults = method.equals("get")
-                    ? List.of("200", "401", "403", "404", "429", "500")
-                    : List.of("200", "400", "401", "403", "404", "422", "429", "500");
+                    ? List.of("200", "400", "401", "403", "404", "414", "429", "431", "500")
+                    : List.of("200", "400", "401", "403", "404", "413", "414", "422", "429", "431", "500");
             assertThat(responses.propertyNames()).as(path).containsExactlyElementsOf(faults);
         });
         JsonNode paused = document.at("/components/responses/Problem429");
