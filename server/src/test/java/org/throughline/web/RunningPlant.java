@@ -141,6 +141,16 @@ public final class RunningPlant implements AutoCloseable {
         return server.address();
     }
 
+    /** Its plans. */
+    public Plans plans() {
+        return plans;
+    }
+
+    /** Somebody who has an account already is logged in. */
+    public void logIn(String name) {
+        browsing.logIn(name, CHOSEN);
+    }
+
     /** Somebody with these roles is logged in. */
     public void logIn(String name, Role role) {
         Change created = accounts.create(OFFICE, name, "Ada Brandt", EnumSet.of(role));
@@ -149,7 +159,7 @@ public final class RunningPlant implements AutoCloseable {
                         Change.DoneWithPassword.class,
                         done -> accounts.changePassword(
                                 OFFICE, done.account().name(), done.oneTime(), new Password(CHOSEN)));
-        browsing.logIn(name, CHOSEN);
+        logIn(name);
     }
 
     /** All that the books say happens as facts, and is planned. */
