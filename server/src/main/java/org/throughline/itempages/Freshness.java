@@ -52,7 +52,8 @@ public record Freshness(
      *
      * @param asOf the day on which it stands
      * @param position every fact up to here is in it
-     * @param millisecondsBehind how long after its newest fact came in it stood; empty where no new fact called for it
+     * @param millisecondsBehind how long after its newest fact came in the first plan with it stood; empty where that
+     *     was before the hub was started
      */
     public record PlanAge(
             int number,

@@ -7,8 +7,9 @@ import java.time.Instant;
  * How long ago something was, as people say it: in one unit, the largest that fits.
  *
  * @param amount whole units, rounded down
+ * @param milliseconds the same in full
  */
-public record Elapsed(long amount, Span span) {
+public record Elapsed(long amount, Span span, long milliseconds) {
 
     private static final Duration TWO_DAYS = Duration.ofDays(2);
     private static final Duration TWO_HOURS = Duration.ofHours(2);
@@ -31,13 +32,13 @@ public record Elapsed(long amount, Span span) {
     public static Elapsed of(Duration duration) {
         Duration time = duration.isNegative() ? Duration.ZERO : duration;
         if (time.compareTo(TWO_DAYS) >= 0) {
-            return new Elapsed(time.toDays(), Span.DAYS);
+            return new Elapsed(time.toDays(), Span.DAYS, time.toMillis());
         }
         if (time.compareTo(TWO_HOURS) >= 0) {
-            return new Elapsed(time.toHours(), Span.HOURS);
+            return new Elapsed(time.toHours(), Span.HOURS, time.toMillis());
         }
         return time.compareTo(TWO_MINUTES) >= 0
-                ? new Elapsed(time.toMinutes(), Span.MINUTES)
-                : new Elapsed(time.toSeconds(), Span.SECONDS);
+                ? new Elapsed(time.toMinutes(), Span.MINUTES, time.toMillis())
+                : new Elapsed(time.toSeconds(), Span.SECONDS, time.toMillis());
     }
 }

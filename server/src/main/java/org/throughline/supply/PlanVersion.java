@@ -12,7 +12,8 @@ import org.throughline.planning.Plan;
  * @param number counts the plans of this hub
  * @param position every fact up to here is in it
  * @param madeAt when its books were read
- * @param behind how long after the newest of its facts was written down it stood; empty where no new fact called for it
+ * @param behind how long after the newest of its facts was written down the first plan with it stood; empty where that
+ *     was before the hub was started
  * @param books the books on which it stands
  */
 public record PlanVersion(

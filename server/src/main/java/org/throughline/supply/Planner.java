@@ -122,7 +122,7 @@ final class Planner implements AutoCloseable {
             return true;
         }
         Instant begun = clock.instant();
-        Optional<Instant> newestFact = Optional.ofNullable(heard.getAndSet(null));
+        Optional<Instant> newestFact = Optional.ofNullable(heard.get());
         try {
             return switch (books.read()) {
                 case BookReader.Reading.Complete complete ->
@@ -197,12 +197,20 @@ final class Planner implements AutoCloseable {
                 number,
                 basis.reading().at(),
                 basis.begun(),
-                basis.newestFact().map(fact -> Duration.between(fact, clock.instant())),
+                behind(basis),
                 basis.reading().books(),
                 assembly,
                 plan);
         current = stands;
         return stands;
+    }
+
+    /** A plan that no new fact called for has the newest fact of the plan before. A fact is waited for until it stands. */
+    private Optional<Duration> behind(Basis basis) {
+        basis.newestFact().ifPresent(fact -> heard.compareAndSet(fact, null));
+        return basis.newestFact()
+                .map(fact -> Duration.between(fact, clock.instant()))
+                .or(() -> current().flatMap(PlanVersion::behind));
     }
 
     private InputChanges inputs(Optional<ModelDifference> since, Plan after) {

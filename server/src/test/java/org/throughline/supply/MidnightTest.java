@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,7 @@ class MidnightTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BEFORE_MIDNIGHT = Duration.ofSeconds(1);
+    private static final Duration BEHIND = Duration.ofMillis(84);
 
     private final Database database;
     private final Journal journal;
@@ -73,6 +76,7 @@ class MidnightTest {
         HeldClock clock = new HeldClock(midnight.minus(BEFORE_MIDNIGHT));
         List<PlanVersion> made = new CopyOnWriteArrayList<>();
         try (Planner planner = planner(clock)) {
+            planner.wake(clock.instant().minus(BEHIND));
             planner.start(plan -> {
                 made.add(plan);
                 clock.go();
@@ -85,7 +89,10 @@ class MidnightTest {
         PlanVersion ofTheNewDay = made.getLast();
         assertThat(asOf(ofTheNewDay)).isEqualTo(eve.plusDays(1));
         assertThat(ofTheNewDay.madeAt()).isBetween(midnight, midnight.plus(PATIENCE));
-        assertThat(ofTheNewDay.behind()).as("a fact that called for it").isEmpty();
+        assertThat(made)
+                .extracting(PlanVersion::behind)
+                .as("of the same newest fact")
+                .containsOnly(Optional.of(BEHIND));
         assertThat(ofTheNewDay.books()).isEqualTo(made.getFirst().books());
     }
 
@@ -110,6 +117,21 @@ class MidnightTest {
             Instant since = letGo;
             return since == null ? held : held.plus(Duration.between(since, Instant.now()));
         }
+    }
+
+    @Test
+    void a_fact_that_could_not_be_planned_is_waited_for_from_when_it_came() {
+        HeldClock clock = new HeldClock(PlantStory.MORNING);
+        List<PlanVersion> made = new CopyOnWriteArrayList<>();
+        try (Planner planner = planner(clock)) {
+            planner.wake(clock.instant().minus(BEHIND));
+            planner.start(made::add);
+            await().atMost(PATIENCE).until(() -> planner.state() instanceof PlanningState.Waiting);
+
+            happen(pumpMakerIn(ZoneId.of("Europe/Berlin")));
+            await().atMost(PATIENCE).until(() -> !made.isEmpty());
+        }
+        assertThat(made).first().extracting(PlanVersion::behind).isEqualTo(Optional.of(BEHIND));
     }
 
     private Planner planner(InstantSource clock) {

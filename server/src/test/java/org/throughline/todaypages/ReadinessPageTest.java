@@ -194,7 +194,8 @@ class ReadinessPageTest {
     @Test
     void the_page_says_how_old_its_plan_is() {
         assertThat(shown(Map.of()).freshness().plan())
-                .hasValueSatisfying(plan -> assertThat(plan.age()).isEqualTo(new Elapsed(3, Elapsed.Span.MINUTES)));
+                .hasValueSatisfying(
+                        plan -> assertThat(plan.age()).isEqualTo(new Elapsed(3, Elapsed.Span.MINUTES, 180_000)));
     }
 
     @Test

@@ -162,6 +162,17 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void a_page_says_in_milliseconds_how_old_its_plan_is() {
+        JsonNode plan = json("/promises").at("/freshness/plan");
+
+        assertThat(plan.at("/age/milliseconds").isNumber()).isTrue();
+        assertThat(plan.get("millisecondsBehind").isNumber()).isTrue();
+        assertThat(browsing.get("/promises").body())
+                .containsPattern("title=\"[0-9,]+ ms old when this was drawn\"")
+                .containsPattern("its newest fact was planned after [0-9,]+ ms");
+    }
+
+    @Test
     void a_day_is_promised_from_stock_or_by_planning() {
         JsonNode answer = json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
                 .get("answers")
