@@ -22,4 +22,9 @@ public record Demand(
 
     /** The price of the item holds. */
     public static final long ITEM_PRICE = -1;
+
+    /** The same with another quantity, in millionths. */
+    Demand withQuantity(long other) {
+        return new Demand(demand, item, site, dueDate, other, kind, customer, priority, unitPrice);
+    }
 }

@@ -5,46 +5,65 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What will lie of one node on each day if nobody acts, planned orders counted in (projected available balance); below
- * zero where something is needed before it is there.
+ * What will lie of one node on each day if nobody acts, planned orders counted in (projected available balance), so far
+ * as it is safety stock.
  */
 final class ProjectedStock {
 
-    private final long safetyStock;
-    /** By how much it grows or falls on a day, in millionths. */
-    private final NavigableMap<Integer, Long> changes = new TreeMap<>();
+    /** From each day on that is named, in millionths. */
+    private final NavigableMap<Integer, Long> safetyStock = new TreeMap<>();
 
     ProjectedStock(Worksheet worksheet, NodeSheet sheet) {
-        safetyStock = sheet.terms.safetyStock();
-        change(worksheet.asOf, Math.max(0, sheet.facts.stock()));
+        long lies = 0;
+        for (Map.Entry<Integer, Long> change :
+                changes(worksheet, sheet).headMap(Days.NEVER).entrySet()) {
+            lies = Math.addExact(lies, change.getValue());
+            safetyStock.put(change.getKey(), Math.clamp(lies, 0, sheet.terms.safetyStock()));
+        }
+    }
+
+    /** By how much it grows or falls on a day; below zero where something is needed before it is there. */
+    private static NavigableMap<Integer, Long> changes(Worksheet worksheet, NodeSheet sheet) {
+        NavigableMap<Integer, Long> changes = new TreeMap<>();
+        changes.put(worksheet.asOf, Math.max(0, sheet.facts.stock()));
         for (int receipt = 0; receipt < sheet.dated.receipts().length; receipt++) {
-            change(sheet.dated.receipts()[receipt], sheet.receipts.quantities()[receipt]);
+            changes.merge(sheet.dated.receipts()[receipt], sheet.receipts.quantities()[receipt], Math::addExact);
         }
         for (int order = 0; order < sheet.orderCount(); order++) {
-            change(sheet.dated.order(order), sheet.netted.orders.quantity(order));
+            changes.merge(sheet.dated.order(order), sheet.netted.orders.quantity(order), Math::addExact);
         }
         Netted.Needs needs = sheet.netted.needs;
         for (int requirement = 0; requirement < needs.count(); requirement++) {
             if (needs.reference(requirement) != Netted.SAFETY_STOCK) {
-                change(needs.date(requirement), -needs.quantity(requirement));
+                changes.merge(needs.date(requirement), -needs.quantity(requirement), Math::addExact);
             }
         }
+        return changes;
     }
 
-    private void change(int day, long quantity) {
-        changes.merge(day, quantity, Math::addExact);
+    private long safetyStockOn(int day) {
+        Map.Entry<Integer, Long> last = safetyStock.floorEntry(day);
+        return last == null ? 0 : last.getValue();
     }
 
-    /** How much of the safety stock lies there on a day and later, at the least; in millionths. */
-    long safetyStockFrom(int day) {
-        long lies = 0;
-        long least = Long.MAX_VALUE;
-        for (Map.Entry<Integer, Long> change : changes.headMap(Days.NEVER).entrySet()) {
-            if (change.getKey() > day) {
-                least = Math.min(least, lies);
-            }
-            lies = Math.addExact(lies, change.getValue());
+    /** How much of the safety stock lies there on a day or later, at the most; in millionths. */
+    long mostSafetyStockFrom(int day) {
+        return safetyStock.tailMap(day).values().stream().reduce(safetyStockOn(day), Math::max);
+    }
+
+    /** By how much less of the safety stock lies there than otherwise, on the worst day from a day on; in millionths. */
+    long lessSafetyStockFrom(int day, ProjectedStock otherwise) {
+        long less = lessSafetyStockOn(day, otherwise);
+        for (int later : safetyStock.tailMap(day).keySet()) {
+            less = Math.max(less, lessSafetyStockOn(later, otherwise));
         }
-        return Math.clamp(Math.min(least, lies), 0, safetyStock);
+        for (int later : otherwise.safetyStock.tailMap(day).keySet()) {
+            less = Math.max(less, lessSafetyStockOn(later, otherwise));
+        }
+        return Math.max(0, less);
+    }
+
+    private long lessSafetyStockOn(int day, ProjectedStock otherwise) {
+        return otherwise.safetyStockOn(day) - safetyStockOn(day);
     }
 }

@@ -37,9 +37,12 @@ public sealed interface Quote {
      * @param availability what stock and receipts alone would give
      * @param asWanted the plan with it on the wanted day
      * @param harmless the plan with it on the soonest day that was found on which it makes nobody later and, unless it
-     *     was asked for, uses no safety stock; on time there, or late on the wanted day where no trial found better
+     *     was asked for, takes no safety stock; late there only where a plan with it on the day of its promise does harm
+     * @param harmful the plan with it on the last day before that which was tried, is not the wanted one and does harm
+     *     or is late: why it is not promised sooner; the last day of all that was tried where none does no harm
      */
-    record Planned(Inquiry inquiry, Availability availability, Laid asWanted, Optional<Laid> harmless)
+    record Planned(
+            Inquiry inquiry, Availability availability, Laid asWanted, Optional<Laid> harmless, Optional<Laid> harmful)
             implements Quote {
 
         @Override
@@ -78,10 +81,15 @@ public sealed interface Quote {
      * @param due that day
      * @param promised when all of it is there if nobody acts, not before {@code due}
      * @param cause the chain of supplies that holds it; empty where it is on time
-     * @param safetyStockUsed by how much less of the item's safety stock would lie there then or later, in millionths
+     * @param safetyStock what it would use of the item's safety stock
      * @param difference the orders that would be new, and all else that would be different
      */
-    record Laid(LocalDate due, PlanDay promised, List<String> cause, long safetyStockUsed, PlanDifference difference) {
+    record Laid(
+            LocalDate due,
+            PlanDay promised,
+            List<String> cause,
+            SafetyStockUse safetyStock,
+            PlanDifference difference) {
 
         /** Copies the chain. */
         public Laid {
@@ -95,6 +103,10 @@ public sealed interface Quote {
 
         /** The orders of others that would be served later than without it. */
         public List<Different<CausedPromise>> delayed() {
+            return delayed(difference);
+        }
+
+        static List<Different<CausedPromise>> delayed(PlanDifference difference) {
             return difference.promises().stream().filter(Laid::isDelayed).toList();
         }
 
@@ -106,6 +118,23 @@ public sealed interface Quote {
                             .filter(before -> !different.isGone()
                                     && before.promise().promiseDate().compareTo(promise.promiseDate()) < 0)
                             .isPresent();
+        }
+    }
+
+    /**
+     * What an order would use of safety stock.
+     *
+     * @param quantity by how much less of it would lie there, on the day on which the order is served or the worst one
+     *     after it, in millionths
+     * @param isReplaceable whether all of it could be there then, and nobody be later, were it as urgent as the order
+     */
+    record SafetyStockUse(long quantity, boolean isReplaceable) {
+
+        static final SafetyStockUse NONE = new SafetyStockUse(0, true);
+
+        /** Whether it is taken for good: used, and not to be replaced by then. */
+        public boolean isTaken() {
+            return quantity > 0 && !isReplaceable;
         }
     }
 }

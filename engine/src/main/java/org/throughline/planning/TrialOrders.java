@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.throughline.planning.PlanDifference.CausedPromise;
 import org.throughline.planning.Quote.Laid;
+import org.throughline.planning.Quote.SafetyStockUse;
+import org.throughline.structure.ItemSite;
 
 /**
  * Answers inquiries by ordering what they ask for in a plan of its own, down through the structure; each answer stands
@@ -27,12 +29,12 @@ final class TrialOrders {
     }
 
     /** An inquiry ordered for a day, and the draft of the plan with it. */
-    private record Tried(Inquiry inquiry, Draft draft, Laid laid) {
+    private record Trial(Inquiry inquiry, Draft draft, Laid laid) {
 
         boolean isHarmless() {
             return laid.promised().isDate()
                     && laid.delayed().isEmpty()
-                    && (inquiry.safetyStockToo() || laid.safetyStockUsed() == 0);
+                    && (inquiry.safetyStockToo() || !laid.safetyStock().isTaken());
         }
 
         boolean isOnTimeAndHarmless() {
@@ -48,20 +50,29 @@ final class TrialOrders {
         }
     }
 
+    /** What was found: a day that does no harm, and the last one before it that was tried and does. */
+    private record Offer(Optional<Trial> harmless, Optional<Trial> harmful) {}
+
     List<Quote> quotes(List<Inquiry> inquiries) {
         return new InquiryChecks(model, worksheet).quotes(inquiries, this::quote);
     }
 
     private Quote quote(Inquiry inquiry) {
-        NodeSheet sheet = worksheet.at(model.node(inquiry.item(), inquiry.site()));
+        NodeSheet sheet = sheet(worksheet, inquiry);
         Availability availability = new FreeSupply(worksheet, sheet).availability(inquiry);
-        Tried wanted = order(inquiry, Math.toIntExact(inquiry.date().toEpochDay()));
-        Optional<Tried> harmless = wanted.isOnTimeAndHarmless()
-                ? Optional.of(wanted)
-                : later(wanted, List.of(wanted.promised(), availability.day().epochDay(), dayAfter(sheet.fence)))
-                        .or(() -> Optional.of(wanted).filter(Tried::isHarmless));
-        harmless.ifPresent(this::settle);
-        return new Quote.Planned(inquiry, availability, wanted.laid(), harmless.map(Tried::laid));
+        Trial wanted = order(inquiry, Math.toIntExact(inquiry.date().toEpochDay()));
+        Offer offer = offer(wanted, List.of(availability.day().epochDay(), dayAfter(sheet.fence)));
+        offer.harmless().ifPresent(this::settle);
+        return new Quote.Planned(
+                inquiry,
+                availability,
+                wanted.laid(),
+                offer.harmless().map(Trial::laid),
+                offer.harmful().filter(trial -> trial.day() > wanted.day()).map(Trial::laid));
+    }
+
+    private NodeSheet sheet(Worksheet plan, Inquiry inquiry) {
+        return plan.at(model.node(inquiry.item(), inquiry.site()));
     }
 
     /** What is needed after the fence can be supplied anew. */
@@ -69,70 +80,119 @@ final class TrialOrders {
         return fence == Days.NEVER ? Days.NEVER : fence + 1;
     }
 
-    private Tried order(Inquiry inquiry, int day) {
+    private Trial order(Inquiry inquiry, int day) {
         Demand demand = inquiry.dueOn(new PlanDay(day).date());
-        Draft draft = new Draft(ChangeSet.of(List.of(new Change.DemandIs(demand))), model, worksheet);
+        Draft draft = draft(List.of(new Change.DemandIs(demand)));
         PlanDifference difference = draft.plan();
-        CausedPromise own = difference.promises().stream()
+        CausedPromise own = promise(demand, difference);
+        Laid laid = new Laid(
+                demand.dueDate(),
+                own.promise().promiseDate(),
+                own.cause(),
+                safetyStock(inquiry, own.promise(), draft.worksheet),
+                difference);
+        return new Trial(inquiry, draft, laid);
+    }
+
+    private Draft draft(List<Change> changes) {
+        return new Draft(ChangeSet.of(changes), model, worksheet);
+    }
+
+    private static CausedPromise promise(Demand demand, PlanDifference difference) {
+        return difference.promises().stream()
                 .map(Different::row)
                 .filter(row -> row.promise().demand().equals(demand))
                 .findFirst()
                 .orElseThrow();
-        long used = safetyStockFrom(day, worksheet, inquiry) - safetyStockFrom(day, draft.worksheet, inquiry);
-        Laid laid = new Laid(demand.dueDate(), own.promise().promiseDate(), own.cause(), Math.max(0, used), difference);
-        return new Tried(inquiry, draft, laid);
     }
 
-    private long safetyStockFrom(int day, Worksheet plan, Inquiry inquiry) {
-        NodeSheet sheet = plan.at(model.node(inquiry.item(), inquiry.site()));
+    /** How much of it an order uses from the day on which it is served. */
+    private SafetyStockUse safetyStock(Inquiry inquiry, Promise promise, Worksheet after) {
+        if (sheet(worksheet, inquiry).terms.safetyStock() == 0) {
+            return SafetyStockUse.NONE;
+        }
+        int due = Math.toIntExact(promise.dueDate().toEpochDay());
+        int day = promise.promiseDate().isDate() ? promise.promiseDate().epochDay() : due;
+        ProjectedStock otherwise = projected(worksheet, inquiry);
+        long used = projected(after, inquiry).lessSafetyStockFrom(day, otherwise);
+        return used == 0
+                ? SafetyStockUse.NONE
+                : new SafetyStockUse(used, isReplaceable(inquiry, promise, otherwise.mostSafetyStockFrom(day)));
+    }
+
+    private ProjectedStock projected(Worksheet plan, Inquiry inquiry) {
+        NodeSheet sheet = sheet(plan, inquiry);
         try {
-            return sheet.terms.safetyStock() == 0 ? 0 : new ProjectedStock(plan, sheet).safetyStockFrom(day);
+            return new ProjectedStock(plan, sheet);
         } catch (ArithmeticException tooLarge) {
             throw OutOfRange.ofBalance(plan, sheet, tooLarge);
         }
     }
 
     /**
-     * Orders it later, so that it does no harm: on the day for which it is promised anyway, when stock and receipts
-     * give all of it, when all of it can be supplied anew, or last of all; then on days before the first of these.
+     * Nobody waits for safety stock, so what would replace it may come late for no other reason. It is asked as what
+     * somebody waits for: as more of the order.
      */
-    private Optional<Tried> later(Tried wanted, List<Integer> likely) {
+    private boolean isReplaceable(Inquiry inquiry, Promise promise, long safetyStock) {
+        Demand order = promise.demand();
+        Demand both = order.withQuantity(order.quantity() + safetyStock);
+        if (both.quantity() < 0) {
+            return false;
+        }
+        ItemSite declared = sheet(worksheet, inquiry).terms.row().orElseThrow();
+        Change less = new Change.ItemSiteIs(declared.withSafetyStock(declared.safetyStock() - safetyStock));
+        PlanDifference difference =
+                draft(List.of(new Change.DemandIs(both), less)).plan();
+        PlanDay promised = promise(both, difference).promise().promiseDate();
+        return promised.compareTo(promise.promiseDate()) <= 0
+                && Laid.delayed(difference).isEmpty();
+    }
+
+    /**
+     * Orders it later until it does no harm: on the day for which it is promised anyway, when stock and receipts give
+     * all of it, when all of it can be supplied anew, or last of all; then on days before the first of these.
+     */
+    private Offer offer(Trial wanted, List<Integer> likely) {
         NavigableSet<Integer> days = new TreeSet<>(likely);
         days.add(worksheet.horizonEnd);
-        int harmful = wanted.day();
-        for (int tries = 0; tries < DAYS_TRIED; tries++) {
-            Integer day = days.higher(harmful);
-            if (day == null || day > worksheet.horizonEnd) {
-                return Optional.empty();
-            }
-            Tried tried = order(wanted.inquiry(), day);
-            if (tried.isOnTimeAndHarmless()) {
-                // It was promised as soon as it can be, so that no day before that needs to be tried.
-                return Optional.of(sooner(Math.max(harmful, wanted.promised() - 1), tried));
-            }
-            harmful = day;
+        Optional<Trial> harmful = Optional.empty();
+        Trial tried = wanted;
+        for (int left = DAYS_TRIED; !tried.isHarmless(); left--) {
+            harmful = Optional.of(tried);
             days.add(tried.promised());
+            Integer day = days.higher(tried.day());
+            if (day == null || day > worksheet.horizonEnd || left == 0) {
+                return new Offer(Optional.empty(), harmful);
+            }
+            tried = order(wanted.inquiry(), day);
         }
-        return Optional.empty();
+        Trial onTime = tried.laid().isOnTime() || tried.promised() > worksheet.horizonEnd
+                ? tried
+                : order(tried.inquiry(), tried.promised());
+        return onTime.isOnTimeAndHarmless() ? soonest(wanted, harmful, onTime) : new Offer(Optional.of(tried), harmful);
     }
 
     /** Halves the days between one that does harm and one that does none, to a day whose day before does harm. */
-    private Tried sooner(int harmful, Tried harmless) {
-        Tried first = harmless;
-        int last = harmful;
+    private Offer soonest(Trial wanted, Optional<Trial> before, Trial harmless) {
+        // Ordered for the wanted day it is promised as soon as it can be, so that no day before that needs to be tried.
+        int soonest = wanted.laid().promised().isDate() ? wanted.promised() : wanted.day();
+        int last = Math.max(before.map(Trial::day).orElse(soonest - 1), soonest - 1);
+        Optional<Trial> harmful = before;
+        Trial first = harmless;
         while (first.day() - last > 1) {
-            Tried tried = order(first.inquiry(), last + (first.day() - last) / 2);
+            Trial tried = order(first.inquiry(), last + (first.day() - last) / 2);
             if (tried.isOnTimeAndHarmless()) {
                 first = tried;
             } else {
+                harmful = Optional.of(tried);
                 last = tried.day();
             }
         }
-        return first;
+        return new Offer(Optional.of(first), harmful);
     }
 
-    private void settle(Tried tried) {
-        Draft draft = tried.draft();
+    private void settle(Trial trial) {
+        Draft draft = trial.draft();
         draft.settle(sheets);
         worksheet = worksheet.with(worksheet.ties, draft.worksheet.upward, Worksheet.Sheets.of(sheets));
     }

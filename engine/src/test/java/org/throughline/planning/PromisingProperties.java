@@ -69,6 +69,38 @@ class PromisingProperties {
     }
 
     @Property(tries = TRIES)
+    void a_day_before_the_one_that_is_offered_does_harm_or_is_late(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        LivePlan live = live(random);
+
+        if (live.promise(inquiries(random, live)).getFirst() instanceof Quote.Planned planned) {
+            PlanDay before = planned.harmful().map(laid -> day(laid.due())).orElse(PlanDay.NONE);
+            assertThat(before).isLessThan(planned.day());
+            planned.harmful()
+                    .ifPresent(laid -> assertThat(laid.isOnTime() && isHarmless(laid, planned.inquiry()))
+                            .isFalse());
+            planned.harmless()
+                    .ifPresent(laid ->
+                            assertThat(isHarmless(laid, planned.inquiry())).isTrue());
+            assertThat(planned.harmless().isEmpty())
+                    .isEqualTo(!isHarmless(planned.asWanted(), planned.inquiry())
+                            && planned.harmful()
+                                    .filter(laid -> laid.due().equals(LAST))
+                                    .isPresent());
+        }
+    }
+
+    private static PlanDay day(LocalDate date) {
+        return new PlanDay(Math.toIntExact(date.toEpochDay()));
+    }
+
+    private static boolean isHarmless(Quote.Laid laid, Inquiry inquiry) {
+        return laid.promised().isDate()
+                && laid.delayed().isEmpty()
+                && (inquiry.safetyStockToo() || !laid.safetyStock().isTaken());
+    }
+
+    @Property(tries = TRIES)
     void asking_changes_nothing(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         LivePlan live = live(random);

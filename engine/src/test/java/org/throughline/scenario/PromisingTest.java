@@ -11,6 +11,7 @@ import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.ModelProblem;
 import org.throughline.planning.Quote;
+import org.throughline.planning.Quote.SafetyStockUse;
 import org.throughline.values.Micros;
 
 /** What can be promised, and when; today is Monday 2026-03-02, and every day works. */
@@ -285,10 +286,48 @@ class PromisingTest {
             Quote.Planned quote = planned(shop.promise("BIKE 4 on 2026-03-03"));
 
             assertThat(Shop.texts(List.of(quote))).containsExactly("wanted: 03-03; harmless: 03-07");
-            assertThat(quote.asWanted().safetyStockUsed()).isEqualTo(4 * Micros.ONE);
-            assertThat(quote.harmless().orElseThrow().safetyStockUsed()).isZero();
+            assertThat(quote.asWanted().safetyStock()).isEqualTo(new SafetyStockUse(4 * Micros.ONE, false));
+            assertThat(quote.harmless().orElseThrow().safetyStock()).isEqualTo(new SafetyStockUse(0, true));
+            assertThat(Shop.text(quote.harmful().orElseThrow())).isEqualTo("03-06");
             assertThat(Shop.texts(List.of(shop.promiseWithSafetyStock("BIKE 4 on 2026-03-03"))))
                     .containsExactly("wanted: 03-03; harmless: 03-03");
+        }
+
+        @Test
+        void safety_stock_that_lies_there_for_a_while_only_is_not_used_either() {
+            Shop shop = Shop.of("""
+                    buy       BIKE  20 days  safety stock 5
+                    stock     BIKE 5
+                    forecast  F-1  BIKE 5  due 2026-03-10
+                    """);
+
+            // What is expected to be sold uses it up from 10 March until fresh bikes come on 22 March, and not before.
+            Quote.Planned quote = planned(shop.promise("BIKE 2 on 2026-03-04"));
+
+            assertThat(Shop.texts(List.of(quote))).containsExactly("wanted: 03-04; harmless: 03-10");
+            assertThat(quote.asWanted().safetyStock()).isEqualTo(new SafetyStockUse(2 * Micros.ONE, false));
+            assertThat(Shop.text(quote.harmful().orElseThrow())).isEqualTo("03-09");
+        }
+
+        @Test
+        void less_is_not_promised_later_than_more_because_nobody_waits_for_safety_stock() {
+            Shop shop = Shop.of("""
+                    make      PUMP  2 days  safety stock 4  = 1 SEAL
+                    buy       SEAL  30 days
+                    stock     PUMP 4
+                    stock     SEAL 6
+                    forecast  F-1  SEAL 6  due 2026-03-20
+                    """);
+
+            // Of 5, one is made for the customer, and the other four with it. Of 3, all are made for safety stock:
+            // their seals go to the forecast, unless somebody sees to it that they do not.
+            Quote.Planned more = planned(shop.promise("PUMP 5 on 2026-03-16"));
+            Quote.Planned less = planned(shop.promise("PUMP 3 on 2026-03-16"));
+
+            assertThat(Shop.texts(List.of(more, less)))
+                    .containsExactly("wanted: 03-16; harmless: 03-16", "wanted: 03-16; harmless: 03-16");
+            assertThat(more.asWanted().safetyStock()).isEqualTo(new SafetyStockUse(0, true));
+            assertThat(less.asWanted().safetyStock()).isEqualTo(new SafetyStockUse(3 * Micros.ONE, true));
         }
 
         @Test

@@ -17,6 +17,7 @@ import org.throughline.events.Subject;
 import org.throughline.events.Vocabulary;
 import org.throughline.journal.Appending;
 import org.throughline.journal.Journal;
+import org.throughline.journal.Position;
 
 /** Keeps what was promised to somebody who has not ordered yet, and gives it free again: both are facts. */
 public final class Quotes {
@@ -46,8 +47,8 @@ public final class Quotes {
     /** What came of keeping a quote or of giving it free. */
     public sealed interface Outcome {
 
-        /** It is in the journal. */
-        record Done(QuoteStated quote) implements Outcome {}
+        /** It is in the journal, at this position or before. */
+        record Done(QuoteStated quote, Position at) implements Outcome {}
 
         /** There is no such quote, or it was given free before. */
         record NotKept() implements Outcome {}
@@ -113,7 +114,7 @@ public final class Quotes {
         return switch (journal.append(List.of(event))) {
             case Appending.Appended appended -> {
                 journal.await(new DemandIntake().name(), appended.upTo(), BOOK_WAIT);
-                yield new Outcome.Done(quote);
+                yield new Outcome.Done(quote, appended.upTo());
             }
             case Appending.Contradicted contradicted ->
                 new Outcome.Unavailable("The name is taken: %s. Maybe try again.".formatted(contradicted));

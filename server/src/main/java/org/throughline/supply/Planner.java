@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.journal.Position;
 import org.throughline.planning.LivePlan;
 import org.throughline.planning.Plan;
 import org.throughline.planning.UncountableException;
@@ -36,6 +38,7 @@ final class Planner implements AutoCloseable {
     private final StandingPlan standing = new StandingPlan();
     private final AtomicReference<@Nullable Instant> heard = new AtomicReference<>();
     private final ReentrantLock turn = new ReentrantLock();
+    private final Condition stood = turn.newCondition();
     private final Alarm alarm = new Alarm();
     private volatile PlanningState state = new PlanningState.Starting();
     private volatile @Nullable PlanVersion current;
@@ -70,6 +73,29 @@ final class Planner implements AutoCloseable {
     void wake(Instant recordedAt) {
         heard.set(recordedAt);
         alarm.ring();
+    }
+
+    /** Waits until a plan stands that has every fact up to a position; false where none did in time. */
+    boolean await(Position position, Duration longest) {
+        long left = longest.toNanos();
+        turn.lock();
+        try {
+            while (!has(position) && left > 0) {
+                left = stood.awaitNanos(left);
+            }
+            return has(position);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean has(Position position) {
+        return current()
+                .filter(plan -> plan.position().compareTo(position) >= 0)
+                .isPresent();
     }
 
     Optional<PlanVersion> current() {
@@ -202,6 +228,7 @@ final class Planner implements AutoCloseable {
                 assembly,
                 plan);
         current = stands;
+        stood.signalAll();
         return stands;
     }
 

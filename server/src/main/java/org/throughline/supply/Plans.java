@@ -1,5 +1,6 @@
 package org.throughline.supply;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.throughline.configuration.PlanSettings;
 import org.throughline.events.ItemId;
 import org.throughline.journal.Consumer;
 import org.throughline.journal.Journal;
+import org.throughline.journal.Position;
 import org.throughline.planning.Change;
 import org.throughline.planning.Inquiry;
 import org.throughline.planning.LivePlan;
@@ -67,6 +69,11 @@ public final class Plans implements AutoCloseable {
     /** The plan that stands; empty until the first is made. */
     public Optional<PlanVersion> current() {
         return planner.current();
+    }
+
+    /** Waits until a plan stands that has every fact up to a position; false where none did in so long. */
+    public boolean await(Position position, Duration longest) {
+        return planner.await(position, longest);
     }
 
     /**

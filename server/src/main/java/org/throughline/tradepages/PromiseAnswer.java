@@ -74,20 +74,35 @@ public record PromiseAnswer(
     /**
      * Capable to promise.
      *
-     * @param asWanted when it would come if it were ordered for the wanted day; empty where never
-     * @param cause the chain of supplies that holds it then
-     * @param delayed whom that would make later
-     * @param safetyStockUsed by how much less safety stock would lie there then
+     * @param asWanted what would be, were it ordered for the wanted day
+     * @param sooner the same for the last day before the promised one that was tried and cannot be promised: why it is
+     *     not promised sooner; empty where the wanted day tells it
+     * @param safetyStockForAWhile by how much less safety stock lies there from the promised day until it is replaced,
+     *     for which nobody waits
      * @param orders what would have to be bought and made for it, on the day for which it can be promised
      */
-    public record Planned(
-            String asWanted, List<String> cause, List<Delay> delayed, BigDecimal safetyStockUsed, List<Order> orders) {
+    public record Planned(Laid asWanted, Optional<Laid> sooner, BigDecimal safetyStockForAWhile, List<Order> orders) {
+
+        /** Copies the list. */
+        public Planned {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * What would be, were it ordered for a day.
+     *
+     * @param comes when all of it would be there; empty where never
+     * @param cause the chain of supplies that holds it; empty where it is on time
+     * @param delayed whom it would make later
+     * @param safetyStockTaken by how much less safety stock would lie there, which cannot be replaced in time
+     */
+    public record Laid(String day, String comes, List<String> cause, List<Delay> delayed, BigDecimal safetyStockTaken) {
 
         /** Copies the lists. */
-        public Planned {
+        public Laid {
             cause = List.copyOf(cause);
             delayed = List.copyOf(delayed);
-            orders = List.copyOf(orders);
         }
     }
 

@@ -143,16 +143,25 @@ final class PromiseAnswers {
     private static PromiseAnswer.Planned plan(Quote.Planned planned, PlanLines lines) {
         Quote.Laid laid = planned.harmless().orElseGet(planned::asWanted);
         return new PromiseAnswer.Planned(
-                planned.asWanted().promised().text(),
-                planned.asWanted().cause(),
-                planned.asWanted().delayed().stream().map(PromiseAnswers::delay).toList(),
-                Micros.decimal(planned.asWanted().safetyStockUsed()),
+                laid(planned.asWanted()),
+                planned.harmful().map(PromiseAnswers::laid),
+                Micros.decimal(
+                        laid.safetyStock().isTaken() ? 0 : laid.safetyStock().quantity()),
                 laid.difference().orders().stream()
                         .filter(order -> !order.isGone())
                         .map(Different::row)
                         .limit(ORDERS_MAX)
                         .map(order -> order(order, lines))
                         .toList());
+    }
+
+    private static PromiseAnswer.Laid laid(Quote.Laid laid) {
+        return new PromiseAnswer.Laid(
+                laid.due().toString(),
+                laid.promised().text(),
+                laid.cause(),
+                laid.delayed().stream().map(PromiseAnswers::delay).toList(),
+                Micros.decimal(laid.safetyStock().isTaken() ? laid.safetyStock().quantity() : 0));
     }
 
     private static PromiseAnswer.Delay delay(Different<CausedPromise> different) {

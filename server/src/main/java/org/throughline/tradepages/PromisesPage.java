@@ -10,10 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.throughline.demand.Quotes;
 import org.throughline.events.DemandFact.QuoteStated;
-import org.throughline.events.PartnerId;
-import org.throughline.events.Quantity;
-import org.throughline.events.QuoteId;
-import org.throughline.events.Standing;
 import org.throughline.itempages.Defaulted;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.NamedItem;
@@ -22,8 +18,6 @@ import org.throughline.itempages.PlanNames;
 import org.throughline.pages.Action;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Live;
-import org.throughline.pages.Notice;
-import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
@@ -45,6 +39,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     private final Quotes quotes;
     private final Outlook outlook;
     private final Texts texts;
+    private final PromiseKeeper keeper;
 
     /** Asks these plans, and keeps these quotes. */
     public PromisesPage(Plans plans, Quotes quotes, Outlook outlook) {
@@ -52,6 +47,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         this.quotes = quotes;
         this.outlook = outlook;
         texts = Texts.english(List.of("frame", "promises"));
+        keeper = new PromiseKeeper(plans, quotes, texts);
     }
 
     /**
@@ -145,7 +141,8 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     /**
      * Something that was promised and is kept.
      *
-     * @param comes when the plan as it stands would serve it; empty where never, or where it counts no longer
+     * @param counted whether the plan as it stands has it among its demands
+     * @param comes when the plan would serve it; empty where never, or where it is not counted
      * @param late whether that is after the promised day, or never
      * @param expired whether its last day has passed, so that it counts no longer
      * @param defaulted what the plan of the item rests on that the data does not say
@@ -158,6 +155,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
             String site,
             BigDecimal quantity,
             String due,
+            boolean counted,
             String comes,
             boolean late,
             String until,
@@ -243,6 +241,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
                 plan.assembly().labels().sites().of(quote.site()),
                 Written.plain(quote.quantity().amount()),
                 quote.due().toString(),
+                promise.isPresent(),
                 promise.map(known -> known.promiseDate().text()).orElse(""),
                 promise.filter(Promise::isLate).isPresent(),
                 quote.until().toString(),
@@ -276,98 +275,6 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     @Override
     public List<Action<?>> actions() {
         return List.of(
-                new Action<>("keep", Keeping.class, this::keep), new Action<>("free", Which.class, this::giveFree));
-    }
-
-    /** The plan may have moved on since it was asked: it is asked again, for the day that was promised. */
-    private Outcome keep(Visit visit, Keeping form) {
-        Asking asking = new Asking(form.item(), form.site(), form.quantity(), form.day(), form.customer());
-        Optional<PlanVersion> plan = plans.current();
-        if (plan.isEmpty()) {
-            return new Outcome.Rejected(Map.of("", texts.of("promises.problem.no-plan")));
-        }
-        Map<String, String> problems = new HashMap<>();
-        Optional<PartnerId> customer = customer(form.customer().strip(), plan.get());
-        if (customer.isEmpty()) {
-            problems.put("customer", texts.of("promises.problem.customer"));
-        }
-        Asking until = new Asking("", "", "1", form.until(), "");
-        if (until.date()
-                .filter(day -> !day.isBefore(plan.get().assembly().asOf()))
-                .isEmpty()) {
-            problems.put("until", texts.of("promises.problem.until"));
-        }
-        if (!problems.isEmpty()) {
-            return new Outcome.Rejected(problems);
-        }
-        PromiseAnswer answer =
-                new PromiseAnswers(plans, texts).of(List.of(asking)).getFirst();
-        if (!answer.problems().isEmpty()) {
-            return new Outcome.Rejected(
-                    Map.of("", String.join(" ", answer.problems().values())));
-        }
-        return answer.day().equals(asking.day())
-                ? kept(quote(
-                        asking, plan.get(), customer.orElseThrow(), until.date().orElseThrow(), visit))
-                : new Outcome.Rejected(Map.of(
-                        "",
-                        answer.day().isEmpty()
-                                ? texts.of("promises.problem.never-now")
-                                : texts.of("promises.problem.later-now", answer.day())));
-    }
-
-    private static Optional<PartnerId> customer(String name, PlanVersion plan) {
-        return name.isEmpty()
-                ? Optional.of(PartnerId.NONE)
-                : plan.assembly().labels().partners().named(name);
-    }
-
-    private QuoteStated quote(Asking asking, PlanVersion plan, PartnerId customer, LocalDate until, Visit visit) {
-        String name = quotes.name();
-        var labels = plan.assembly().labels();
-        var item = labels.items().named(asking.item()).orElseThrow();
-        var unit = plan.books().items().items().stream()
-                .filter(known -> known.item().equals(item))
-                .findFirst()
-                .orElseThrow()
-                .unit();
-        return new QuoteStated(
-                Quotes.identity(name),
-                name,
-                item,
-                labels.sites().named(asking.site()).orElseThrow(),
-                new Quantity(asking.amount(), unit),
-                asking.date().orElseThrow(),
-                until,
-                customer,
-                visit.visitor().actor().name(),
-                Standing.IN_USE);
-    }
-
-    private Outcome kept(QuoteStated quote) {
-        return outcome(quotes.keep(quote), "keep");
-    }
-
-    private Outcome giveFree(Visit visit, Which form) {
-        return form.quote().isBlank()
-                ? outcome(new Quotes.Outcome.NotKept(), "free")
-                : outcome(
-                        quotes.giveFree(
-                                new QuoteId(form.quote()),
-                                visit.visitor().actor().name()),
-                        "free");
-    }
-
-    private Outcome outcome(Quotes.Outcome outcome, String done) {
-        return switch (outcome) {
-            case Quotes.Outcome.Done(var quote) ->
-                new Outcome.Done(Notice.of(texts.of(
-                        "promises.done." + done,
-                        quote.name(),
-                        quote.due().toString(),
-                        quote.until().toString())));
-            case Quotes.Outcome.NotKept _ -> new Outcome.Rejected(Map.of("", texts.of("promises.problem.not-kept")));
-            case Quotes.Outcome.Unavailable(var reason) -> new Outcome.Rejected(Map.of("", reason));
-        };
+                new Action<>("keep", Keeping.class, keeper::keep), new Action<>("free", Which.class, keeper::giveFree));
     }
 }
