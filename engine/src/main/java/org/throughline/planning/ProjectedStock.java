@@ -51,7 +51,7 @@ final class ProjectedStock {
         return safetyStock.tailMap(day).values().stream().reduce(safetyStockOn(day), Math::max);
     }
 
-    /** By how much less of the safety stock lies there than otherwise, on the worst day from a day on; in millionths. */
+    /** By how much less of it lies there than otherwise, on the worst day from a day on; in millionths. */
     long lessSafetyStockFrom(int day, ProjectedStock otherwise) {
         long less = lessSafetyStockOn(day, otherwise);
         for (int later : safetyStock.tailMap(day).keySet()) {
