@@ -32,6 +32,9 @@ final class Lettering {
     private static final int END = 5;
     private static final String DOTS = "…";
 
+    /** Stands between the parts of a line of which each says something by itself. */
+    static final String BETWEEN = " · ";
+
     private Lettering() {}
 
     /** The words, or so much of them as fits and an ellipsis. A number is left out whole: half of one is another. */
@@ -47,6 +50,16 @@ final class Lettering {
             end++;
         }
         return words.substring(0, beforeNumber(words, end)).stripTrailing() + DOTS;
+    }
+
+    /** So many parts of a line as fit whole; where not even the first does, it is cut. */
+    static String cutParts(String line, double pixels, boolean bold) {
+        double room = bold ? pixels : pixels * HEAVIER;
+        String fitting = line;
+        while (width(fitting) > room && fitting.contains(BETWEEN)) {
+            fitting = fitting.substring(0, fitting.lastIndexOf(BETWEEN));
+        }
+        return cut(fitting, pixels, bold);
     }
 
     /** Where the number begins that goes on at a place; the place itself where none does. */

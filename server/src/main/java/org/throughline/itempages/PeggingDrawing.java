@@ -61,7 +61,7 @@ final class PeggingDrawing {
                 numbers(PeggingView.Node::chosen),
                 numbers(node -> node.kind() == Kind.DEMAND || node.kind() == Kind.FORECAST));
         boolean areFew = columns.count() <= SMALL_COLUMNS_MAX;
-        lineCount = groups.isSmall() ? 4 : areFew ? 2 : 3;
+        lineCount = areFew && !groups.isSmall() ? 3 : 4;
         layout = new Layout(count, columns, boxHeight(), groups.isSmall() ? 12 : 6);
         between = areFew ? 40 : 28;
         int room = (areFew ? SMALL_WIDTH : USUAL_WIDTH) - 2 * MARGIN - (columns.count() - 1) * between;
@@ -122,16 +122,14 @@ final class PeggingDrawing {
     }
 
     private List<String> said(Group group) {
-        if (groups.isSmall()) {
-            return columns.count() <= SMALL_COLUMNS_MAX ? words.large(group.first()) : words.tall(group.first());
+        if (columns.count() > SMALL_COLUMNS_MAX) {
+            return words.narrow(group);
         }
-        return lineCount == 2 ? words.compact(group) : words.narrow(group);
+        return groups.isSmall() ? words.large(group.first()) : words.compact(group);
     }
 
     private String cut(String line, int room, boolean isBad, boolean isName) {
-        return isName && lineCount > 2
-                ? Lettering.cutInside(line, room, true)
-                : Lettering.cut(line, room, isBad || isName);
+        return isName ? Lettering.cutInside(line, room, true) : Lettering.cutParts(line, room, isBad);
     }
 
     private static String look(Group group) {

@@ -31,32 +31,38 @@ final class PeggingWords {
         return List.of(title(node), amount(node) + " " + node.item().name(), whom(node), standing(node));
     }
 
-    /** Two lines: what it is and of which item or for whom, how much and when; what matters more stands first. */
+    /** Three lines: what it is, of which item or for whom, how much and when; what matters more stands first. */
     List<String> compact(Group group) {
         Node node = group.first();
         if (group.isQuiet()) {
             return quietLines(group);
         }
-        String what = group.isSingle() ? shortTitle(node) : together(group);
-        return List.of(what, figures(group));
+        return group.isSingle()
+                ? List.of(title(node), whose(node), figures(group))
+                : List.of(node.item().name(), several(group), figures(group));
     }
 
-    /** Three lines, for boxes in which two would be cut too short. */
+    /** Four lines, each with one thing only, for boxes that are narrow. */
     List<String> narrow(Group group) {
         Node node = group.first();
         if (group.isQuiet()) {
             return quietLines(group);
         }
-        if (!group.isSingle()) {
-            return List.of(node.item().name(), several(group), figures(group));
-        }
-        return List.of(title(node), whose(node), figures(group));
+        return group.isSingle()
+                ? List.of(title(node), whose(node), worth(node), standing(node))
+                : List.of(node.item().name(), several(group), sum(group), worthTogether(node, money(group)));
     }
 
-    /** Four lines, each with one thing only, for boxes that are narrow. */
-    List<String> tall(Node node) {
-        String worth = node.money().signum() == 0 ? amount(node) : currency + " " + Written.money(node.money());
-        return List.of(title(node), whose(node), worth, standing(node));
+    private String worth(Node node) {
+        return node.money().signum() == 0 ? amount(node) : currency + " " + Written.money(node.money());
+    }
+
+    /** What the demands of a group are worth, marked where they are late. */
+    private String worthTogether(Node node, String money) {
+        if (!node.late()) {
+            return money;
+        }
+        return "▲ " + (money.isEmpty() ? text("late") : money);
     }
 
     /** For whom it is where somebody ordered it, else the item. */
@@ -75,8 +81,11 @@ final class PeggingWords {
         if (group.isSingle()) {
             return node.late() ? joined(standing(node), amount(node)) : joined(amount(node), standing(node));
         }
-        String sum = Written.amount(group.sum(Node::quantity)) + " " + node.unit();
-        return node.late() ? joined("▲ " + text("late"), money(group), sum) : joined(sum, money(group));
+        return node.late() ? joined("▲ " + text("late"), money(group), sum(group)) : joined(sum(group), money(group));
+    }
+
+    private static String sum(Group group) {
+        return Written.amount(group.sum(Node::quantity)) + " " + group.first().unit();
     }
 
     private static long fromStock(Group group) {
@@ -106,12 +115,7 @@ final class PeggingWords {
 
     private String all(Group group) {
         Node node = group.first();
-        return joined(
-                together(group),
-                Written.amount(group.sum(Node::quantity)) + " " + node.unit(),
-                node.late() ? text("late") : "",
-                money(group),
-                text("take-apart"));
+        return joined(together(group), sum(group), node.late() ? text("late") : "", money(group), text("take-apart"));
     }
 
     private String quiet(Group group) {
@@ -146,16 +150,6 @@ final class PeggingWords {
             case RECEIPT, DEMAND, FORECAST -> node.name();
             case PLANNED, STOCK, SUBCONTRACT_STOCK, SAFETY_STOCK -> word(node);
             case MISSING -> node.late() ? "▲ " + word(node) : word(node);
-        };
-    }
-
-    /** The item, and for whom it is where somebody ordered it; what comes first is never cut off. */
-    private String shortTitle(Node node) {
-        return switch (node.kind()) {
-            case RECEIPT, FORECAST -> node.name() + " " + node.item().name();
-            case DEMAND -> node.name() + " " + node.partner().name();
-            case PLANNED, STOCK, SUBCONTRACT_STOCK, SAFETY_STOCK, MISSING ->
-                text("titled", node.item().name(), word(node));
         };
     }
 
@@ -206,7 +200,7 @@ final class PeggingWords {
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(Lettering.BETWEEN));
     }
 
     String text(String key, Object... values) {

@@ -89,11 +89,15 @@ class PeggingPageTest {
         String page = page("/plan/pegging?supply=PO-7");
 
         assertThat(page)
-                .contains("SEAL · 30 demands", "60 piece · EUR 600", "open=demand%7ESEAL%7EWH%7Ein-time%7E")
+                .contains(
+                        "SEAL · 30 demands",
+                        ">30 demands<",
+                        ">60 piece · EUR 600<",
+                        "open=demand%7ESEAL%7EWH%7Ein-time%7E")
                 .contains("Ferro &lt;b>")
                 .doesNotContain("Ferro <b>");
         assertThat(page("/plan/pegging?supply=PO-7&open=demand~SEAL~WH~in-time~"))
-                .contains("SPARE-17 Acme")
+                .contains(">SPARE-17<", ">Acme<")
                 .doesNotContain("SEAL · 30 demands");
     }
 
