@@ -110,8 +110,11 @@ public record PromiseAnswer(
     public record Delay(String demand, String customer, String before, String after) {}
 
     /**
-     * An order that would be new, or larger.
+     * What would have to be ordered of an item at a site beyond what is proposed already.
      *
+     * @param quantity so much more
+     * @param release when the first order that would be new or otherwise is released
+     * @param due when that should come
      * @param defaulted what it rests on that the data does not say
      */
     public record Order(

@@ -147,11 +147,9 @@ final class PromiseAnswers {
                 planned.harmful().map(PromiseAnswers::laid),
                 Micros.decimal(
                         laid.safetyStock().isTaken() ? 0 : laid.safetyStock().quantity()),
-                laid.difference().orders().stream()
-                        .filter(order -> !order.isGone())
-                        .map(Different::row)
+                MoreOrders.of(laid.difference().orders()).stream()
                         .limit(ORDERS_MAX)
-                        .map(order -> order(order, lines))
+                        .map(more -> order(more, lines))
                         .toList());
     }
 
@@ -176,15 +174,16 @@ final class PromiseAnswers {
                 after.promiseDate().text());
     }
 
-    private static PromiseAnswer.Order order(PlannedOrder order, PlanLines lines) {
+    private static PromiseAnswer.Order order(MoreOrders more, PlanLines lines) {
+        PlannedOrder first = more.first();
         return new PromiseAnswer.Order(
-                order.item(),
-                order.site(),
-                order.source(),
-                order.supplier(),
-                Micros.decimal(order.quantity()),
-                order.releaseDate().toString(),
-                order.dueDate().toString(),
-                lines.defaulted(order.item(), order.site()));
+                first.item(),
+                first.site(),
+                first.source(),
+                first.supplier(),
+                Micros.decimal(more.quantity()),
+                first.releaseDate().toString(),
+                first.dueDate().toString(),
+                lines.defaulted(first.item(), first.site()));
     }
 }
