@@ -31,14 +31,10 @@ final class TrialOrders {
     /** An inquiry ordered for a day, and the draft of the plan with it. */
     private record Trial(Inquiry inquiry, Draft draft, Laid laid) {
 
-        boolean isHarmless() {
-            return laid.promised().isDate()
+        boolean isOnTimeAndHarmless() {
+            return laid.isOnTime()
                     && laid.delayed().isEmpty()
                     && (inquiry.safetyStockToo() || !laid.safetyStock().isTaken());
-        }
-
-        boolean isOnTimeAndHarmless() {
-            return laid.isOnTime() && isHarmless();
         }
 
         int day() {
@@ -149,15 +145,16 @@ final class TrialOrders {
     }
 
     /**
-     * Orders it later until it does no harm: on the day for which it is promised anyway, when stock and receipts give
-     * all of it, when all of it can be supplied anew, or last of all; then on days before the first of these.
+     * Orders it later until it is on time and does no harm: on the day for which it is promised anyway, when stock and
+     * receipts give all of it, when all of it can be supplied anew, or last of all; then on days before the first of
+     * these.
      */
     private Offer offer(Trial wanted, List<Integer> likely) {
         NavigableSet<Integer> days = new TreeSet<>(likely);
         days.add(worksheet.horizonEnd);
         Optional<Trial> harmful = Optional.empty();
         Trial tried = wanted;
-        for (int left = DAYS_TRIED; !tried.isHarmless(); left--) {
+        for (int left = DAYS_TRIED; !tried.isOnTimeAndHarmless(); left--) {
             harmful = Optional.of(tried);
             days.add(tried.promised());
             Integer day = days.higher(tried.day());
@@ -166,10 +163,7 @@ final class TrialOrders {
             }
             tried = order(wanted.inquiry(), day);
         }
-        Trial onTime = tried.laid().isOnTime() || tried.promised() > worksheet.horizonEnd
-                ? tried
-                : order(tried.inquiry(), tried.promised());
-        return onTime.isOnTimeAndHarmless() ? soonest(wanted, harmful, onTime) : new Offer(Optional.of(tried), harmful);
+        return soonest(wanted, harmful, tried);
     }
 
     /** Halves the days between one that does harm and one that does none, to a day whose day before does harm. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,16 +78,13 @@ class PromisingProperties {
             PlanDay before = planned.harmful().map(laid -> day(laid.due())).orElse(PlanDay.NONE);
             assertThat(before).isLessThan(planned.day());
             planned.harmful()
-                    .ifPresent(laid -> assertThat(laid.isOnTime() && isHarmless(laid, planned.inquiry()))
-                            .isFalse());
+                    .ifPresent(laid ->
+                            assertThat(isOffered(laid, planned.inquiry())).isFalse());
             planned.harmless()
                     .ifPresent(laid ->
-                            assertThat(isHarmless(laid, planned.inquiry())).isTrue());
-            assertThat(planned.harmless().isEmpty())
-                    .isEqualTo(!isHarmless(planned.asWanted(), planned.inquiry())
-                            && planned.harmful()
-                                    .filter(laid -> laid.due().equals(LAST))
-                                    .isPresent());
+                            assertThat(isOffered(laid, planned.inquiry())).isTrue());
+            assertThat(isOffered(planned.asWanted(), planned.inquiry()))
+                    .isEqualTo(planned.harmless().equals(Optional.of(planned.asWanted())));
         }
     }
 
@@ -94,8 +92,8 @@ class PromisingProperties {
         return new PlanDay(Math.toIntExact(date.toEpochDay()));
     }
 
-    private static boolean isHarmless(Quote.Laid laid, Inquiry inquiry) {
-        return laid.promised().isDate()
+    private static boolean isOffered(Quote.Laid laid, Inquiry inquiry) {
+        return laid.isOnTime()
                 && laid.delayed().isEmpty()
                 && (inquiry.safetyStockToo() || !laid.safetyStock().isTaken());
     }

@@ -47,8 +47,14 @@ public final class Quotes {
     /** What came of keeping a quote or of giving it free. */
     public sealed interface Outcome {
 
-        /** It is in the journal, at this position or before. */
-        record Done(QuoteStated quote, Position at) implements Outcome {}
+        /** All of it is in the journal, at this position or before. */
+        record Done(List<QuoteStated> quotes, Position at) implements Outcome {
+
+            /** Copies the quotes. */
+            public Done {
+                quotes = List.copyOf(quotes);
+            }
+        }
 
         /** There is no such quote, or it was given free before. */
         record NotKept() implements Outcome {}
@@ -76,9 +82,9 @@ public final class Quotes {
         return new QuoteId(KIND + name);
     }
 
-    /** Keeps a quote from now on. */
-    public Outcome keep(QuoteStated quote) {
-        return say(quote, "kept");
+    /** Keeps quotes from now on, all or none. */
+    public Outcome keep(List<QuoteStated> stated) {
+        return say(stated, "kept");
     }
 
     /** Gives a quote free: it was ordered, or is no longer wanted. */
@@ -86,39 +92,46 @@ public final class Quotes {
         Optional<QuoteStated> known = jdbi.withHandle(handle -> new Demand(handle).quotes(List.of(quote))).stream()
                 .filter(stated -> stated.standing() != Standing.WITHDRAWN)
                 .findFirst();
-        return known.map(stated -> say(
-                        new QuoteStated(
-                                stated.quote(),
-                                stated.name(),
-                                stated.item(),
-                                stated.site(),
-                                stated.quantity(),
-                                stated.due(),
-                                stated.until(),
-                                stated.customer(),
-                                by,
-                                Standing.WITHDRAWN),
-                        "given free"))
+        return known.map(stated -> say(List.of(withdrawn(stated, by)), "given free"))
                 .orElseGet(Outcome.NotKept::new);
     }
 
-    private Outcome say(QuoteStated quote, String what) {
+    private static QuoteStated withdrawn(QuoteStated stated, String by) {
+        return new QuoteStated(
+                stated.quote(),
+                stated.name(),
+                stated.item(),
+                stated.site(),
+                stated.quantity(),
+                stated.due(),
+                stated.until(),
+                stated.customer(),
+                by,
+                Standing.WITHDRAWN);
+    }
+
+    private Outcome say(List<QuoteStated> stated, String what) {
         Instant now = clock.instant();
-        Event event = new Event(
+        List<Event> events =
+                stated.stream().map(quote -> event(quote, what, now)).toList();
+        return switch (journal.append(events)) {
+            case Appending.Appended appended -> {
+                journal.await(new DemandIntake().name(), appended.upTo(), BOOK_WAIT);
+                yield new Outcome.Done(stated, appended.upTo());
+            }
+            case Appending.Contradicted contradicted ->
+                new Outcome.Unavailable("The name is taken: %s. Maybe try again.".formatted(contradicted));
+            case Appending.Unavailable unavailable -> new Outcome.Unavailable(unavailable.reason());
+        };
+    }
+
+    private static Event event(QuoteStated quote, String what, Instant now) {
+        return new Event(
                 new FactId("%s:%s".formatted(quote.quote(), what.replace(' ', '-'))),
                 new Source("throughline/demand"),
                 Vocabulary.typeOf(quote),
                 new Subject(quote.quote().value()),
                 now,
                 Vocabulary.payload(quote));
-        return switch (journal.append(List.of(event))) {
-            case Appending.Appended appended -> {
-                journal.await(new DemandIntake().name(), appended.upTo(), BOOK_WAIT);
-                yield new Outcome.Done(quote, appended.upTo());
-            }
-            case Appending.Contradicted contradicted ->
-                new Outcome.Unavailable("The name is taken: %s. Maybe try again.".formatted(contradicted));
-            case Appending.Unavailable unavailable -> new Outcome.Unavailable(unavailable.reason());
-        };
     }
 }

@@ -97,7 +97,8 @@ public record Asking(String item, String site, String quantity, String day, Stri
         return visit.parameter(parameter).orElse("");
     }
 
-    private static Asking of(String line) {
+    /** One line of several. */
+    static Asking of(String line) {
         List<String> parts = new ArrayList<>(List.of(line.split(";", PARTS)));
         while (parts.size() < PARTS) {
             parts.add("");
@@ -170,6 +171,11 @@ public record Asking(String item, String site, String quantity, String day, Stri
         return Stream.of(item, site, quantity, day, customer)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The line that asks for it on another day. */
+    public String lineFor(String otherDay) {
+        return String.join("; ", item, site, quantity, otherDay, customer);
     }
 
     /** The quantity, where it is sound. */

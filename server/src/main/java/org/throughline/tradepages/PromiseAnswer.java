@@ -66,6 +66,11 @@ public record PromiseAnswer(
         public String word() {
             return Spoken.of(kind);
         }
+
+        /** Whether its name says more than its kind does. */
+        public boolean hasName() {
+            return kind == SupplyKind.RECEIPT;
+        }
     }
 
     /** So much on a day. */

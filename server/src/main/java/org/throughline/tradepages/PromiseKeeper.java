@@ -43,77 +43,106 @@ final class PromiseKeeper {
         this.texts = texts;
     }
 
-    /** What is to be kept, for whom and until when, where that is sound. */
-    private record Sound(Asking asking, PlanVersion plan, PartnerId customer, LocalDate until) {}
+    /** What is to be kept, until when, and who keeps it. */
+    private record Promises(List<Asking> askings, PlanVersion plan, LocalDate until, String by) {}
 
-    /** The plan may have moved on since it was asked: it is asked again, for the day that was promised. */
+    /** Keeps it for the day that was promised. */
     Outcome keep(Visit visit, PromisesPage.Keeping form) {
+        Asking asking = new Asking(form.item(), form.site(), form.quantity(), form.day(), form.customer());
+        return keep(List.of(asking), form.until(), visit);
+    }
+
+    /** Keeps several, each as if those before it were kept; all or none. */
+    Outcome keepAll(Visit visit, PromisesPage.KeepingAll form) {
+        List<Asking> askings = form.promise().stream().map(Asking::of).toList();
+        return askings.isEmpty() ? rejected("nothing-to-keep") : keep(askings, form.until(), visit);
+    }
+
+    private Outcome keep(List<Asking> askings, String lastDay, Visit visit) {
         Optional<PlanVersion> plan = plans.current();
         if (plan.isEmpty()) {
             return rejected("no-plan");
         }
         Map<String, String> problems = new HashMap<>();
-        Optional<PartnerId> customer = customer(form.customer().strip(), plan.get());
-        if (customer.isEmpty()) {
+        if (askings.stream().anyMatch(asking -> customer(asking, plan.get()).isEmpty())) {
             problems.put("customer", texts.of("promises.problem.customer"));
         }
-        Optional<LocalDate> until = new Asking("", "", "1", form.until(), "")
+        Optional<LocalDate> until = new Asking("", "", "1", lastDay, "")
                 .date()
                 .filter(day -> !day.isBefore(plan.get().assembly().asOf()));
         if (until.isEmpty()) {
             problems.put("until", texts.of("promises.problem.until"));
         }
-        if (!problems.isEmpty()) {
-            return new Outcome.Rejected(problems);
-        }
-        Asking asking = new Asking(form.item(), form.site(), form.quantity(), form.day(), form.customer());
-        return inTurn(new Sound(asking, plan.get(), customer.orElseThrow(), until.orElseThrow()), visit);
+        return problems.isEmpty()
+                ? inTurn(new Promises(
+                        askings,
+                        plan.get(),
+                        until.orElseThrow(),
+                        visit.visitor().actor().name()))
+                : new Outcome.Rejected(problems);
     }
 
-    private static Optional<PartnerId> customer(String name, PlanVersion plan) {
-        return name.isEmpty()
+    private static Optional<PartnerId> customer(Asking asking, PlanVersion plan) {
+        return asking.customer().isEmpty()
                 ? Optional.of(PartnerId.NONE)
-                : plan.assembly().labels().partners().named(name);
+                : plan.assembly().labels().partners().named(asking.customer());
     }
 
-    private Outcome inTurn(Sound sound, Visit visit) {
+    private Outcome inTurn(Promises promises) {
         turn.lock();
         try {
-            return plans.await(newest, PLAN_WAIT) ? askAndKeep(sound, visit) : rejected("not-counted");
+            return plans.await(newest, PLAN_WAIT) ? askAndKeep(promises) : rejected("not-counted");
         } finally {
             turn.unlock();
         }
     }
 
-    private Outcome askAndKeep(Sound sound, Visit visit) {
-        PromiseAnswer answer =
-                new PromiseAnswers(plans, texts).of(List.of(sound.asking())).getFirst();
-        if (!answer.problems().isEmpty()) {
-            return new Outcome.Rejected(
-                    Map.of("", String.join(" ", answer.problems().values())));
+    /** The plan may have moved on since it was asked: it is asked again, for the days that were promised. */
+    private Outcome askAndKeep(Promises promises) {
+        Optional<String> refusal = new PromiseAnswers(plans, texts)
+                .of(promises.askings()).stream()
+                        .flatMap(answer -> refusal(answer)
+                                .map(why -> promises.askings().size() == 1
+                                        ? why
+                                        : texts.of(
+                                                "promises.problem.of-line",
+                                                answer.asking().line(),
+                                                why))
+                                .stream())
+                        .findFirst();
+        if (refusal.isPresent()) {
+            return new Outcome.Rejected(Map.of("", refusal.get()));
         }
-        if (answer.day().isEmpty()) {
-            return rejected("never-now");
-        }
-        if (!answer.day().equals(sound.asking().day())) {
-            return rejected("later-now", answer.day());
-        }
-        return switch (quotes.keep(quote(sound, visit))) {
+        return switch (quotes.keep(promises.askings().stream()
+                .map(asking -> quote(asking, promises))
+                .toList())) {
             case Quotes.Outcome.Done done -> {
                 newest = done.at();
-                yield done(plans.await(newest, PLAN_WAIT) ? "keep" : "keep-uncounted", done.quote());
+                yield done(plans.await(newest, PLAN_WAIT) ? "keep" : "keep-uncounted", done.quotes());
             }
             case Quotes.Outcome.NotKept _ -> rejected("not-kept");
             case Quotes.Outcome.Unavailable(var reason) -> new Outcome.Rejected(Map.of("", reason));
         };
     }
 
-    private QuoteStated quote(Sound sound, Visit visit) {
+    private Optional<String> refusal(PromiseAnswer answer) {
+        if (!answer.problems().isEmpty()) {
+            return Optional.of(String.join(" ", answer.problems().values()));
+        }
+        if (answer.day().isEmpty()) {
+            return Optional.of(texts.of("promises.problem.never-now"));
+        }
+        return answer.day().equals(answer.asking().day())
+                ? Optional.empty()
+                : Optional.of(texts.of("promises.problem.later-now", answer.day()));
+    }
+
+    private QuoteStated quote(Asking asking, Promises promises) {
         String name = quotes.name();
-        Asking asking = sound.asking();
-        var labels = sound.plan().assembly().labels();
+        PlanVersion plan = promises.plan();
+        var labels = plan.assembly().labels();
         var item = labels.items().named(asking.item()).orElseThrow();
-        var unit = sound.plan().books().items().items().stream()
+        var unit = plan.books().items().items().stream()
                 .filter(known -> known.item().equals(item))
                 .findFirst()
                 .orElseThrow()
@@ -125,9 +154,9 @@ final class PromiseKeeper {
                 labels.sites().named(asking.site()).orElseThrow(),
                 new Quantity(asking.amount(), unit),
                 asking.date().orElseThrow(),
-                sound.until(),
-                sound.customer(),
-                visit.visitor().actor().name(),
+                promises.until(),
+                customer(asking, plan).orElseThrow(),
+                promises.by(),
                 Standing.IN_USE);
     }
 
@@ -140,19 +169,21 @@ final class PromiseKeeper {
                 new QuoteId(form.quote()), visit.visitor().actor().name())) {
             case Quotes.Outcome.Done done -> {
                 boolean isCounted = plans.await(done.at(), PLAN_WAIT);
-                yield done(isCounted ? "free" : "free-uncounted", done.quote());
+                yield done(isCounted ? "free" : "free-uncounted", done.quotes());
             }
             case Quotes.Outcome.NotKept _ -> rejected("not-kept");
             case Quotes.Outcome.Unavailable(var reason) -> new Outcome.Rejected(Map.of("", reason));
         };
     }
 
-    private Outcome done(String what, QuoteStated quote) {
+    private Outcome done(String what, List<QuoteStated> done) {
+        QuoteStated first = done.getFirst();
+        String many = done.size() == 1 ? "" : "-all";
         return new Outcome.Done(Notice.of(texts.of(
-                "promises.done." + what,
-                quote.name(),
-                quote.due().toString(),
-                quote.until().toString())));
+                "promises.done." + what + many,
+                done.size() == 1 ? first.name() : done.size(),
+                first.due().toString(),
+                first.until().toString())));
     }
 
     private Outcome rejected(String problem, Object... values) {

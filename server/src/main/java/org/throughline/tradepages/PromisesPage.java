@@ -167,6 +167,19 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     /** A quote to be kept: what was asked, the day it was promised for, and the last day on which it is kept. */
     public record Keeping(String item, String site, String quantity, String day, String customer, String until) {}
 
+    /**
+     * Several quotes to be kept, all or none.
+     *
+     * @param promise each as a line: item; site; quantity; the day it was promised for; customer
+     */
+    public record KeepingAll(List<String> promise, String until) {
+
+        /** Copies the lines. */
+        public KeepingAll {
+            promise = List.copyOf(promise);
+        }
+    }
+
     /** Which quote is given free. */
     public record Which(String quote) {}
 
@@ -275,6 +288,8 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     @Override
     public List<Action<?>> actions() {
         return List.of(
-                new Action<>("keep", Keeping.class, keeper::keep), new Action<>("free", Which.class, keeper::giveFree));
+                new Action<>("keep", Keeping.class, keeper::keep),
+                new Action<>("keep-all", KeepingAll.class, keeper::keepAll),
+                new Action<>("free", Which.class, keeper::giveFree));
     }
 }

@@ -103,6 +103,45 @@ class KeepingPromisesTest {
         assertThat(keepSeals("12").statusCode()).isEqualTo(303);
     }
 
+    private HttpResponse<String> keepAll(String... promises) {
+        String[] words = new String[promises.length * 2 + 2];
+        for (int at = 0; at < promises.length; at++) {
+            words[2 * at] = "promise";
+            words[2 * at + 1] = promises[at];
+        }
+        words[words.length - 2] = "until";
+        words[words.length - 1] = "2026-03-06";
+        return browsing.post("/promises/keep-all", words);
+    }
+
+    @Test
+    void several_are_kept_at_once_or_none() {
+        HttpResponse<String> refused = keepAll("SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 5; 2026-03-03; ");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "Nothing was kept. SEAL; WH; 5; 3 Mar 2026: The plan has moved on: it can now be promised for");
+        assertThat(json("/promises").get("kept")).isEmpty();
+        assertThat(keepAll("SEAL; WH; 8; 2026-03-03; Nobody").body()).contains("no customer of this name");
+        assertThat(keepAll().body()).contains("There is nothing to keep");
+
+        assertThat(keepAll("SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 4; 2026-03-03; ")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(browsing.get("/promises").body()).contains("2 promises are kept until 6 Mar 2026");
+        assertThat(json("/promises").get("kept")).hasSize(2);
+    }
+
+    @Test
+    void a_batch_is_told_in_short_with_what_can_be_kept_of_it() {
+        assertThat(browsing.get("/promises?ask=SEAL;WH;8;2026-03-03;Acme%0ANIX;WH;1;2026-03-03%0ASEAL;WH;4;2026-03-03")
+                        .body())
+                .contains("In short", "href=\"#answer-2\"", "id=\"answer-2\"", "NIX; WH; 1; 2026-03-03", "not answered")
+                .contains("Keep all that can be promised, 2 in number")
+                .contains("value=\"SEAL; WH; 8; 2026-03-03; Acme\"", "value=\"SEAL; WH; 4; 2026-03-03; \"");
+    }
+
     @Test
     void why_it_is_not_promised_sooner_is_said_of_the_day_before() {
         String asked = "/promises?item=SEAL&site=WH&quantity=13&day=2026-03-03";
