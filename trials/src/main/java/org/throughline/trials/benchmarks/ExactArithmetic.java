@@ -36,9 +36,7 @@ public final class ExactArithmetic {
     /** Prints nanoseconds for one amount × fraction rounded up, the median of ten runs after five. */
     public static void main(String[] words) {
         ExactArithmetic work = new ExactArithmetic();
-        System.out.printf(
-                "%s, %d processors%n",
-                System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
+        System.out.println(Machine.described());
         System.out.printf("scaled longs   %.1f ns%n", median(work::scaled));
         System.out.printf("BigDecimal     %.1f ns%n", median(work::decimal));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ final class PageAddresses {
     private static final String API = "/api/v1";
     private static final String BEYOND = "999999";
     private static final String WORD = "x42";
+    private static final String SCENARIO = "Measured";
 
     private final PageDoor door;
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
@@ -43,6 +45,9 @@ final class PageAddresses {
         addresses.addOrder();
         addresses.addItem();
         addresses.addTrade();
+        addresses.addPromises();
+        addresses.addScenarios();
+        addresses.choose();
         return addresses;
     }
 
@@ -103,15 +108,67 @@ final class PageAddresses {
                     "one supplier",
                     with("/partners", "partner", row.path("supplier").path("id").asString("")));
         }
-        for (JsonNode row :
-                door.json("/sales?sort=-late").path("list").path("rows").path("rows")) {
+        for (JsonNode row : sold()) {
             add("one sale", with("/sales", "order", row.path("order").asString("")));
             add(
                     "one customer",
                     with("/partners", "partner", row.path("customer").path("id").asString("")));
         }
-        kinds.replaceAll((kind, addresses) ->
-                kind.startsWith("one ") ? addresses.stream().distinct().limit(5).toList() : addresses);
+    }
+
+    /** Five of each kind; not every order and item is in the plan, and those have no pegging. */
+    private void choose() {
+        kinds.replaceAll((kind, addresses) -> kind.startsWith("one ")
+                ? addresses.stream().distinct().filter(door::gives).limit(5).toList()
+                : addresses);
+        kinds.values().removeIf(List::isEmpty);
+    }
+
+    /** Of what is sold: each of it is planned. */
+    private void addPromises() {
+        String day = door.json("/promises").path("form").path("lastDay").asString("");
+        List<String> lines = new ArrayList<>();
+        for (JsonNode row : sold()) {
+            lines.add(String.join(";", name(row, "item"), name(row, "site"), "1", day));
+        }
+        lines.forEach(line -> add("one promise", with("/promises", "ask", line)));
+        String ten = with("/promises", "ask", lines.stream().limit(10).collect(Collectors.joining("\n")));
+        add("ten promises", ten);
+        add("ten promises of stock", with(ten, "how", "stock"));
+    }
+
+    /** The scenario stays in the folder, so it may be there already. */
+    private void addScenarios() {
+        door.act("/scenarios", "create", Map.of("name", SCENARIO, "note", "", "base", ""));
+        for (JsonNode row : door.json("/scenarios").path("list").path("rows")) {
+            if (row.path("head").path("name").asString("").equals(SCENARIO)) {
+                String scenario = row.path("head").path("id").asString("");
+                if (row.path("assumptions").asInt(0) == 0) {
+                    JsonNode first = sold().path(0);
+                    door.act(
+                            with("/scenarios", "scenario", scenario),
+                            "assume",
+                            Map.of(
+                                    "kind",
+                                    "stock-added",
+                                    "what",
+                                    name(first, "item"),
+                                    "site",
+                                    name(first, "site"),
+                                    "quantity",
+                                    "-1"));
+                }
+                add("one scenario", with("/scenarios", "scenario", scenario));
+            }
+        }
+    }
+
+    private JsonNode sold() {
+        return door.json("/sales?sort=-late").path("list").path("rows").path("rows");
+    }
+
+    private static String name(JsonNode row, String thing) {
+        return row.path(thing).path("name").asString("");
     }
 
     private void add(String kind, String address) {

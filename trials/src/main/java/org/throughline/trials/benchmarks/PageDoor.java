@@ -3,10 +3,13 @@ package org.throughline.trials.benchmarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.throughline.trials.hub.HubSession;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages of a hub as a browser asks for them: compressed, and timed until their last byte. */
 final class PageDoor implements AutoCloseable {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final int GIVEN = 200;
     private static final int HEAD_OF_LINE = 4;
 
@@ -59,9 +63,30 @@ final class PageDoor implements AutoCloseable {
                 millis, response.body().length + heads(response.headers().map()), text(response));
     }
 
+    /** Whether there is anything at this address. */
+    boolean gives(String path) {
+        return session.send(session.at(path), HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == GIVEN;
+    }
+
     /** What the twin of a page says. */
     JsonNode json(String path) {
         return JsonMapper.shared().readTree(page("/api/v1" + path).text());
+    }
+
+    /** Does what a page offers; where the hub refuses it, it may have been done before. */
+    void act(String page, String action, Map<String, String> form) {
+        Matcher token = TOKEN.matcher(page(page).text());
+        String[] parts = page.split("[?]", 2);
+        String chosen = parts.length > 1 ? "?" + parts[1] : "";
+        session.send(
+                session.at("/api/v1" + parts[0] + "/" + action + chosen)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token.find() ? token.group(1) : "")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                JsonMapper.shared().writeValueAsString(form))),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     private static long heads(Map<String, List<String>> heads) {

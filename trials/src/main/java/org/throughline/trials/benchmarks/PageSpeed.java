@@ -50,6 +50,7 @@ public final class PageSpeed {
             System.exit(2);
         }
         Path folder = Path.of(words[0]).toAbsolutePath();
+        System.out.println(Machine.described());
         int requests = words.length > 1 ? Integer.parseInt(words[1]) : REQUESTS;
         GrownPlant.in(folder, words.length > 2 ? Integer.parseInt(words[2]) : TIMES, InstantSource.system());
         try (ServingHub hub = ServingHub.start(Repository.here().root(), folder);

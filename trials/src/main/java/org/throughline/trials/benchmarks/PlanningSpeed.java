@@ -62,11 +62,7 @@ public final class PlanningSpeed {
     }
 
     private void run(GeneratedPlant.Size size, Words words) throws IOException {
-        System.out.printf(
-                "Java %s, %d processors, at most %,.0f MB of heap%n",
-                System.getProperty("java.vm.version"),
-                machine.getAvailableProcessors(),
-                Runtime.getRuntime().maxMemory() / MEGABYTE);
+        System.out.println(Machine.described());
         PlanningModel model = generated(size);
         measure(model, words);
         if (words.number("--files", 1) != 0) {
@@ -96,7 +92,9 @@ public final class PlanningSpeed {
             System.out.println("read      " + read.cost() + ", all files of the plant, and compiled");
             Plan plan = read.result().plan(OPTIONS);
             System.out.println("write     " + measured(() -> folder.write(plan)).cost() + ", all files of the plan");
-            System.out.println("whole     " + measured(folder::planByItself).cost() + ", a cold process that does all");
+            Measured<String> whole = measured(folder::planByItself);
+            System.out.printf(
+                    "whole     %s, a cold process that does all, %s of it at the most%n", whole.cost(), whole.result());
         }
     }
 

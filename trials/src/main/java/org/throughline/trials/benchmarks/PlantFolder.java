@@ -3,13 +3,13 @@ package org.throughline.trials.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.modelfolder.ModelFiles;
 import org.throughline.modelfolder.ModelFolder;
-import org.throughline.modelfolder.PlanCommand;
 import org.throughline.modelfolder.PlanFiles;
 import org.throughline.planning.CompiledModel;
 import org.throughline.planning.Plan;
@@ -52,24 +52,24 @@ final class PlantFolder implements AutoCloseable {
         }
     }
 
-    /** Lets {@code throughline plan} do all of it in a process with the same options of Java; returns where to. */
-    Path planByItself() {
+    /** Lets a process with the same options of Java do all of it; returns how much memory it had at the most. */
+    String planByItself() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlanCommand.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PlanByItself.class.getName()));
         command.addAll(List.of("--model", model.toString(), "--out", plan.toString()));
         command.addAll(List.of("--as-of", GeneratedPlant.AS_OF.toString()));
         try {
-            int ended = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start()
-                    .waitFor();
+                    .start();
+            String memory = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int ended = process.waitFor();
             if (ended != 0) {
                 throw new IllegalStateException("The plan ended with (%d).".formatted(ended));
             }
-            return plan;
+            return memory;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -42,9 +42,8 @@ public final class PromisingSpeed {
         Locale.setDefault(Locale.ROOT);
         PlanningSpeed.Words options = new PlanningSpeed.Words(List.of(words));
         GeneratedPlant.Size size = PlanningSpeed.size(options);
-        System.out.printf(
-                "Java %s, %d processors, %s%n",
-                System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors(), size);
+        System.out.println(Machine.described());
+        System.out.println(size);
         PromisingSpeed speed = new PromisingSpeed(GeneratedPlant.of(size));
         int inquiries = options.number("--inquiries", 200_000);
         int orders = options.number("--orders", 1_000);
