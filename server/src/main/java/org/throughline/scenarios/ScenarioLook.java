@@ -31,7 +31,16 @@ public sealed interface ScenarioLook {
 
         /** What would be otherwise: orders, promises and messages. */
         public List<PlanChange> changes() {
-            return simulation.changes(plan, "The scenario (%s) assumes so.".formatted(name));
+            return simulation.changes(plan, why());
+        }
+
+        /** What would be otherwise than with another scenario. */
+        public List<PlanChange> changesSince(Planned other) {
+            return simulation.changes(other.plan, plan, other.why() + " " + why());
+        }
+
+        private String why() {
+            return "The scenario (%s) assumes so.".formatted(name);
         }
     }
 

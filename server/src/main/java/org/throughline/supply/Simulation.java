@@ -19,8 +19,18 @@ public record Simulation(PlanVersion plan, LivePlan.Outcome<WhatIf> outcome) {
      * @param why the reason that is given for all of it
      */
     public List<PlanChange> changes(Plan other, String why) {
+        return changes(plan.plan(), other, why);
+    }
+
+    /**
+     * What one plan says otherwise than another, neither of which needs to be the plan that was asked; both are made
+     * of it, so that most of their rows are the same.
+     */
+    public List<PlanChange> changes(Plan before, Plan after, String why) {
         Labels labels = plan.assembly().labels();
         StandingRows rows = StandingRows.of(plan.plan(), labels);
-        return rows.followedBy(other, labels).since(rows).changes(InputChanges.because(why), labels);
+        return rows.followedBy(after, labels)
+                .since(rows.followedBy(before, labels))
+                .changes(InputChanges.because(why), labels);
     }
 }

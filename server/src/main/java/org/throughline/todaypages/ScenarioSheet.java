@@ -91,9 +91,11 @@ public record ScenarioSheet(
      *
      * @param live the plan as it stands
      * @param figures the plan with the scenario
-     * @param compared the plan with the scenario that it is compared with; empty where there is none
-     * @param promises the demands that would be served on another day
-     * @param changes proposed orders and messages that would be new, gone or otherwise; the first of them
+     * @param compared what it is compared with; empty where that is the live plan
+     * @param promises the demands that would be served on another day, or be due on another; the first of them
+     * @param promisesTotal how many there are
+     * @param changes proposed orders and messages that would be new, gone or otherwise than in what it is compared
+     * with; the first of them
      * @param changesTotal how many there are
      */
     public record Result(
@@ -102,6 +104,7 @@ public record ScenarioSheet(
             PlanFigures figures,
             Optional<Compared> compared,
             List<Promised> promises,
+            int promisesTotal,
             List<PlanWork.Change> changes,
             int changesTotal) {
 
@@ -116,16 +119,42 @@ public record ScenarioSheet(
     public record Compared(String name, PlanFigures figures) {}
 
     /**
-     * When a demand would be served, empty where never or where there is no such demand.
+     * When a demand would be served.
      *
-     * @param compared with the scenario that this one is compared with
+     * @param due the day on which it is due, in the first of the plans that has it
+     * @param compared with the scenario that this one is compared with; empty where it is compared with none
      */
     public record Promised(
-            PlanWork.Thing item, PlanWork.Thing site, String demand, String live, String with, String compared) {
+            PlanWork.Thing item,
+            PlanWork.Thing site,
+            String demand,
+            String due,
+            Served live,
+            Served with,
+            Optional<Served> compared) {}
 
-        /** Whether it would be served sooner than it will be. */
-        public boolean isSooner() {
-            return !with.isEmpty() && (live.isEmpty() || with.compareTo(live) < 0);
-        }
+    /**
+     * When one plan serves a demand.
+     *
+     * @param due the day on which it is due; empty where the plan has no such demand
+     * @param day the day on which it is served; empty where it never is
+     * @param lateDays how many days that is after it is due
+     * @param turn what became of it, seen from the live plan
+     */
+    public record Served(String due, String day, int lateDays, Turn turn) {}
+
+    /** What becomes of a demand with a scenario: neither good nor bad in itself. */
+    public enum Turn {
+        SAME,
+        SOONER,
+        LATER,
+        /** The live plan never serves it. */
+        SERVED_AT_LAST,
+        /** The live plan serves it. */
+        NOT_SERVED,
+        /** The live plan has no such demand. */
+        ADDED,
+        /** The live plan has it. */
+        DROPPED
     }
 }

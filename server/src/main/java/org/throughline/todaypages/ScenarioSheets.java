@@ -2,14 +2,10 @@ package org.throughline.todaypages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.throughline.events.ItemId;
 import org.throughline.events.SiteId;
-import org.throughline.itempages.PlanNames;
 import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Spoken;
 import org.throughline.scenarios.AssumptionRow;
@@ -18,14 +14,10 @@ import org.throughline.scenarios.ScenarioLook;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Actor;
 import org.throughline.supply.Labels;
-import org.throughline.supply.PlanChange;
-import org.throughline.supply.PlanFigures;
 import org.throughline.supply.PlanVersion;
 
 /** Says of scenarios what a page shows. */
 final class ScenarioSheets {
-
-    private static final int CHANGES_MAX = 200;
 
     private final Scenarios scenarios;
     private final PlanVersion plan;
@@ -75,13 +67,13 @@ final class ScenarioSheets {
 
     /** A scenario, compared with another one where that is asked for. */
     ScenarioSheet of(Scenario scenario, Optional<Scenario> other) {
+        Optional<ScenarioLook.Planned> compared = other.flatMap(this::planned);
         ScenarioLook look = scenarios.look(scenario);
-        Optional<ScenarioLook.Planned> compared = other.map(scenarios::look).flatMap(ScenarioSheets::planned);
         return new ScenarioSheet(
                 head(scenario),
                 lines(scenario),
                 problems(look),
-                planned(look).map(planned -> result(planned, compared)),
+                planned(look).map(planned -> report(planned, other, compared).result()),
                 scenarios.visibleTo(visitor).stream()
                         .filter(each -> !each.id().equals(scenario.id()))
                         .map(each -> new ScenarioSheet.Choice(each.id().value(), each.name()))
@@ -132,62 +124,21 @@ final class ScenarioSheets {
                 row.days());
     }
 
-    private ScenarioSheet.Result result(ScenarioLook.Planned planned, Optional<ScenarioLook.Planned> other) {
-        PlanVersion live = planned.live();
-        Labels labels = live.assembly().labels();
-        List<PlanChange> changes = planned.changes();
-        List<PlanChange> work = changes.stream()
-                .filter(change -> change.subject() != PlanChange.Subject.PROMISE)
-                .toList();
-        return new ScenarioSheet.Result(
-                PlanNames.currency(live, live.assembly().currency()),
-                PlanFigures.of(live.plan(), live.assembly().model()),
-                planned.figures(),
-                other.map(each -> new ScenarioSheet.Compared(each.name(), each.figures())),
-                promises(changes, other.map(ScenarioLook.Planned::changes).orElse(List.of()), labels),
-                work.stream()
-                        .limit(CHANGES_MAX)
-                        .map(change -> PlanWork.Change.of(change, labels))
-                        .toList(),
-                work.size());
+    /** What the file says; empty where the scenario cannot be planned. */
+    Optional<ScenarioReport> report(Scenario scenario, Optional<Scenario> other) {
+        Optional<ScenarioLook.Planned> compared = other.flatMap(this::planned);
+        return planned(scenario).map(planned -> report(planned, other, compared));
     }
 
-    /** Every demand that either scenario serves on another day; what a scenario does not say stays as it is. */
-    private static List<ScenarioSheet.Promised> promises(
-            List<PlanChange> changes, List<PlanChange> others, Labels labels) {
-        Map<String, PlanChange> here = byDemand(changes);
-        Map<String, PlanChange> there = byDemand(others);
-        return Stream.concat(here.keySet().stream(), there.keySet().stream())
-                .distinct()
-                .map(demand -> {
-                    PlanChange known = Optional.ofNullable(here.get(demand))
-                            .or(() -> Optional.ofNullable(there.get(demand)))
-                            .orElseThrow();
-                    String live = known.dayBefore();
-                    return new ScenarioSheet.Promised(
-                            new PlanWork.Thing(
-                                    known.item().value(), labels.items().of(known.item())),
-                            new PlanWork.Thing(
-                                    known.site().value(), labels.sites().of(known.site())),
-                            demand,
-                            live,
-                            day(here, demand, live),
-                            day(there, demand, live));
-                })
-                .toList();
+    /** The other one was asked first: it is asked once more where the plan moved on between the two questions. */
+    private ScenarioReport report(
+            ScenarioLook.Planned planned, Optional<Scenario> other, Optional<ScenarioLook.Planned> compared) {
+        boolean isOfAnother = compared.stream()
+                .anyMatch(each -> each.live().number() != planned.live().number());
+        return new ScenarioReport(planned, isOfAnother ? other.flatMap(this::planned) : compared);
     }
 
-    private static String day(Map<String, PlanChange> changes, String demand, String otherwise) {
-        PlanChange change = changes.get(demand);
-        return change == null ? otherwise : change.dayAfter();
-    }
-
-    private static Map<String, PlanChange> byDemand(List<PlanChange> changes) {
-        Map<String, PlanChange> byDemand = new LinkedHashMap<>();
-        changes.stream()
-                .filter(change -> change.subject() == PlanChange.Subject.PROMISE)
-                .filter(change -> !change.dayBefore().equals(change.dayAfter()))
-                .forEach(change -> byDemand.put(change.reference(), change));
-        return byDemand;
+    private Optional<ScenarioLook.Planned> planned(Scenario scenario) {
+        return planned(scenarios.look(scenario));
     }
 }

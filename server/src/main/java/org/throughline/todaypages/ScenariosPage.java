@@ -10,6 +10,7 @@ import org.throughline.itempages.Outlook;
 import org.throughline.itempages.PlanNames;
 import org.throughline.pages.Action;
 import org.throughline.pages.Answer;
+import org.throughline.pages.Export;
 import org.throughline.pages.Live;
 import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
@@ -18,6 +19,7 @@ import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
 import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
+import org.throughline.pages.Table;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
 import org.throughline.scenarios.Assumption;
@@ -116,6 +118,21 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     }
 
     @Override
+    public List<Export> exports() {
+        return List.of(new Export("changes", this::changes));
+    }
+
+    private Optional<Table.Sheet> changes(Visit visit) {
+        return outlook.plan()
+                .get()
+                .map(plan -> new ScenarioSheets(scenarios, plan, visit.visitor().actor()))
+                .flatMap(sheets -> visit.parameter(SCENARIO)
+                        .flatMap(wanted -> find(visit, wanted))
+                        .flatMap(scenario -> sheets.report(scenario, other(visit))))
+                .map(report -> ScenarioReport.TABLE.sheet(report.changes().stream()));
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(SCENARIO, WITH);
     }
@@ -136,9 +153,12 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
         return Answer.of(
                 wanted.get(),
                 find(visit, wanted.get())
-                        .map(scenario ->
-                                sheets.of(scenario, visit.parameter(WITH).flatMap(other -> find(visit, other))))
+                        .map(scenario -> sheets.of(scenario, other(visit)))
                         .map(sheet -> new Content(freshness, Optional.empty(), Optional.of(sheet))));
+    }
+
+    private Optional<Scenario> other(Visit visit) {
+        return visit.parameter(WITH).flatMap(number -> find(visit, number));
     }
 
     private Optional<Scenario> find(Visit visit, String number) {

@@ -117,6 +117,33 @@ class ScenariosTest {
     }
 
     @Test
+    void two_scenarios_are_compared_with_each_other() {
+        Assumption stock = new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal(8));
+        Scenario seals = made(KIM, "Seals there");
+        Scenario none = made(KIM, "No customer");
+        Scenario same = made(KIM, "Seals there too");
+        scenarios.assume(KIM, seals.id(), stock);
+        scenarios.assume(KIM, same.id(), stock);
+        scenarios.assume(KIM, none.id(), new Assumption.DemandDropped("SO-1"));
+
+        List<PlanChange> changes = planned(seals).changesSince(planned(none));
+
+        assertThat(planned(seals).changesSince(planned(same))).isEmpty();
+        assertThat(changes)
+                .as("both need no seals, which the live plan buys")
+                .extracting(PlanChange::item)
+                .doesNotContain(PlantStory.itemId("SEAL"));
+        assertThat(changes)
+                .filteredOn(change -> change.subject() == PlanChange.Subject.ORDER)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(PlanChange.Kind.NEW);
+                    assertThat(change.item()).isEqualTo(PlantStory.itemId("PUMP"));
+                    assertThat(change.quantityAfter()).isEqualByComparingTo("4");
+                });
+    }
+
+    @Test
     void a_scenario_may_stand_on_another_and_takes_its_assumptions_first() {
         Scenario more = made(KIM, "More seals");
         scenarios.assume(KIM, more.id(), new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal(8)));

@@ -96,7 +96,11 @@ class WhatIfPagesTest {
                 .isGreaterThan(result.get("live").get("orders").intValue());
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains(
-                        "Seals gone", "20 SEAL fewer lie at WH", "In figures", "The scenario (Seals gone) assumes so.");
+                        "Seals gone",
+                        "20 SEAL fewer lie at WH",
+                        "In figures",
+                        "otherwise than in the live plan",
+                        "only with Seals gone");
         assertThat(browsing.get("/scenarios").body()).contains("Beside the live plan", "Seals gone");
     }
 
@@ -111,7 +115,26 @@ class WhatIfPagesTest {
         assertThat(compared.get("figures").get("lateDemands").intValue()).isEqualTo(1);
         assertThat(compared.get("compared").get("figures").get("lateDemands").intValue())
                 .isZero();
-        assertThat(compared.get("promises").get(0).get("demand").stringValue()).isEqualTo("SO-1");
+        assertThat(compared.at("/promises/0/demand").stringValue()).isEqualTo("SO-1");
+        assertThat(compared.at("/promises/0/due").stringValue()).isEqualTo("2026-03-19");
+        assertThat(compared.at("/promises/0/live/turn").stringValue()).isEqualTo("SAME");
+        assertThat(compared.at("/promises/0/with/turn").stringValue()).isEqualTo("LATER");
+        assertThat(compared.at("/promises/0/with/lateDays").intValue()).isPositive();
+        assertThat(compared.at("/promises/0/compared/lateDays").intValue()).isZero();
+        assertThat(compared.get("changesTotal").intValue())
+                .as("what differs between the two, not from the live plan")
+                .isEqualTo(compared.get("changes").size())
+                .isPositive();
+        assertThat(browsing.get("/scenarios?scenario=2&with=1").body())
+                .contains("otherwise than in Seals gone", "otherwise", "days late", "on time");
+        assertThat(browsing.get("/api/v1/scenarios/changes.csv?scenario=2&with=1")
+                        .body()
+                        .lines())
+                .hasSize(1 + compared.get("changesTotal").intValue())
+                .first()
+                .asString()
+                .contains("Day with the scenario", "Day with what it is compared with");
+        assertThat(browsing.get("/api/v1/scenarios/changes.csv").statusCode()).isEqualTo(404);
 
         browsing.post("/scenarios/discard", "scenario", "1");
         assertThat(browsing.get("/scenarios?scenario=1").statusCode()).isEqualTo(404);
