@@ -13,6 +13,7 @@ import org.throughline.supply.PlanFigures;
  * @param assumptions of the scenarios that it stands on too, in the order in which they count
  * @param problems why it cannot be planned, in sentences; empty where it was
  * @param result empty where it could not be planned
+ * @param notCompared why it is not compared with what the visitor asked for; empty where it is
  * @param others the scenarios that it can be compared with
  * @param form what the form for another assumption offers
  */
@@ -21,6 +22,7 @@ public record ScenarioSheet(
         List<Line> assumptions,
         List<String> problems,
         Optional<Result> result,
+        Optional<NotCompared> notCompared,
         List<Choice> others,
         Form form) {
 
@@ -29,6 +31,11 @@ public record ScenarioSheet(
         assumptions = List.copyOf(assumptions);
         problems = List.copyOf(problems);
         others = List.copyOf(others);
+    }
+
+    /** The same, with the reason why it is not compared with anything. */
+    ScenarioSheet notComparedWith(NotCompared reason) {
+        return new ScenarioSheet(head, assumptions, problems, result, Optional.of(reason), others, form);
     }
 
     /**
@@ -70,6 +77,20 @@ public record ScenarioSheet(
         /** Stock may also be assumed not to be there. */
         private boolean isLess() {
             return quantity.startsWith("-");
+        }
+    }
+
+    /**
+     * A scenario that it was to be compared with.
+     *
+     * @param name empty where the visitor knows of no such scenario
+     * @param problems why it is not, in sentences
+     */
+    public record NotCompared(String name, List<String> problems) {
+
+        /** Copies the problems. */
+        public NotCompared {
+            problems = List.copyOf(problems);
         }
     }
 

@@ -67,13 +67,19 @@ final class ScenarioSheets {
 
     /** A scenario, compared with another one where that is asked for. */
     ScenarioSheet of(Scenario scenario, Optional<Scenario> other) {
-        Optional<ScenarioLook.Planned> compared = other.flatMap(this::planned);
+        Optional<ScenarioLook> there = other.map(scenarios::look);
         ScenarioLook look = scenarios.look(scenario);
         return new ScenarioSheet(
                 head(scenario),
                 lines(scenario),
                 problems(look),
-                planned(look).map(planned -> report(planned, other, compared).result()),
+                planned(look)
+                        .map(planned -> report(planned, other, there.flatMap(ScenarioSheets::planned))
+                                .result()),
+                there.map(ScenarioSheets::problems)
+                        .filter(problems -> !problems.isEmpty())
+                        .map(problems -> new ScenarioSheet.NotCompared(
+                                other.orElseThrow().name(), problems)),
                 scenarios.visibleTo(visitor).stream()
                         .filter(each -> !each.id().equals(scenario.id()))
                         .map(each -> new ScenarioSheet.Choice(each.id().value(), each.name()))

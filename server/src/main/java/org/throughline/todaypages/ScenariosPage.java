@@ -154,11 +154,20 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
                 wanted.get(),
                 find(visit, wanted.get())
                         .map(scenario -> sheets.of(scenario, other(visit)))
+                        .map(sheet ->
+                                unknownOther(visit).map(sheet::notComparedWith).orElse(sheet))
                         .map(sheet -> new Content(freshness, Optional.empty(), Optional.of(sheet))));
     }
 
     private Optional<Scenario> other(Visit visit) {
         return visit.parameter(WITH).flatMap(number -> find(visit, number));
+    }
+
+    /** Why there is no scenario to compare with, though the address names one. */
+    private Optional<ScenarioSheet.NotCompared> unknownOther(Visit visit) {
+        return visit.parameter(WITH)
+                .filter(number -> !number.isBlank() && find(visit, number).isEmpty())
+                .map(_ -> new ScenarioSheet.NotCompared("", List.of(texts.of("scenarios.problem.no-such-scenario"))));
     }
 
     private Optional<Scenario> find(Visit visit, String number) {

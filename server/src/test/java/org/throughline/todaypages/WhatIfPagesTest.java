@@ -143,6 +143,25 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void what_cannot_be_compared_with_is_said_with_the_reason() {
+        make("Seals gone", "");
+        make("Below", "");
+        make("Above", "2");
+        browsing.post("/scenarios/discard", "scenario", "2");
+
+        JsonNode sheet = json("/scenarios?scenario=1&with=3").get("sheet");
+        assertThat(sheet.at("/result/compared").isNull()).isTrue();
+        assertThat(sheet.at("/notCompared/name").stringValue()).isEqualTo("Above");
+        assertThat(sheet.at("/notCompared/problems/0").stringValue()).contains("(Below), which was discarded");
+        assertThat(browsing.get("/scenarios?scenario=1&with=3").body())
+                .contains("It is not compared with Above, which cannot be planned", "(Below), which was discarded");
+        assertThat(browsing.get("/scenarios?scenario=1&with=77").body())
+                .contains("It is not compared with another scenario", "This scenario is gone, or not shared with you");
+        assertThat(json("/scenarios?scenario=1&with=").at("/sheet/notCompared").isNull())
+                .isTrue();
+    }
+
+    @Test
     void what_is_filled_in_wrongly_is_said_beside_its_field_and_changes_nothing() {
         browsing.post("/scenarios/create", "name", "Muddled", "note", "", "base", "");
 
