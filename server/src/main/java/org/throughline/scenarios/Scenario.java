@@ -44,6 +44,11 @@ public record Scenario(
 
     /** Whether it may be seen. */
     public boolean isVisibleTo(String person) {
-        return discardedAt.isEmpty() && (shared || owner.equals(person));
+        return discardedAt.isEmpty() && isKnownTo(person);
+    }
+
+    /** Whether it may be seen, or might be before it was discarded. */
+    boolean isKnownTo(String person) {
+        return shared || owner.equals(person);
     }
 }

@@ -58,6 +58,13 @@ public final class Scenarios {
         return Optional.ofNullable(all().get(id)).filter(scenario -> scenario.isVisibleTo(person.name()));
     }
 
+    /** A scenario that was discarded, for those who saw it until then; empty where there is none such. */
+    public Optional<Scenario> discarded(Actor person, ScenarioId id) {
+        return Optional.ofNullable(all().get(id))
+                .filter(scenario -> scenario.discardedAt().isPresent())
+                .filter(scenario -> scenario.isKnownTo(person.name()));
+    }
+
     private Map<ScenarioId, Scenario> all() {
         return jdbi.withHandle(handle -> new SqlScenarios(handle).all());
     }

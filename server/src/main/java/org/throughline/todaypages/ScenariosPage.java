@@ -1,10 +1,9 @@
 package org.throughline.todaypages;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.throughline.itempages.Freshness;
 import org.throughline.itempages.Outlook;
 import org.throughline.itempages.PlanNames;
@@ -12,20 +11,13 @@ import org.throughline.pages.Action;
 import org.throughline.pages.Answer;
 import org.throughline.pages.Export;
 import org.throughline.pages.Live;
-import org.throughline.pages.Notice;
-import org.throughline.pages.Outcome;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
-import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
-import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
-import org.throughline.scenarios.Assumption;
 import org.throughline.scenarios.Scenario;
-import org.throughline.scenarios.ScenarioChange;
-import org.throughline.scenarios.ScenarioId;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.supply.PlanFigures;
 import org.throughline.supply.PlanVersion;
@@ -33,22 +25,19 @@ import org.throughline.supply.PlanVersion;
 /** What would be if: scenarios beside the live plan; with {@code scenario} in the address, one of them. */
 public final class ScenariosPage implements Page<ScenariosPage.Content> {
 
-    private static final Parameter SCENARIO = Parameter.text("scenario", "scenarios.parameter.scenario");
+    static final Parameter SCENARIO = Parameter.text("scenario", "scenarios.parameter.scenario");
     private static final Parameter WITH = Parameter.text("with", "scenarios.parameter.with");
-    private static final String TOPIC = "scenarios";
-    private static final String NUMBER = "[0-9]{1,18}";
+    static final String TOPIC = "scenarios";
 
     private final Scenarios scenarios;
     private final Outlook outlook;
-    private final Live live;
-    private final Texts texts;
+    private final ScenarioActions actions;
 
     /** For these scenarios. */
     public ScenariosPage(Scenarios scenarios, Outlook outlook, Live live) {
         this.scenarios = scenarios;
         this.outlook = outlook;
-        this.live = live;
-        texts = Texts.english(List.of("frame", TOPIC));
+        actions = new ScenarioActions(scenarios, outlook, live);
     }
 
     /**
@@ -56,8 +45,23 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
      *
      * @param list all scenarios that the visitor sees; empty where one is looked at, or without a plan
      * @param sheet the one that is looked at
+     * @param gone the one that is looked at, where it was discarded
      */
-    public record Content(Freshness freshness, Optional<Beside> list, Optional<ScenarioSheet> sheet) {}
+    public record Content(
+            Freshness freshness, Optional<Beside> list, Optional<ScenarioSheet> sheet, Optional<Gone> gone) {}
+
+    /**
+     * A scenario that was discarded.
+     *
+     * @param by who discarded it: its owner, as nobody else can
+     */
+    public record Gone(String name, String by, Instant at) {
+
+        static Gone of(Scenario scenario) {
+            return new Gone(
+                    scenario.name(), scenario.owner(), scenario.discardedAt().orElseThrow());
+        }
+    }
 
     /**
      * The scenarios beside the live plan.
@@ -142,21 +146,27 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
         Freshness freshness = Freshness.of(outlook);
         Optional<PlanVersion> plan = outlook.plan().get();
         if (plan.isEmpty()) {
-            return new Answer.Shown<>(new Content(freshness, Optional.empty(), Optional.empty()));
+            return new Answer.Shown<>(new Content(freshness, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         Optional<String> wanted = visit.parameter(SCENARIO);
         if (wanted.isEmpty()) {
-            return new Answer.Shown<>(new Content(freshness, Optional.of(beside(visit, plan.get())), Optional.empty()));
+            return new Answer.Shown<>(
+                    new Content(freshness, Optional.of(beside(visit, plan.get())), Optional.empty(), Optional.empty()));
         }
-        ScenarioSheets sheets =
-                new ScenarioSheets(scenarios, plan.get(), visit.visitor().actor());
         return Answer.of(
                 wanted.get(),
                 find(visit, wanted.get())
-                        .map(scenario -> sheets.of(scenario, other(visit)))
-                        .map(sheet ->
-                                unknownOther(visit).map(sheet::notComparedWith).orElse(sheet))
-                        .map(sheet -> new Content(freshness, Optional.empty(), Optional.of(sheet))));
+                        .map(scenario -> sheet(visit, plan.get(), scenario))
+                        .map(sheet -> new Content(freshness, Optional.empty(), Optional.of(sheet), Optional.empty()))
+                        .or(() -> gone(visit, wanted.get())
+                                .map(gone -> new Content(
+                                        freshness, Optional.empty(), Optional.empty(), Optional.of(gone)))));
+    }
+
+    private ScenarioSheet sheet(Visit visit, PlanVersion plan, Scenario scenario) {
+        ScenarioSheet sheet =
+                new ScenarioSheets(scenarios, plan, visit.visitor().actor()).of(scenario, other(visit));
+        return unknownOther(visit).map(sheet::notComparedWith).orElse(sheet);
     }
 
     private Optional<Scenario> other(Visit visit) {
@@ -167,15 +177,19 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     private Optional<ScenarioSheet.NotCompared> unknownOther(Visit visit) {
         return visit.parameter(WITH)
                 .filter(number -> !number.isBlank() && find(visit, number).isEmpty())
-                .map(_ -> new ScenarioSheet.NotCompared("", List.of(texts.of("scenarios.problem.no-such-scenario"))));
+                .map(number -> new ScenarioSheet.NotCompared(
+                        "", List.of(actions.noSuchScenario(visit, ScenarioActions.id(number)))));
     }
 
     private Optional<Scenario> find(Visit visit, String number) {
-        return id(number).flatMap(id -> scenarios.find(visit.visitor().actor(), id));
+        return ScenarioActions.id(number)
+                .flatMap(id -> scenarios.find(visit.visitor().actor(), id));
     }
 
-    private static Optional<ScenarioId> id(String number) {
-        return number.matches(NUMBER) ? Optional.of(new ScenarioId(Long.parseLong(number))) : Optional.empty();
+    private Optional<Gone> gone(Visit visit, String number) {
+        return ScenarioActions.id(number)
+                .flatMap(id -> scenarios.discarded(visit.visitor().actor(), id))
+                .map(Gone::of);
     }
 
     private Beside beside(Visit visit, PlanVersion plan) {
@@ -192,86 +206,11 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     @Override
     public List<Action<?>> actions() {
         return List.of(
-                new Action<>("create", NewScenario.class, this::create),
-                new Action<>("discard", Which.class, this::discard),
-                new Action<>("assume", AssumptionForm.Filled.class, List.of(SCENARIO), this::assume),
-                new Action<>("forget", WhichAssumption.class, List.of(SCENARIO), this::forget),
-                new Action<>("share", Nothing.class, List.of(SCENARIO), (visit, _) -> share(visit, true)),
-                new Action<>("keep", Nothing.class, List.of(SCENARIO), (visit, _) -> share(visit, false)));
-    }
-
-    private Outcome create(Visit visit, NewScenario form) {
-        ScenarioId base =
-                form.base().isBlank() ? ScenarioId.NONE : id(form.base()).orElse(new ScenarioId(-1));
-        return outcome("create", scenarios.create(visit.visitor().actor(), form.name(), form.note(), base));
-    }
-
-    private Outcome discard(Visit visit, Which form) {
-        return on(
-                id(form.scenario()),
-                "discard",
-                id -> scenarios.discard(visit.visitor().actor(), id));
-    }
-
-    private Outcome share(Visit visit, boolean shared) {
-        return on(
-                id(visit),
-                shared ? "share" : "keep",
-                id -> scenarios.share(visit.visitor().actor(), id, shared));
-    }
-
-    private Outcome assume(Visit visit, AssumptionForm.Filled filled) {
-        Optional<PlanVersion> plan = outlook.plan().get();
-        if (plan.isEmpty()) {
-            return new Outcome.Rejected(Map.of("", texts.of("scenarios.problem.no-plan")));
-        }
-        AssumptionForm form = new AssumptionForm(filled, plan.get(), texts);
-        Optional<Assumption> assumption = form.assumption();
-        return assumption.isEmpty()
-                ? new Outcome.Rejected(form.problems())
-                : on(id(visit), "assume", id -> scenarios.assume(visit.visitor().actor(), id, assumption.get()));
-    }
-
-    private Outcome forget(Visit visit, WhichAssumption form) {
-        List<Assumption> known = id(visit)
-                .flatMap(id -> scenarios.find(visit.visitor().actor(), id))
-                .map(Scenario::assumptions)
-                .orElse(List.of());
-        int number = form.number().matches("[0-9]{1,6}") ? Integer.parseInt(form.number()) : 0;
-        return number < 1 || number > known.size()
-                ? refused(ScenarioChange.Reason.NO_SUCH_ASSUMPTION)
-                : on(id(visit), "forget", id -> scenarios.forget(visit.visitor().actor(), id, known.get(number - 1)));
-    }
-
-    private static Optional<ScenarioId> id(Visit visit) {
-        return visit.parameter(SCENARIO).flatMap(ScenariosPage::id);
-    }
-
-    private Outcome on(Optional<ScenarioId> id, String done, Function<ScenarioId, ScenarioChange> change) {
-        return id.map(known -> outcome(done, change.apply(known)))
-                .orElseGet(() -> refused(ScenarioChange.Reason.NO_SUCH_SCENARIO));
-    }
-
-    private Outcome outcome(String done, ScenarioChange change) {
-        return switch (change) {
-            case ScenarioChange.Done(var scenario) -> {
-                live.publish(TOPIC);
-                yield new Outcome.Done(Notice.of(texts.of("scenarios.done." + done, scenario.name())));
-            }
-            case ScenarioChange.Refused(var reason) -> refused(reason);
-        };
-    }
-
-    private Outcome refused(ScenarioChange.Reason reason) {
-        return new Outcome.Rejected(Map.of(field(reason), texts.of("scenarios.problem." + Spoken.of(reason))));
-    }
-
-    private static String field(ScenarioChange.Reason reason) {
-        return switch (reason) {
-            case NAME_NOT_ALLOWED, NAME_TAKEN -> "name";
-            case NOTE_TOO_LONG -> "note";
-            case NO_SUCH_BASE, TOO_DEEP -> "base";
-            case TOO_MANY_SCENARIOS, NO_SUCH_SCENARIO, NOT_YOURS, TOO_MANY_ASSUMPTIONS, NO_SUCH_ASSUMPTION -> "";
-        };
+                new Action<>("create", NewScenario.class, actions::create),
+                new Action<>("discard", Which.class, actions::discard),
+                new Action<>("assume", AssumptionForm.Filled.class, List.of(SCENARIO), actions::assume),
+                new Action<>("forget", WhichAssumption.class, List.of(SCENARIO), actions::forget),
+                new Action<>("share", Nothing.class, List.of(SCENARIO), (visit, _) -> actions.share(visit, true)),
+                new Action<>("keep", Nothing.class, List.of(SCENARIO), (visit, _) -> actions.share(visit, false)));
     }
 }

@@ -177,6 +177,24 @@ class ScenariosTest {
     }
 
     @Test
+    void what_was_discarded_is_told_to_those_who_saw_it() {
+        Scenario shared = made(KIM, "Shared");
+        Scenario secret = made(KIM, "Secret");
+        scenarios.share(KIM, shared.id(), true);
+        assertThat(scenarios.discarded(KIM, shared.id())).as("kept still").isEmpty();
+        scenarios.discard(KIM, shared.id());
+        scenarios.discard(KIM, secret.id());
+
+        assertThat(scenarios.discarded(LEE, shared.id())).hasValueSatisfying(scenario -> {
+            assertThat(scenario.name()).isEqualTo("Shared");
+            assertThat(scenario.owner()).isEqualTo("kim");
+            assertThat(scenario.discardedAt()).contains(PlantStory.MORNING);
+        });
+        assertThat(scenarios.discarded(LEE, secret.id())).isEmpty();
+        assertThat(scenarios.discarded(KIM, secret.id())).isPresent();
+    }
+
+    @Test
     void what_is_not_in_the_plan_is_named_and_everything_else_that_is_wrong_too() {
         Scenario scenario = made(KIM, "Muddled");
         scenarios.assume(KIM, scenario.id(), new Assumption.ReceiptDropped("PO-9"));

@@ -137,7 +137,15 @@ class WhatIfPagesTest {
         assertThat(browsing.get("/api/v1/scenarios/changes.csv").statusCode()).isEqualTo(404);
 
         browsing.post("/scenarios/discard", "scenario", "1");
-        assertThat(browsing.get("/scenarios?scenario=1").statusCode()).isEqualTo(404);
+        assertThat(json("/scenarios?scenario=1").at("/gone/by").stringValue()).isEqualTo("ada");
+        assertThat(browsing.get("/scenarios?scenario=1").body())
+                .contains("This scenario is gone", "Seals gone was discarded by ada");
+        assertThat(browsing.get("/scenarios?scenario=2&with=1").body()).contains("Seals gone was discarded by ada on");
+        HttpResponse<String> tooLate = assume(1, "demand-moved", "SO-1 & <more>", "7", "");
+        assertThat(tooLate.statusCode()).isEqualTo(422);
+        assertThat(tooLate.body())
+                .contains("This scenario is gone", "nothing was done with it", "SO-1 &amp; &lt;more&gt;", "<dd>7</dd>");
+        assertThat(browsing.get("/scenarios?scenario=77").statusCode()).isEqualTo(404);
         assertThat(browsing.get("/scenarios?scenario=2").body())
                 .contains("It cannot be planned", "stands on the scenario (Seals gone), which was discarded");
     }

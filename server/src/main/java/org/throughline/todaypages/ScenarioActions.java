@@ -1,0 +1,143 @@
+package org.throughline.todaypages;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.throughline.itempages.Outlook;
+import org.throughline.pages.Live;
+import org.throughline.pages.Notice;
+import org.throughline.pages.Outcome;
+import org.throughline.pages.Spoken;
+import org.throughline.pages.Texts;
+import org.throughline.pages.Visit;
+import org.throughline.scenarios.Assumption;
+import org.throughline.scenarios.Scenario;
+import org.throughline.scenarios.ScenarioChange;
+import org.throughline.scenarios.ScenarioId;
+import org.throughline.scenarios.Scenarios;
+import org.throughline.supply.PlanVersion;
+
+/** What people do with scenarios, and the words that tell what came of it. */
+final class ScenarioActions {
+
+    private static final String NUMBER = "[0-9]{1,18}";
+
+    private final Scenarios scenarios;
+    private final Outlook outlook;
+    private final Live live;
+    private final Texts texts = Texts.english(List.of("frame", ScenariosPage.TOPIC));
+
+    ScenarioActions(Scenarios scenarios, Outlook outlook, Live live) {
+        this.scenarios = scenarios;
+        this.outlook = outlook;
+        this.live = live;
+    }
+
+    Outcome create(Visit visit, ScenariosPage.NewScenario form) {
+        ScenarioId base =
+                form.base().isBlank() ? ScenarioId.NONE : id(form.base()).orElse(new ScenarioId(-1));
+        return outcome("create", scenarios.create(visit.visitor().actor(), form.name(), form.note(), base));
+    }
+
+    Outcome discard(Visit visit, ScenariosPage.Which form) {
+        return on(
+                visit,
+                id(form.scenario()),
+                "discard",
+                id -> scenarios.discard(visit.visitor().actor(), id));
+    }
+
+    Outcome share(Visit visit, boolean shared) {
+        return on(
+                visit,
+                id(visit),
+                shared ? "share" : "keep",
+                id -> scenarios.share(visit.visitor().actor(), id, shared));
+    }
+
+    Outcome assume(Visit visit, AssumptionForm.Filled filled) {
+        Optional<PlanVersion> plan = outlook.plan().get();
+        if (plan.isEmpty()) {
+            return new Outcome.Rejected(Map.of("", texts.of("scenarios.problem.no-plan")));
+        }
+        AssumptionForm form = new AssumptionForm(filled, plan.get(), texts);
+        Optional<Assumption> assumption = form.assumption();
+        return assumption.isEmpty()
+                ? new Outcome.Rejected(form.problems())
+                : on(
+                        visit,
+                        id(visit),
+                        "assume",
+                        id -> scenarios.assume(visit.visitor().actor(), id, assumption.get()));
+    }
+
+    Outcome forget(Visit visit, ScenariosPage.WhichAssumption form) {
+        List<Assumption> known = id(visit)
+                .flatMap(id -> scenarios.find(visit.visitor().actor(), id))
+                .map(Scenario::assumptions)
+                .orElse(List.of());
+        int number = form.number().matches("[0-9]{1,6}") ? Integer.parseInt(form.number()) : 0;
+        return on(
+                visit,
+                id(visit),
+                "forget",
+                id -> number < 1 || number > known.size()
+                        ? new ScenarioChange.Refused(ScenarioChange.Reason.NO_SUCH_ASSUMPTION)
+                        : scenarios.forget(visit.visitor().actor(), id, known.get(number - 1)));
+    }
+
+    private static Optional<ScenarioId> id(Visit visit) {
+        return visit.parameter(ScenariosPage.SCENARIO).flatMap(ScenarioActions::id);
+    }
+
+    /** The scenario that an address or a form names. */
+    static Optional<ScenarioId> id(String number) {
+        return number.matches(NUMBER) ? Optional.of(new ScenarioId(Long.parseLong(number))) : Optional.empty();
+    }
+
+    private Outcome on(Visit visit, Optional<ScenarioId> id, String done, Function<ScenarioId, ScenarioChange> change) {
+        boolean isThere = id.flatMap(known -> scenarios.find(visit.visitor().actor(), known))
+                .isPresent();
+        return isThere
+                ? outcome(done, change.apply(id.orElseThrow()))
+                : new Outcome.Rejected(Map.of("", noSuchScenario(visit, id)));
+    }
+
+    /** That there is no such scenario, and who discarded it where the visitor saw it until then. */
+    String noSuchScenario(Visit visit, Optional<ScenarioId> id) {
+        return id.flatMap(known -> scenarios.discarded(visit.visitor().actor(), known))
+                .map(ScenariosPage.Gone::of)
+                .map(gone -> texts.of(
+                        "scenarios.problem.discarded",
+                        gone.name(),
+                        gone.by(),
+                        LocalDate.ofInstant(gone.at(), ZoneOffset.UTC)))
+                .orElseGet(() -> texts.of("scenarios.problem.no-such-scenario"));
+    }
+
+    private Outcome outcome(String done, ScenarioChange change) {
+        return switch (change) {
+            case ScenarioChange.Done(var scenario) -> {
+                live.publish(ScenariosPage.TOPIC);
+                yield new Outcome.Done(Notice.of(texts.of("scenarios.done." + done, scenario.name())));
+            }
+            case ScenarioChange.Refused(var reason) -> refused(reason);
+        };
+    }
+
+    private Outcome refused(ScenarioChange.Reason reason) {
+        return new Outcome.Rejected(Map.of(field(reason), texts.of("scenarios.problem." + Spoken.of(reason))));
+    }
+
+    private static String field(ScenarioChange.Reason reason) {
+        return switch (reason) {
+            case NAME_NOT_ALLOWED, NAME_TAKEN -> "name";
+            case NOTE_TOO_LONG -> "note";
+            case NO_SUCH_BASE, TOO_DEEP -> "base";
+            case TOO_MANY_SCENARIOS, NO_SUCH_SCENARIO, NOT_YOURS, TOO_MANY_ASSUMPTIONS, NO_SUCH_ASSUMPTION -> "";
+        };
+    }
+}
