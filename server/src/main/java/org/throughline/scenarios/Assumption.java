@@ -35,4 +35,19 @@ public sealed interface Assumption {
 
     /** So much of an item is to be kept at a site. */
     record SafetyStockIs(ItemId item, SiteId site, BigDecimal quantity) implements Assumption {}
+
+    /** Whether what a later assumption speaks of falls away with this one. */
+    default boolean leavesNothingFor(Assumption later) {
+        return switch (this) {
+            case DemandDropped(var demand) ->
+                later.equals(this)
+                        || (later instanceof DemandMoved moved && moved.demand().equals(demand));
+            case ReceiptDropped(var receipt) ->
+                later.equals(this)
+                        || (later instanceof ReceiptMoved moved
+                                && moved.receipt().equals(receipt));
+            case DemandAdded _, DemandMoved _, ReceiptAdded _, ReceiptMoved _ -> false;
+            case StockAdded _, LeadTimeIs _, SafetyStockIs _ -> false;
+        };
+    }
 }

@@ -29,6 +29,8 @@ public sealed interface ScenarioChange {
         NOT_YOURS,
         /** It assumes as much as one scenario can. */
         TOO_MANY_ASSUMPTIONS,
+        /** The scenario, or one that it stands on, has dropped the demand or receipt already. */
+        ALREADY_DROPPED,
         /** It does not assume that, or no longer. */
         NO_SUCH_ASSUMPTION
     }

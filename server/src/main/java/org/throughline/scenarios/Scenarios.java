@@ -126,6 +126,11 @@ public final class Scenarios {
             if (scenario.assumptions().size() >= limits.assumptionsMax()) {
                 return Optional.of(Reason.TOO_MANY_ASSUMPTIONS);
             }
+            if (scenario.chain().stream()
+                    .flatMap(each -> each.assumptions().stream())
+                    .anyMatch(earlier -> earlier.leavesNothingFor(assumption))) {
+                return Optional.of(Reason.ALREADY_DROPPED);
+            }
             List<Assumption> more = new ArrayList<>(scenario.assumptions());
             more.add(assumption);
             table.assume(id, more);

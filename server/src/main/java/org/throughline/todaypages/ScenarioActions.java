@@ -17,6 +17,7 @@ import org.throughline.scenarios.Assumption;
 import org.throughline.scenarios.Scenario;
 import org.throughline.scenarios.ScenarioChange;
 import org.throughline.scenarios.ScenarioId;
+import org.throughline.scenarios.ScenarioLook;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.supply.PlanVersion;
 
@@ -122,9 +123,23 @@ final class ScenarioActions {
         return switch (change) {
             case ScenarioChange.Done(var scenario) -> {
                 live.publish(ScenariosPage.TOPIC);
-                yield new Outcome.Done(Notice.of(texts.of("scenarios.done." + done, scenario.name())));
+                yield new Outcome.Done(Notice.of(told(done, scenario)));
             }
             case ScenarioChange.Refused(var reason) -> refused(reason);
+        };
+    }
+
+    /** What was done; where the scenario is planned otherwise now, also whether it can be. */
+    private String told(String done, Scenario scenario) {
+        return switch (done) {
+            case "assume", "forget" ->
+                switch (scenarios.look(scenario)) {
+                    case ScenarioLook.Planned _ -> texts.of("scenarios.done." + done, scenario.name());
+                    case ScenarioLook.Unsound(var problems) ->
+                        texts.of("scenarios.done." + done + "-unsound", scenario.name(), problems.getFirst());
+                    case ScenarioLook.NoPlan _ -> texts.of("scenarios.done." + done + "-unplanned", scenario.name());
+                };
+            default -> texts.of("scenarios.done." + done, scenario.name());
         };
     }
 
@@ -137,6 +152,7 @@ final class ScenarioActions {
             case NAME_NOT_ALLOWED, NAME_TAKEN -> "name";
             case NOTE_TOO_LONG -> "note";
             case NO_SUCH_BASE, TOO_DEEP -> "base";
+            case ALREADY_DROPPED -> "what";
             case TOO_MANY_SCENARIOS, NO_SUCH_SCENARIO, NOT_YOURS, TOO_MANY_ASSUMPTIONS, NO_SUCH_ASSUMPTION -> "";
         };
     }

@@ -96,6 +96,28 @@ class ScenariosTest {
     }
 
     @Test
+    void what_falls_away_already_is_not_assumed_about_again() {
+        Scenario below = made(KIM, "Below");
+        Scenario above = made(KIM, "Above", below.id());
+        scenarios.assume(KIM, below.id(), new Assumption.DemandDropped("SO-1"));
+        scenarios.assume(KIM, below.id(), new Assumption.ReceiptDropped("PO-1"));
+        ScenarioChange refused = new ScenarioChange.Refused(Reason.ALREADY_DROPPED);
+
+        assertThat(scenarios.assume(KIM, below.id(), new Assumption.DemandDropped("SO-1")))
+                .isEqualTo(refused);
+        assertThat(scenarios.assume(
+                        KIM, above.id(), new Assumption.DemandMoved("SO-1", Optional.of(SOON), Optional.empty())))
+                .as("dropped by the one below")
+                .isEqualTo(refused);
+        assertThat(scenarios.assume(
+                        KIM, below.id(), new Assumption.ReceiptMoved("PO-1", Optional.of(SOON), Optional.empty())))
+                .isEqualTo(refused);
+        assertThat(scenarios.assume(KIM, above.id(), new Assumption.DemandDropped("PO-1")))
+                .as("of another name")
+                .isInstanceOf(ScenarioChange.Done.class);
+    }
+
+    @Test
     void a_longer_lead_time_makes_the_customer_wait_and_the_live_plan_knows_nothing_of_it() {
         Scenario scenario = made(KIM, "Ferro needs longer");
         scenarios.assume(KIM, scenario.id(), new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 30));

@@ -170,6 +170,24 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void what_was_done_says_whether_the_scenario_can_be_planned() {
+        make("Below", "");
+        make("Above", "1");
+        assume(1, "stock-added", "SEAL", "1", "");
+        assertThat(browsing.get("/scenarios?scenario=1").body()).contains("Below was planned with the new assumption");
+        assume(2, "demand-dropped", "SO-1", "", "");
+        assertThat(assume(2, "demand-dropped", "SO-1", "", "").body()).contains("assumes already that this falls away");
+
+        browsing.post("/scenarios/discard", "scenario", "1");
+        assume(2, "stock-added", "SEAL", "1", "");
+        assertThat(browsing.get("/scenarios?scenario=2").body())
+                .contains("Above assumes it now, and cannot be planned: It stands on the scenario (Below)")
+                .doesNotContain("was planned");
+        browsing.post("/scenarios/forget?scenario=2", "number", "1");
+        assertThat(browsing.get("/scenarios?scenario=2").body()).contains("no longer assumes it, and still cannot");
+    }
+
+    @Test
     void what_is_filled_in_wrongly_is_said_beside_its_field_and_changes_nothing() {
         browsing.post("/scenarios/create", "name", "Muddled", "note", "", "base", "");
 
