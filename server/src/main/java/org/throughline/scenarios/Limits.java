@@ -8,11 +8,13 @@ package org.throughline.scenarios;
  * @param nameMax characters of a name, which is shown in lists
  * @param noteMax characters of a note
  * @param scenariosMax of all that are kept: each is planned when the list is shown
+ * @param scenariosEachMax of those that one person keeps, so that some are left for others
  */
-public record Limits(int assumptionsMax, int depthMax, int nameMax, int noteMax, int scenariosMax) {
+public record Limits(
+        int assumptionsMax, int depthMax, int nameMax, int noteMax, int scenariosMax, int scenariosEachMax) {
 
     /** The limits that the product runs with. */
     public static Limits standard() {
-        return new Limits(200, 5, 80, 2_000, 100);
+        return new Limits(200, 5, 80, 2_000, 100, 25);
     }
 }

@@ -44,7 +44,17 @@ public record Scenario(
 
     /** Whether it may be seen. */
     public boolean isVisibleTo(String person) {
-        return discardedAt.isEmpty() && isKnownTo(person);
+        return isKept() && isKnownTo(person);
+    }
+
+    /** Whether nobody discarded it. */
+    boolean isKept() {
+        return discardedAt.isEmpty();
+    }
+
+    /** Whether it stands on another one, directly or by those between. */
+    boolean standsOn(ScenarioId other) {
+        return !id.equals(other) && chain().stream().anyMatch(each -> each.id().equals(other));
     }
 
     /** Whether it may be seen, or might be before it was discarded. */

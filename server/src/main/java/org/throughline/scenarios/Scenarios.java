@@ -15,6 +15,7 @@ import org.throughline.planning.LivePlan;
 import org.throughline.planning.ModelProblem;
 import org.throughline.planning.UncountableException;
 import org.throughline.planning.WhatIf;
+import org.throughline.scenarios.ScenarioChange.Involved;
 import org.throughline.scenarios.ScenarioChange.Reason;
 import org.throughline.security.Actor;
 import org.throughline.supply.PlanVersion;
@@ -79,7 +80,9 @@ public final class Scenarios {
                     Optional.ofNullable(all.get(base)).filter(found -> found.isVisibleTo(person.name()));
             Optional<Reason> refusal = !base.equals(ScenarioId.NONE) && below.isEmpty()
                     ? Optional.of(Reason.NO_SUCH_BASE)
-                    : refusal(name.strip(), note, below, all.values());
+                    : refusal(person, name.strip(), note, all.values())
+                            .or(() -> below.filter(found -> found.chain().size() >= limits.depthMax())
+                                    .map(_ -> Reason.TOO_DEEP));
             if (refusal.isPresent()) {
                 return new ScenarioChange.Refused(refusal.get());
             }
@@ -97,23 +100,24 @@ public final class Scenarios {
         });
     }
 
-    private Optional<Reason> refusal(String name, String note, Optional<Scenario> base, Collection<Scenario> all) {
+    private Optional<Reason> refusal(Actor person, String name, String note, Collection<Scenario> all) {
         if (name.isEmpty() || name.length() > limits.nameMax()) {
             return Optional.of(Reason.NAME_NOT_ALLOWED);
         }
         if (note.length() > limits.noteMax()) {
             return Optional.of(Reason.NOTE_TOO_LONG);
         }
-        List<Scenario> kept = all.stream()
-                .filter(scenario -> scenario.discardedAt().isEmpty())
-                .toList();
+        List<Scenario> kept = all.stream().filter(Scenario::isKept).toList();
         if (kept.stream().anyMatch(scenario -> scenario.name().equals(name))) {
             return Optional.of(Reason.NAME_TAKEN);
         }
         if (kept.size() >= limits.scenariosMax()) {
             return Optional.of(Reason.TOO_MANY_SCENARIOS);
         }
-        return base.filter(below -> below.chain().size() >= limits.depthMax()).map(_ -> Reason.TOO_DEEP);
+        long own = kept.stream()
+                .filter(scenario -> scenario.owner().equals(person.name()))
+                .count();
+        return own >= limits.scenariosEachMax() ? Optional.of(Reason.TOO_MANY_OF_YOURS) : Optional.empty();
     }
 
     private static ScenarioChange done(SqlScenarios table, ScenarioId id) {
@@ -124,12 +128,12 @@ public final class Scenarios {
     public ScenarioChange assume(Actor person, ScenarioId id, Assumption assumption) {
         return change(person, id, (table, scenario) -> {
             if (scenario.assumptions().size() >= limits.assumptionsMax()) {
-                return Optional.of(Reason.TOO_MANY_ASSUMPTIONS);
+                return refused(Reason.TOO_MANY_ASSUMPTIONS);
             }
             if (scenario.chain().stream()
                     .flatMap(each -> each.assumptions().stream())
                     .anyMatch(earlier -> earlier.leavesNothingFor(assumption))) {
-                return Optional.of(Reason.ALREADY_DROPPED);
+                return refused(Reason.ALREADY_DROPPED);
             }
             List<Assumption> more = new ArrayList<>(scenario.assumptions());
             more.add(assumption);
@@ -143,33 +147,59 @@ public final class Scenarios {
         return change(person, id, (table, scenario) -> {
             List<Assumption> rest = new ArrayList<>(scenario.assumptions());
             if (!rest.remove(assumption)) {
-                return Optional.of(Reason.NO_SUCH_ASSUMPTION);
+                return refused(Reason.NO_SUCH_ASSUMPTION);
             }
             table.assume(id, rest);
             return Optional.empty();
         });
     }
 
-    /** Shows it to everybody, or to its owner only. */
+    /**
+     * Shows it to everybody, or to its owner only. Who sees a scenario sees all that it stands on: what stands on
+     * something private is not shared, and what others' scenarios stand on, or shared ones, stays shared.
+     */
     public ScenarioChange share(Actor person, ScenarioId id, boolean shared) {
-        return change(person, id, (table, _) -> {
+        return change(person, id, (table, scenario) -> {
+            List<Scenario> involved = shared
+                    ? scenario.chain().stream()
+                            .filter(below -> !below.id().equals(id) && !below.shared())
+                            .toList()
+                    : table.standingOn(id).stream()
+                            .filter(above -> above.shared() || !above.owner().equals(person.name()))
+                            .toList();
+            if (!involved.isEmpty()) {
+                return Optional.of(new ScenarioChange.Refused(
+                        shared ? Reason.BASE_NOT_SHARED : Reason.STOOD_ON, Involved.of(involved, person.name())));
+            }
             table.share(id, shared);
             return Optional.empty();
         });
     }
 
-    /** Gives it up; what stands on it can then no longer be planned. */
-    public ScenarioChange discard(Actor person, ScenarioId id) {
-        return change(person, id, (table, _) -> {
+    /**
+     * Gives it up; what stands on it can then no longer be planned.
+     *
+     * @param confirmed whether to do so although others see it, or scenarios stand on it
+     */
+    public ScenarioChange discard(Actor person, ScenarioId id, boolean confirmed) {
+        return change(person, id, (table, scenario) -> {
+            Involved above = Involved.of(table.standingOn(id), person.name());
+            if (!confirmed && (scenario.shared() || !above.isEmpty())) {
+                return Optional.of(new ScenarioChange.Refused(Reason.NOT_CONFIRMED, above));
+            }
             table.discard(id, clock.instant());
             return Optional.empty();
         });
     }
 
+    private static Optional<ScenarioChange> refused(Reason reason) {
+        return Optional.of(new ScenarioChange.Refused(reason));
+    }
+
     /** Changes a scenario, or says why not. */
     private interface Changing {
 
-        Optional<Reason> change(SqlScenarios table, Scenario scenario);
+        Optional<ScenarioChange> change(SqlScenarios table, Scenario scenario);
     }
 
     private ScenarioChange change(Actor person, ScenarioId id, Changing changing) {
@@ -183,9 +213,7 @@ public final class Scenarios {
             if (!scenario.owner().equals(person.name())) {
                 return new ScenarioChange.Refused(Reason.NOT_YOURS);
             }
-            return changing.change(table, scenario)
-                    .<ScenarioChange>map(ScenarioChange.Refused::new)
-                    .orElseGet(() -> done(table, id));
+            return changing.change(table, scenario).orElseGet(() -> done(table, id));
         });
     }
 

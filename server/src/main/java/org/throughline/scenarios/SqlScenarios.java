@@ -51,6 +51,13 @@ final class SqlScenarios {
         return all;
     }
 
+    /** All that are kept and stand on this one. */
+    List<Scenario> standingOn(ScenarioId scenario) {
+        return all().values().stream()
+                .filter(each -> each.isKept() && each.standsOn(scenario))
+                .toList();
+    }
+
     private static Assumption assumption(ResultSet row) throws SQLException {
         return new AssumptionRow(
                         AssumptionRow.Kind.valueOf(row.getString("kind")),

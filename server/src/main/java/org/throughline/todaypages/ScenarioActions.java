@@ -2,6 +2,7 @@ package org.throughline.todaypages;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.throughline.supply.PlanVersion;
 /** What people do with scenarios, and the words that tell what came of it. */
 final class ScenarioActions {
 
+    private static final String CONFIRMED = "yes";
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final Scenarios scenarios;
@@ -48,7 +50,8 @@ final class ScenarioActions {
                 visit,
                 id(form.scenario()),
                 "discard",
-                id -> scenarios.discard(visit.visitor().actor(), id));
+                id -> scenarios.discard(
+                        visit.visitor().actor(), id, form.confirmed().equals(CONFIRMED)));
     }
 
     Outcome share(Visit visit, boolean shared) {
@@ -125,7 +128,7 @@ final class ScenarioActions {
                 live.publish(ScenariosPage.TOPIC);
                 yield new Outcome.Done(Notice.of(told(done, scenario)));
             }
-            case ScenarioChange.Refused(var reason) -> refused(reason);
+            case ScenarioChange.Refused refused -> refused(refused);
         };
     }
 
@@ -143,8 +146,23 @@ final class ScenarioActions {
         };
     }
 
-    private Outcome refused(ScenarioChange.Reason reason) {
-        return new Outcome.Rejected(Map.of(field(reason), texts.of("scenarios.problem." + Spoken.of(reason))));
+    private Outcome refused(ScenarioChange.Refused refused) {
+        ScenarioChange.Reason reason = refused.reason();
+        ScenarioChange.Involved involved = refused.involved();
+        String problem = texts.of(
+                "scenarios.problem." + Spoken.of(reason),
+                spoken(involved),
+                involved.names().size() + involved.unseen());
+        return new Outcome.Rejected(Map.of(field(reason), problem));
+    }
+
+    /** The names of other scenarios, and how many there are that the visitor does not see. */
+    private String spoken(ScenarioChange.Involved involved) {
+        List<String> spoken = new ArrayList<>(involved.names());
+        if (involved.unseen() > 0) {
+            spoken.add(texts.of("scenarios.unseen", involved.unseen()));
+        }
+        return String.join(", ", spoken);
     }
 
     private static String field(ScenarioChange.Reason reason) {
@@ -153,7 +171,15 @@ final class ScenarioActions {
             case NOTE_TOO_LONG -> "note";
             case NO_SUCH_BASE, TOO_DEEP -> "base";
             case ALREADY_DROPPED -> "what";
-            case TOO_MANY_SCENARIOS, NO_SUCH_SCENARIO, NOT_YOURS, TOO_MANY_ASSUMPTIONS, NO_SUCH_ASSUMPTION -> "";
+            case NOT_CONFIRMED -> "confirmed";
+            case TOO_MANY_SCENARIOS,
+                    TOO_MANY_OF_YOURS,
+                    NO_SUCH_SCENARIO,
+                    NOT_YOURS,
+                    BASE_NOT_SHARED,
+                    STOOD_ON,
+                    TOO_MANY_ASSUMPTIONS,
+                    NO_SUCH_ASSUMPTION -> "";
         };
     }
 }

@@ -97,8 +97,12 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
      */
     public record NewScenario(String name, String note, String base) {}
 
-    /** The number of a scenario. */
-    public record Which(String scenario) {}
+    /**
+     * The number of a scenario.
+     *
+     * @param confirmed {@code yes} to discard it although others see it, or scenarios stand on it
+     */
+    public record Which(String scenario, String confirmed) {}
 
     /** The place of an assumption among those of the scenario, from 1. */
     public record WhichAssumption(String number) {}

@@ -17,6 +17,7 @@ import org.throughline.database.FreshDatabase;
 import org.throughline.database.TestSurroundings;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.SiteId;
+import org.throughline.scenarios.ScenarioChange.Involved;
 import org.throughline.scenarios.ScenarioChange.Reason;
 import org.throughline.security.Actor;
 import org.throughline.supply.PlanChange;
@@ -40,7 +41,7 @@ class ScenariosTest {
         scenarios = new Scenarios(
                 database.jdbi(),
                 PlanVersions.questions(pumpMaker())::apply,
-                new Limits(3, 2, 80, 2_000, 4),
+                new Limits(3, 3, 80, 2_000, 6, 4),
                 InstantSource.fixed(PlantStory.MORNING));
     }
 
@@ -176,15 +177,59 @@ class ScenariosTest {
         scenarios.assume(
                 KIM, fewer.id(), new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal(-8)));
         assertThat(planned(fewer).changes()).isEmpty();
-        assertThat(scenarios.create(KIM, "Too deep", "", fewer.id()))
+        assertThat(scenarios.create(
+                        KIM, "Too deep", "", made(KIM, "Third", fewer.id()).id()))
                 .isEqualTo(new ScenarioChange.Refused(Reason.TOO_DEEP));
+    }
+
+    @Test
+    void who_sees_a_scenario_sees_all_that_it_stands_on() {
+        Scenario below = made(KIM, "Below");
+        Scenario above = made(KIM, "Above", below.id());
+
+        assertThat(scenarios.share(KIM, above.id(), true))
+                .isEqualTo(new ScenarioChange.Refused(Reason.BASE_NOT_SHARED, new Involved(List.of("Below"), 0)));
+        scenarios.share(KIM, below.id(), true);
+        assertThat(scenarios.share(KIM, above.id(), true)).isInstanceOf(ScenarioChange.Done.class);
+        Scenario secret = made(LEE, "Secret of Lee", above.id());
+        assertThat(scenarios.share(KIM, below.id(), false))
+                .as("through what stands on it the others would see it still")
+                .isEqualTo(new ScenarioChange.Refused(Reason.STOOD_ON, new Involved(List.of("Above"), 1)));
+
+        scenarios.share(KIM, above.id(), false);
+        assertThat(scenarios.find(KIM, above.id()).orElseThrow().shared())
+                .as("Lee's stands on it")
+                .isTrue();
+        scenarios.discard(LEE, secret.id(), false);
+        assertThat(scenarios.share(KIM, above.id(), false)).isInstanceOf(ScenarioChange.Done.class);
+        assertThat(scenarios.share(KIM, below.id(), false))
+                .as("what Kim alone sees may stand on what Kim alone sees")
+                .isInstanceOf(ScenarioChange.Done.class);
+    }
+
+    @Test
+    void discarding_what_others_see_or_stand_on_is_confirmed() {
+        Scenario below = made(KIM, "Below");
+        scenarios.share(KIM, below.id(), true);
+        assertThat(scenarios.discard(KIM, below.id(), false))
+                .as("others see it")
+                .isEqualTo(new ScenarioChange.Refused(Reason.NOT_CONFIRMED));
+
+        Scenario secret = made(LEE, "Secret of Lee", below.id());
+        made(KIM, "Above", below.id());
+        assertThat(scenarios.discard(KIM, below.id(), false))
+                .isEqualTo(new ScenarioChange.Refused(Reason.NOT_CONFIRMED, new Involved(List.of("Above"), 1)));
+        assertThat(scenarios.find(KIM, below.id())).isPresent();
+
+        assertThat(scenarios.discard(LEE, secret.id(), false)).isInstanceOf(ScenarioChange.Done.class);
+        assertThat(scenarios.discard(KIM, below.id(), true)).isInstanceOf(ScenarioChange.Done.class);
     }
 
     @Test
     void a_scenario_of_a_scenario_that_is_gone_says_so() {
         Scenario below = made(KIM, "Below");
         Scenario above = made(KIM, "Above", below.id());
-        scenarios.discard(KIM, below.id());
+        scenarios.discard(KIM, below.id(), true);
 
         assertThat(scenarios.find(KIM, below.id())).isEmpty();
         assertThat(scenarios.look(scenarios.find(KIM, above.id()).orElseThrow()))
@@ -204,8 +249,8 @@ class ScenariosTest {
         Scenario secret = made(KIM, "Secret");
         scenarios.share(KIM, shared.id(), true);
         assertThat(scenarios.discarded(KIM, shared.id())).as("kept still").isEmpty();
-        scenarios.discard(KIM, shared.id());
-        scenarios.discard(KIM, secret.id());
+        scenarios.discard(KIM, shared.id(), true);
+        scenarios.discard(KIM, secret.id(), false);
 
         assertThat(scenarios.discarded(LEE, shared.id())).hasValueSatisfying(scenario -> {
             assertThat(scenario.name()).isEqualTo("Shared");
@@ -247,8 +292,11 @@ class ScenariosTest {
                 .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_BASE));
         IntStream.of(2, 3, 4).forEach(number -> made(KIM, "Scenario " + number));
         assertThat(scenarios.create(KIM, "Five", "", ScenarioId.NONE))
+                .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_OF_YOURS));
+        IntStream.of(5, 6).forEach(number -> made(LEE, "Scenario " + number));
+        assertThat(scenarios.create(LEE, "Seven", "", ScenarioId.NONE))
                 .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_SCENARIOS));
-        assertThat(scenarios.discard(KIM, new ScenarioId(99)))
+        assertThat(scenarios.discard(KIM, new ScenarioId(99), true))
                 .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_SCENARIO));
     }
 
@@ -259,7 +307,7 @@ class ScenariosTest {
     private Scenario made(Actor owner, String name, ScenarioId base) {
         return switch (scenarios.create(owner, name, "a note", base)) {
             case ScenarioChange.Done(var scenario) -> scenario;
-            case ScenarioChange.Refused(var reason) -> throw new AssertionError(reason);
+            case ScenarioChange.Refused refused -> throw new AssertionError(refused);
         };
     }
 

@@ -82,6 +82,12 @@ class WhatIfPagesTest {
                 days);
     }
 
+    private void discard(int scenario) {
+        assertThat(browsing.post("/scenarios/discard", "scenario", Integer.toString(scenario), "confirmed", "yes")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void a_scenario_is_made_and_planned_beside_the_live_plan() {
         make("Seals gone", "");
@@ -136,7 +142,12 @@ class WhatIfPagesTest {
                 .contains("Day with the scenario", "Day with what it is compared with");
         assertThat(browsing.get("/api/v1/scenarios/changes.csv").statusCode()).isEqualTo(404);
 
-        browsing.post("/scenarios/discard", "scenario", "1");
+        HttpResponse<String> asked = browsing.post("/scenarios/discard", "scenario", "1");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Discard Seals gone?", "can no longer be planned then: And late", "Discard it all the same");
+        assertThat(browsing.get("/scenarios?scenario=1").body()).doesNotContain("This scenario is gone");
+        discard(1);
         assertThat(json("/scenarios?scenario=1").at("/gone/by").stringValue()).isEqualTo("ada");
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains("This scenario is gone", "Seals gone was discarded by ada");
@@ -155,7 +166,7 @@ class WhatIfPagesTest {
         make("Seals gone", "");
         make("Below", "");
         make("Above", "2");
-        browsing.post("/scenarios/discard", "scenario", "2");
+        discard(2);
 
         JsonNode sheet = json("/scenarios?scenario=1&with=3").get("sheet");
         assertThat(sheet.at("/result/compared").isNull()).isTrue();
@@ -178,7 +189,7 @@ class WhatIfPagesTest {
         assume(2, "demand-dropped", "SO-1", "", "");
         assertThat(assume(2, "demand-dropped", "SO-1", "", "").body()).contains("assumes already that this falls away");
 
-        browsing.post("/scenarios/discard", "scenario", "1");
+        discard(1);
         assume(2, "stock-added", "SEAL", "1", "");
         assertThat(browsing.get("/scenarios?scenario=2").body())
                 .contains("Above assumes it now, and cannot be planned: It stands on the scenario (Below)")
