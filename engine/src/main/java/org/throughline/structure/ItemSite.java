@@ -33,4 +33,16 @@ public record ItemSite(
         return new ItemSite(
                 item, site, source, leadTimeDays, other, safetyLeadTimeDays, lotSizing, yield, fromSite, planner);
     }
+
+    /** The same from elsewhere. */
+    public ItemSite withSource(Source other) {
+        return new ItemSite(
+                item, site, other, leadTimeDays, safetyStock, safetyLeadTimeDays, lotSizing, yield, fromSite, planner);
+    }
+
+    /** The same in other lots. */
+    public ItemSite withLotSizing(LotSizing other) {
+        return new ItemSite(
+                item, site, source, leadTimeDays, safetyStock, safetyLeadTimeDays, other, yield, fromSite, planner);
+    }
 }

@@ -10,4 +10,14 @@ public record LotSizing(LotRule rule, long size, int periodDays, long minimum, l
 
     /** Lot for lot without any limit. */
     public static final LotSizing LOT_FOR_LOT = new LotSizing(LotRule.LOT_FOR_LOT, 0, 0, 0, 0, 0);
+
+    /** The same with another smallest lot, in millionths. */
+    public LotSizing withMinimum(long other) {
+        return new LotSizing(rule, size, periodDays, other, multiple, maximum);
+    }
+
+    /** The same in multiples of something else, in millionths. */
+    public LotSizing withMultiple(long other) {
+        return new LotSizing(rule, size, periodDays, minimum, other, maximum);
+    }
 }

@@ -3,8 +3,10 @@ package org.throughline.scenarios;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.throughline.events.ItemId;
+import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
 
 /**
@@ -12,7 +14,7 @@ import org.throughline.events.SiteId;
  *
  * @param item the identity of the item
  * @param site the identity of the site
- * @param reference the demand or receipt it is about
+ * @param reference the demand or receipt it is about, or the identity of the supplier
  * @param day as ISO writes it
  * @param quantity a decimal number in the unit of the item
  * @param days a whole number
@@ -20,34 +22,55 @@ import org.throughline.events.SiteId;
 public record AssumptionRow(
         Kind kind, String item, String site, String reference, String day, String quantity, String days) {
 
-    /** What an assumption is about. */
-    public enum About {
-        ITEM_AT_SITE,
+    /** What an assumption may say. */
+    public enum Field {
+        ITEM,
         DEMAND,
-        RECEIPT
+        RECEIPT,
+        SUPPLIER,
+        SITE,
+        DAY,
+        QUANTITY,
+        DAYS
     }
 
     /** Which assumption it is. */
     public enum Kind {
-        RECEIPT_MOVED(About.RECEIPT),
-        RECEIPT_DROPPED(About.RECEIPT),
-        RECEIPT_ADDED(About.ITEM_AT_SITE),
-        DEMAND_ADDED(About.ITEM_AT_SITE),
-        DEMAND_MOVED(About.DEMAND),
-        DEMAND_DROPPED(About.DEMAND),
-        STOCK_ADDED(About.ITEM_AT_SITE),
-        LEAD_TIME(About.ITEM_AT_SITE),
-        SAFETY_STOCK(About.ITEM_AT_SITE);
+        RECEIPT_MOVED,
+        RECEIPT_DROPPED,
+        RECEIPT_ADDED,
+        DEMAND_ADDED,
+        DEMAND_MOVED,
+        DEMAND_DROPPED,
+        STOCK_ADDED,
+        SAFETY_STOCK,
+        LEAD_TIME,
+        LOT_MINIMUM,
+        LOT_MULTIPLE,
+        SUPPLIER_LEAD_TIME,
+        SUPPLIER_STOPS,
+        SITE_CLOSED;
 
-        private final About about;
-
-        Kind(About about) {
-            this.about = about;
+        /** What it says. */
+        private Set<Field> fields() {
+            return switch (this) {
+                case RECEIPT_MOVED -> Set.of(Field.RECEIPT, Field.DAY, Field.QUANTITY);
+                case RECEIPT_DROPPED -> Set.of(Field.RECEIPT);
+                case RECEIPT_ADDED, DEMAND_ADDED -> Set.of(Field.ITEM, Field.SITE, Field.DAY, Field.QUANTITY);
+                case DEMAND_MOVED -> Set.of(Field.DEMAND, Field.DAY, Field.QUANTITY);
+                case DEMAND_DROPPED -> Set.of(Field.DEMAND);
+                case STOCK_ADDED, SAFETY_STOCK, LOT_MINIMUM, LOT_MULTIPLE ->
+                    Set.of(Field.ITEM, Field.SITE, Field.QUANTITY);
+                case LEAD_TIME -> Set.of(Field.ITEM, Field.SITE, Field.DAYS);
+                case SUPPLIER_LEAD_TIME -> Set.of(Field.ITEM, Field.SUPPLIER, Field.DAYS);
+                case SUPPLIER_STOPS -> Set.of(Field.ITEM, Field.SUPPLIER);
+                case SITE_CLOSED -> Set.of(Field.SITE, Field.DAY, Field.DAYS);
+            };
         }
 
-        /** What it is about. */
-        public About about() {
-            return about;
+        /** Whether it says this. */
+        public boolean says(Field field) {
+            return fields().contains(field);
         }
     }
 
@@ -72,11 +95,24 @@ public record AssumptionRow(
                 about(Kind.LEAD_TIME, item, site, "", "", Integer.toString(days));
             case Assumption.SafetyStockIs(var item, var site, var quantity) ->
                 about(Kind.SAFETY_STOCK, item, site, "", plain(quantity), "");
+            case Assumption.LotMinimumIs(var item, var site, var quantity) ->
+                about(Kind.LOT_MINIMUM, item, site, "", plain(quantity), "");
+            case Assumption.LotMultipleIs(var item, var site, var quantity) ->
+                about(Kind.LOT_MULTIPLE, item, site, "", plain(quantity), "");
+            case Assumption.SupplierLeadTimeIs(var item, var supplier, var days) ->
+                about(Kind.SUPPLIER_LEAD_TIME, item, supplier, Integer.toString(days));
+            case Assumption.SupplierStops(var item, var supplier) -> about(Kind.SUPPLIER_STOPS, item, supplier, "");
+            case Assumption.SiteClosed(var site, var from, var days) ->
+                new AssumptionRow(Kind.SITE_CLOSED, "", site.value(), "", from.toString(), "", Integer.toString(days));
         };
     }
 
     private static AssumptionRow about(Kind kind, ItemId item, SiteId site, String day, String quantity, String days) {
         return new AssumptionRow(kind, item.value(), site.value(), "", day, quantity, days);
+    }
+
+    private static AssumptionRow about(Kind kind, ItemId item, PartnerId supplier, String days) {
+        return new AssumptionRow(kind, item.value(), "", supplier.value(), "", "", days);
     }
 
     private static AssumptionRow about(
@@ -113,11 +149,21 @@ public record AssumptionRow(
             case STOCK_ADDED -> new Assumption.StockAdded(itemId(), siteId(), amount());
             case LEAD_TIME -> new Assumption.LeadTimeIs(itemId(), siteId(), Integer.parseInt(days));
             case SAFETY_STOCK -> new Assumption.SafetyStockIs(itemId(), siteId(), amount());
+            case LOT_MINIMUM -> new Assumption.LotMinimumIs(itemId(), siteId(), amount());
+            case LOT_MULTIPLE -> new Assumption.LotMultipleIs(itemId(), siteId(), amount());
+            case SUPPLIER_LEAD_TIME ->
+                new Assumption.SupplierLeadTimeIs(itemId(), supplierId(), Integer.parseInt(days));
+            case SUPPLIER_STOPS -> new Assumption.SupplierStops(itemId(), supplierId());
+            case SITE_CLOSED -> new Assumption.SiteClosed(siteId(), LocalDate.parse(day), Integer.parseInt(days));
         };
     }
 
     private ItemId itemId() {
         return new ItemId(item);
+    }
+
+    private PartnerId supplierId() {
+        return new PartnerId(reference);
     }
 
     private SiteId siteId() {

@@ -1,6 +1,7 @@
 package org.throughline.scenarios;
 
 import java.util.List;
+import java.util.Optional;
 import org.throughline.planning.Plan;
 import org.throughline.supply.PlanChange;
 import org.throughline.supply.PlanFigures;
@@ -44,12 +45,26 @@ public sealed interface ScenarioLook {
         }
     }
 
-    /** It cannot be planned; everything that is wrong, in sentences that say what to do. */
-    record Unsound(List<String> problems) implements ScenarioLook {
+    /** It cannot be planned; everything that is wrong. */
+    record Unsound(List<Problem> problems) implements ScenarioLook {
 
         /** Copies the problems. */
         public Unsound {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Why it cannot be planned.
+     *
+     * @param sentence says what to do
+     * @param assumption the one without which it could; empty where none is the reason
+     */
+    record Problem(String sentence, Optional<AssumptionPlace> assumption) {
+
+        /** Not because of an assumption. */
+        public Problem(String sentence) {
+            this(sentence, Optional.empty());
         }
     }
 

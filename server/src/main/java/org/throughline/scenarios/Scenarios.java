@@ -7,14 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.throughline.planning.Change;
-import org.throughline.planning.LivePlan;
-import org.throughline.planning.ModelProblem;
-import org.throughline.planning.UncountableException;
-import org.throughline.planning.WhatIf;
 import org.throughline.scenarios.ScenarioChange.Involved;
 import org.throughline.scenarios.ScenarioChange.Reason;
 import org.throughline.security.Actor;
@@ -219,43 +214,6 @@ public final class Scenarios {
 
     /** What the plan as it stands would be with the scenario and those that it stands on. */
     public ScenarioLook look(Scenario scenario) {
-        List<Scenario> chain = scenario.chain();
-        List<String> gone = chain.stream()
-                .filter(each -> each.discardedAt().isPresent())
-                .map(each -> "It stands on the scenario (%s), which was discarded. Maybe make it anew on the live plan."
-                        .formatted(each.name()))
-                .toList();
-        if (!gone.isEmpty()) {
-            return new ScenarioLook.Unsound(gone);
-        }
-        try {
-            return ask(scenario.name(), chain);
-        } catch (UncountableException tooLarge) {
-            return new ScenarioLook.Unsound(List.of(String.valueOf(tooLarge.getMessage())));
-        }
-    }
-
-    private ScenarioLook ask(String name, List<Scenario> chain) {
-        AtomicReference<List<String>> problems = new AtomicReference<>(List.of());
-        Optional<Simulation> simulation = plans.whatIf(plan -> {
-            Premises premises = new Premises(plan);
-            chain.forEach(each -> premises.take(each.name(), each.assumptions()));
-            problems.set(premises.problems());
-            return premises.problems().isEmpty() ? premises.changes() : List.<Change>of();
-        });
-        if (!problems.get().isEmpty()) {
-            return new ScenarioLook.Unsound(problems.get());
-        }
-        return simulation.map(answer -> look(name, answer)).orElseGet(ScenarioLook.NoPlan::new);
-    }
-
-    private static ScenarioLook look(String name, Simulation answer) {
-        return switch (answer.outcome()) {
-            case LivePlan.Outcome.Refused<WhatIf> refused ->
-                new ScenarioLook.Unsound(
-                        refused.problems().stream().map(ModelProblem::sentence).toList());
-            case LivePlan.Outcome.Taken<WhatIf> taken ->
-                new ScenarioLook.Planned(name, answer, taken.result().plan());
-        };
+        return new Trial(plans).look(scenario);
     }
 }

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.throughline.events.ItemId;
+import org.throughline.events.PartnerId;
+import org.throughline.events.SiteId;
 import org.throughline.pages.Spoken;
 import org.throughline.pages.Texts;
 import org.throughline.planning.Demand;
 import org.throughline.planning.ScheduledReceipt;
 import org.throughline.scenarios.Assumption;
 import org.throughline.scenarios.AssumptionRow;
+import org.throughline.scenarios.AssumptionRow.Field;
 import org.throughline.scenarios.AssumptionRow.Kind;
 import org.throughline.supply.PlanVersion;
 
@@ -22,6 +26,8 @@ final class AssumptionForm {
 
     private static final String QUANTITY = "-?[0-9]{1,12}([.][0-9]{1,6})?";
     private static final String DAYS = "[0-9]{1,4}";
+    /** A site that works on no day of a year is no question of days any more. */
+    private static final int DAYS_CLOSED_MAX = 366;
 
     private final Filled filled;
     private final PlanVersion plan;
@@ -29,12 +35,14 @@ final class AssumptionForm {
     private final Map<String, String> problems = new HashMap<>();
 
     /**
-     * What is filled in.
+     * What is filled in; what does not belong to the kind is not looked at.
      *
      * @param kind a word of {@link Kind}
      * @param what the item by its code, or the demand or receipt by its name
+     * @param supplier by the name that the plan has for it
      */
-    public record Filled(String kind, String what, String site, String day, String quantity, String days) {}
+    public record Filled(
+            String kind, String what, String supplier, String site, String day, String quantity, String days) {}
 
     AssumptionForm(Filled filled, PlanVersion plan, Texts texts) {
         this.filled = filled;
@@ -47,11 +55,16 @@ final class AssumptionForm {
         return Map.copyOf(problems);
     }
 
+    /** The kind that a word means; empty where it means none. */
+    static Optional<Kind> kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(each -> Spoken.of(each).equals(word))
+                .findFirst();
+    }
+
     /** The assumption; empty where something is wrong. */
     Optional<Assumption> assumption() {
-        Optional<Kind> kind = Arrays.stream(Kind.values())
-                .filter(each -> Spoken.of(each).equals(filled.kind()))
-                .findFirst();
+        Optional<Kind> kind = kind(filled.kind());
         if (kind.isEmpty()) {
             problem("kind", "kind");
         }
@@ -59,41 +72,60 @@ final class AssumptionForm {
     }
 
     private AssumptionRow row(Kind kind) {
-        boolean isAtSite = kind.about() == AssumptionRow.About.ITEM_AT_SITE;
         return new AssumptionRow(
                 kind,
-                isAtSite ? item() : "",
-                isAtSite ? site() : "",
-                isAtSite ? "" : reference(kind),
-                day(kind),
-                quantity(kind),
-                days(kind));
+                kind.says(Field.ITEM) ? item() : "",
+                kind.says(Field.SITE) ? site() : "",
+                reference(kind),
+                kind.says(Field.DAY) ? day(kind) : "",
+                kind.says(Field.QUANTITY) ? quantity(kind) : "",
+                kind.says(Field.DAYS) ? days(kind) : "");
     }
 
     private String item() {
+        String code = filled.what().strip();
         return found(
-                "what",
-                "item",
-                plan.assembly().labels().items().named(filled.what().strip()).map(item -> item.value()));
+                "what", "item", plan.assembly().labels().items().named(code).map(ItemId::value));
     }
 
     private String site() {
+        String name = filled.site().strip();
         return found(
-                "site",
-                "site",
-                plan.assembly().labels().sites().named(filled.site().strip()).map(site -> site.value()));
+                "site", "site", plan.assembly().labels().sites().named(name).map(SiteId::value));
     }
 
     private String reference(Kind kind) {
-        boolean isDemand = kind.about() == AssumptionRow.About.DEMAND;
         var model = plan.assembly().model();
-        Stream<String> names = isDemand
-                ? model.demands().stream().map(Demand::demand)
-                : model.receipts().stream().map(ScheduledReceipt::receipt);
+        if (kind.says(Field.DEMAND)) {
+            return named("demand", model.demands().stream().map(Demand::demand));
+        }
+        if (kind.says(Field.RECEIPT)) {
+            return named("receipt", model.receipts().stream().map(ScheduledReceipt::receipt));
+        }
+        return kind.says(Field.SUPPLIER) ? supplier() : "";
+    }
+
+    private String named(String problem, Stream<String> names) {
         return found(
-                "what",
-                isDemand ? "demand" : "receipt",
-                names.filter(filled.what().strip()::equals).findFirst());
+                "what", problem, names.filter(filled.what().strip()::equals).findFirst());
+    }
+
+    /** One that offers the item, where there is such an item. */
+    private String supplier() {
+        String name = filled.supplier().strip();
+        boolean offers = problems.containsKey("what")
+                || plan.assembly().model().suppliers().stream()
+                        .anyMatch(offer -> offer.supplier().equals(name)
+                                && offer.item().equals(filled.what().strip()));
+        return found(
+                "supplier",
+                "supplier",
+                plan.assembly()
+                        .labels()
+                        .partners()
+                        .named(name)
+                        .filter(_ -> offers)
+                        .map(PartnerId::value));
     }
 
     private String found(String field, String problem, Optional<String> found) {
@@ -105,11 +137,12 @@ final class AssumptionForm {
 
     private String day(Kind kind) {
         String text = filled.day().strip();
-        return switch (kind) {
-            case DEMAND_ADDED, RECEIPT_ADDED -> day(text);
-            case DEMAND_MOVED, RECEIPT_MOVED -> text.isEmpty() ? nothingMoved() : day(text);
-            case RECEIPT_DROPPED, DEMAND_DROPPED, STOCK_ADDED, LEAD_TIME, SAFETY_STOCK -> "";
-        };
+        return isMove(kind) && text.isEmpty() ? nothingMoved() : day(text);
+    }
+
+    /** Of what is moved, a day or quantity that is left empty stays as it is. */
+    private static boolean isMove(Kind kind) {
+        return kind == Kind.DEMAND_MOVED || kind == Kind.RECEIPT_MOVED;
     }
 
     /** A quantity alone may be otherwise, but something must be. */
@@ -136,13 +169,12 @@ final class AssumptionForm {
 
     private String quantity(Kind kind) {
         String text = filled.quantity().strip();
-        return switch (kind) {
-            case DEMAND_ADDED, RECEIPT_ADDED -> quantity(text, 1);
-            case DEMAND_MOVED, RECEIPT_MOVED -> text.isEmpty() ? "" : quantity(text, 1);
-            case SAFETY_STOCK -> quantity(text, 0);
-            case STOCK_ADDED -> quantity(text, -1);
-            case RECEIPT_DROPPED, DEMAND_DROPPED, LEAD_TIME -> "";
-        };
+        int sign = kind == Kind.STOCK_ADDED ? -1 : isOrNone(kind) ? 0 : 1;
+        return isMove(kind) && text.isEmpty() ? "" : quantity(text, sign);
+    }
+
+    private static boolean isOrNone(Kind kind) {
+        return kind == Kind.SAFETY_STOCK || kind == Kind.LOT_MINIMUM || kind == Kind.LOT_MULTIPLE;
     }
 
     /** A quantity whose sign is not below this. */
@@ -154,22 +186,14 @@ final class AssumptionForm {
     }
 
     private String days(Kind kind) {
-        return switch (kind) {
-            case LEAD_TIME -> {
-                if (!filled.days().strip().matches(DAYS)) {
-                    problem("days", "days");
-                }
-                yield filled.days().strip();
-            }
-            case RECEIPT_MOVED,
-                    RECEIPT_DROPPED,
-                    RECEIPT_ADDED,
-                    DEMAND_ADDED,
-                    DEMAND_MOVED,
-                    DEMAND_DROPPED,
-                    STOCK_ADDED,
-                    SAFETY_STOCK -> "";
-        };
+        String text = filled.days().strip();
+        if (!text.matches(DAYS)) {
+            problem("days", "days");
+        } else if (kind == Kind.SITE_CLOSED
+                && (Integer.parseInt(text) < 1 || Integer.parseInt(text) > DAYS_CLOSED_MAX)) {
+            problem("days", "days-closed");
+        }
+        return text;
     }
 
     private void problem(String field, String name) {

@@ -139,7 +139,10 @@ final class ScenarioActions {
                 switch (scenarios.look(scenario)) {
                     case ScenarioLook.Planned _ -> texts.of("scenarios.done." + done, scenario.name());
                     case ScenarioLook.Unsound(var problems) ->
-                        texts.of("scenarios.done." + done + "-unsound", scenario.name(), problems.getFirst());
+                        texts.of(
+                                "scenarios.done." + done + "-unsound",
+                                scenario.name(),
+                                problems.getFirst().sentence());
                     case ScenarioLook.NoPlan _ -> texts.of("scenarios.done." + done + "-unplanned", scenario.name());
                 };
             default -> texts.of("scenarios.done." + done, scenario.name());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.itempages.PlanWork;
 import org.throughline.pages.Spoken;
+import org.throughline.scenarios.AssumptionRow.Field;
 import org.throughline.scenarios.AssumptionRow.Kind;
 import org.throughline.supply.PlanFigures;
 
@@ -11,7 +12,7 @@ import org.throughline.supply.PlanFigures;
  * One scenario, and what the plan would be with it.
  *
  * @param assumptions of the scenarios that it stands on too, in the order in which they count
- * @param problems why it cannot be planned, in sentences; empty where it was
+ * @param problems why it cannot be planned; empty where it was
  * @param result empty where it could not be planned
  * @param notCompared why it is not compared with what the visitor asked for; empty where it is
  * @param others the scenarios that it can be compared with
@@ -20,7 +21,7 @@ import org.throughline.supply.PlanFigures;
 public record ScenarioSheet(
         Head head,
         List<Line> assumptions,
-        List<String> problems,
+        List<Problem> problems,
         Optional<Result> result,
         Optional<NotCompared> notCompared,
         List<Choice> others,
@@ -51,7 +52,7 @@ public record ScenarioSheet(
      *
      * @param number its place among those of the scenario itself, from 1; 0 where another one assumes it
      * @param of the scenario that assumes it
-     * @param reference the demand or receipt it is about
+     * @param reference the demand, receipt or supplier it is about; the other sites that close where one does
      */
     public record Line(
             int number,
@@ -66,7 +67,12 @@ public record ScenarioSheet(
 
         /** The sentence that says it, in the words of the texts. */
         public String sentence() {
-            return isLess() ? "stock-taken" : Spoken.of(kind);
+            return isLess() ? "stock-taken" : isSeveralSites() ? "sites-closed" : Spoken.of(kind);
+        }
+
+        /** Sites of one calendar work on the same days. */
+        private boolean isSeveralSites() {
+            return kind == Kind.SITE_CLOSED && !reference.isEmpty();
         }
 
         /** The quantity as the sentence says it. */
@@ -94,16 +100,44 @@ public record ScenarioSheet(
         }
     }
 
+    /**
+     * Why the scenario cannot be planned.
+     *
+     * @param line the assumption without which it could; empty where none is the reason
+     */
+    public record Problem(String sentence, Optional<Line> line) {}
+
     /** Another scenario. */
     public record Choice(long id, String name) {}
 
-    /** The words that the form offers. */
-    public record Form(List<String> kinds, List<String> sites, String firstDay, String lastDay) {
+    /**
+     * What the form offers.
+     *
+     * @param kind what is to be assumed
+     * @param kinds what else may be
+     * @param known items, demands or orders that it may be about; empty where they are too many to choose from
+     * @param suppliers empty where they are too many to choose from
+     */
+    public record Form(
+            Kind kind,
+            List<Kind> kinds,
+            List<String> known,
+            List<String> suppliers,
+            List<String> sites,
+            String firstDay,
+            String lastDay) {
 
         /** Copies the lists. */
         public Form {
             kinds = List.copyOf(kinds);
+            known = List.copyOf(known);
+            suppliers = List.copyOf(suppliers);
             sites = List.copyOf(sites);
+        }
+
+        /** What the field is called that says what the assumption is about. */
+        public String what() {
+            return kind.says(Field.DEMAND) ? "demand" : kind.says(Field.RECEIPT) ? "receipt" : "item-code";
         }
     }
 

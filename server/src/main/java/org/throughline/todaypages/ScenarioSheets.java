@@ -1,23 +1,36 @@
 package org.throughline.todaypages;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.events.ItemId;
+import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
 import org.throughline.itempages.PlanWork;
-import org.throughline.pages.Spoken;
+import org.throughline.planning.Demand;
+import org.throughline.planning.ScheduledReceipt;
+import org.throughline.scenarios.AssumptionPlace;
 import org.throughline.scenarios.AssumptionRow;
+import org.throughline.scenarios.AssumptionRow.Field;
+import org.throughline.scenarios.AssumptionRow.Kind;
 import org.throughline.scenarios.Scenario;
 import org.throughline.scenarios.ScenarioLook;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.security.Actor;
+import org.throughline.structure.Item;
+import org.throughline.structure.Site;
+import org.throughline.structure.SupplierItem;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
 
 /** Says of scenarios what a page shows. */
 final class ScenarioSheets {
+
+    /** Of more than these, nobody finds one by looking. */
+    private static final int KNOWN_MAX = 300;
 
     private final Scenarios scenarios;
     private final PlanVersion plan;
@@ -35,7 +48,7 @@ final class ScenarioSheets {
                 head(scenario),
                 scenario.assumptions().size(),
                 planned(look).map(ScenarioLook.Planned::figures),
-                problems(look));
+                sentences(look));
     }
 
     private ScenarioSheet.Head head(Scenario scenario) {
@@ -56,27 +69,37 @@ final class ScenarioSheets {
         };
     }
 
-    private static List<String> problems(ScenarioLook look) {
+    private static List<ScenarioLook.Problem> problems(ScenarioLook look) {
         return switch (look) {
             case ScenarioLook.Unsound(var problems) -> problems;
             case ScenarioLook.Planned _ -> List.of();
             case ScenarioLook.NoPlan _ ->
-                List.of("No plan stands that it could be asked of. It is asked again by itself.");
+                List.of(new ScenarioLook.Problem(
+                        "No plan stands that it could be asked of. It is asked again by itself."));
         };
     }
 
-    /** A scenario, compared with another one where that is asked for. */
-    ScenarioSheet of(Scenario scenario, Optional<Scenario> other) {
+    private static List<String> sentences(ScenarioLook look) {
+        return problems(look).stream().map(ScenarioLook.Problem::sentence).toList();
+    }
+
+    /** A scenario, compared with another one where that is asked for, with a form for assumptions of a kind. */
+    ScenarioSheet of(Scenario scenario, Optional<Scenario> other, Kind kind) {
         Optional<ScenarioLook> there = other.map(scenarios::look);
         ScenarioLook look = scenarios.look(scenario);
+        Map<AssumptionPlace, ScenarioSheet.Line> lines = lines(scenario);
         return new ScenarioSheet(
                 head(scenario),
-                lines(scenario),
-                problems(look),
+                List.copyOf(lines.values()),
+                problems(look).stream()
+                        .map(problem -> new ScenarioSheet.Problem(
+                                problem.sentence(),
+                                problem.assumption().flatMap(place -> Optional.ofNullable(lines.get(place)))))
+                        .toList(),
                 planned(look)
                         .map(planned -> report(planned, other, there.flatMap(ScenarioSheets::planned))
                                 .result()),
-                there.map(ScenarioSheets::problems)
+                there.map(ScenarioSheets::sentences)
                         .filter(problems -> !problems.isEmpty())
                         .map(problems -> new ScenarioSheet.NotCompared(
                                 other.orElseThrow().name(), problems)),
@@ -84,31 +107,44 @@ final class ScenarioSheets {
                         .filter(each -> !each.id().equals(scenario.id()))
                         .map(each -> new ScenarioSheet.Choice(each.id().value(), each.name()))
                         .toList(),
-                form());
+                form(kind));
     }
 
-    private ScenarioSheet.Form form() {
+    private ScenarioSheet.Form form(Kind kind) {
+        var model = plan.assembly().model();
+        Stream<String> known = kind.says(Field.DEMAND)
+                ? model.demands().stream().map(Demand::demand)
+                : kind.says(Field.RECEIPT)
+                        ? model.receipts().stream().map(ScheduledReceipt::receipt)
+                        : model.items().stream().map(Item::item);
+        LocalDate first = plan.assembly().asOf();
         return new ScenarioSheet.Form(
-                Arrays.stream(AssumptionRow.Kind.values()).map(Spoken::of).toList(),
-                plan.assembly().model().sites().stream()
-                        .map(site -> site.site())
-                        .toList(),
-                plan.assembly().asOf().toString(),
-                plan.assembly()
-                        .asOf()
-                        .plusDays(plan.assembly().options().horizonDays())
-                        .toString());
+                kind,
+                List.of(Kind.values()),
+                few(known),
+                few(model.suppliers().stream().map(SupplierItem::supplier)),
+                model.sites().stream().map(Site::site).toList(),
+                first.toString(),
+                first.plusDays(plan.assembly().options().horizonDays()).toString());
     }
 
-    private List<ScenarioSheet.Line> lines(Scenario scenario) {
-        List<ScenarioSheet.Line> lines = new ArrayList<>();
+    /** Names to choose from; none where they are too many. */
+    private static List<String> few(Stream<String> names) {
+        List<String> few = names.distinct().limit(KNOWN_MAX + 1L).sorted().toList();
+        return few.size() > KNOWN_MAX ? List.of() : few;
+    }
+
+    private Map<AssumptionPlace, ScenarioSheet.Line> lines(Scenario scenario) {
+        Map<AssumptionPlace, ScenarioSheet.Line> lines = new LinkedHashMap<>();
         for (Scenario each : scenario.chain()) {
             boolean isOwn = each.id().equals(scenario.id());
             for (int at = 0; at < each.assumptions().size(); at++) {
-                lines.add(line(
-                        isOwn ? at + 1 : 0,
-                        each.name(),
-                        AssumptionRow.of(each.assumptions().get(at))));
+                lines.put(
+                        new AssumptionPlace(each.id(), at + 1),
+                        line(
+                                isOwn ? at + 1 : 0,
+                                each.name(),
+                                AssumptionRow.of(each.assumptions().get(at))));
             }
         }
         return lines;
@@ -124,10 +160,32 @@ final class ScenarioSheets {
                         row.item(), row.item().isEmpty() ? "" : labels.items().of(new ItemId(row.item()))),
                 new PlanWork.Thing(
                         row.site(), row.site().isEmpty() ? "" : labels.sites().of(new SiteId(row.site()))),
-                row.reference(),
+                reference(row),
                 row.day(),
                 row.quantity(),
                 row.days());
+    }
+
+    private String reference(AssumptionRow row) {
+        Labels labels = plan.assembly().labels();
+        if (row.kind().says(Field.SUPPLIER)) {
+            return labels.partners().of(new PartnerId(row.reference()));
+        }
+        return row.kind() == Kind.SITE_CLOSED
+                ? String.join(", ", sameCalendar(labels.sites().of(new SiteId(row.site()))))
+                : row.reference();
+    }
+
+    /** The other sites that have the calendar of this one. */
+    private List<String> sameCalendar(String site) {
+        List<Site> sites = plan.assembly().model().sites();
+        return sites.stream()
+                .filter(each -> each.site().equals(site))
+                .flatMap(closed -> sites.stream()
+                        .filter(each -> !each.site().equals(site))
+                        .filter(each -> each.calendar().equals(closed.calendar())))
+                .map(Site::site)
+                .toList();
     }
 
     /** What the file says; empty where the scenario cannot be planned. */

@@ -1,6 +1,7 @@
 package org.throughline.todaypages;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.throughline.pages.Live;
 import org.throughline.pages.Page;
 import org.throughline.pages.PageAddress;
 import org.throughline.pages.Parameter;
+import org.throughline.pages.Spoken;
 import org.throughline.pages.Station;
 import org.throughline.pages.Table;
 import org.throughline.pages.Visit;
+import org.throughline.scenarios.AssumptionRow.Kind;
 import org.throughline.scenarios.Scenario;
 import org.throughline.scenarios.Scenarios;
 import org.throughline.supply.PlanFigures;
@@ -27,6 +30,8 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
 
     static final Parameter SCENARIO = Parameter.text("scenario", "scenarios.parameter.scenario");
     private static final Parameter WITH = Parameter.text("with", "scenarios.parameter.with");
+    private static final Parameter KIND = Parameter.text("kind", "scenarios.parameter.kind")
+            .oneOf(Arrays.stream(Kind.values()).map(Spoken::of).toList());
     static final String TOPIC = "scenarios";
 
     private final Scenarios scenarios;
@@ -142,7 +147,7 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(SCENARIO, WITH);
+        return List.of(SCENARIO, WITH, KIND);
     }
 
     @Override
@@ -168,8 +173,9 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     }
 
     private ScenarioSheet sheet(Visit visit, PlanVersion plan, Scenario scenario) {
+        Kind kind = visit.parameter(KIND).flatMap(AssumptionForm::kind).orElse(Kind.RECEIPT_MOVED);
         ScenarioSheet sheet =
-                new ScenarioSheets(scenarios, plan, visit.visitor().actor()).of(scenario, other(visit));
+                new ScenarioSheets(scenarios, plan, visit.visitor().actor()).of(scenario, other(visit), kind);
         return unknownOther(visit).map(sheet::notComparedWith).orElse(sheet);
     }
 

@@ -11,8 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.ItemId;
+import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
 import org.throughline.planning.Change;
+import org.throughline.structure.CalendarException;
+import org.throughline.structure.ItemSite;
+import org.throughline.structure.LotSizing;
+import org.throughline.structure.Source;
+import org.throughline.structure.SupplierItem;
 import org.throughline.supply.PlanVersion;
 import org.throughline.supply.PlanVersions;
 import org.throughline.supply.PlantStory;
@@ -22,6 +28,7 @@ class PremisesTest {
 
     private static final ItemId SEAL = PlantStory.itemId("SEAL");
     private static final SiteId SITE = new SiteId("site:WH");
+    private static final PartnerId FERRO = PlantStory.partnerId("Ferro");
     private static final LocalDate SOON = LocalDate.of(2026, 3, 20);
 
     private static PlanVersion plan() {
@@ -34,8 +41,14 @@ class PremisesTest {
 
     private static Premises taken(Assumption... assumptions) {
         Premises premises = new Premises(plan());
-        premises.take("Fair", List.of(assumptions));
+        take(premises, 1, "Fair", assumptions);
         return premises;
+    }
+
+    private static void take(Premises premises, long scenario, String name, Assumption... assumptions) {
+        for (int at = 0; at < assumptions.length; at++) {
+            premises.take(new Premise(new AssumptionPlace(new ScenarioId(scenario), at + 1), name, assumptions[at]));
+        }
     }
 
     @Test
@@ -65,8 +78,10 @@ class PremisesTest {
                                 new Assumption.DemandMoved("SO-1", Optional.of(SOON), Optional.empty()))
                         .problems())
                 .singleElement()
-                .asString()
-                .contains("(SO-1) is not in the plan");
+                .satisfies(problem -> {
+                    assertThat(problem.sentence()).contains("(SO-1) is not in the plan");
+                    assertThat(problem.assumption()).contains(new AssumptionPlace(new ScenarioId(1), 2));
+                });
     }
 
     @Test
@@ -82,8 +97,95 @@ class PremisesTest {
                                 .isInstanceOfSatisfying(
                                         Change.SuppliersAre.class,
                                         are -> assertThat(are.suppliers())
-                                                .allSatisfy(row -> assertThat(row.leadTimeDays())
-                                                        .isEqualTo(-1))));
+                                                .filteredOn(row -> row.site().equals("WH"))
+                                                .singleElement()
+                                                .satisfies(row -> assertThat(row.leadTimeDays())
+                                                        .isEqualTo(SupplierItem.AS_ITEM_SITE))));
+    }
+
+    @Test
+    void what_is_assumed_of_one_site_leaves_what_suppliers_offer_to_others() {
+        SupplierItem everywhere = new SupplierItem("Ferro", "SEAL", "", 1, 5, 0, 0, 0);
+        ItemSite here = new ItemSite("SEAL", "WH", Source.BUY, 9, 0, 0, LotSizing.LOT_FOR_LOT, 1_000_000, "", "");
+        Offers offers = new Offers(List.of(everywhere));
+
+        offers.become(here, offer -> Offers.otherwise(offer, 30, 0, 0));
+
+        assertThat(offers.at("SEAL", "WH"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.leadTimeDays()).isEqualTo(30));
+        assertThat(offers.at("SEAL", "ELSEWHERE")).containsExactly(everywhere);
+    }
+
+    @Test
+    void lots_hold_whoever_supplies() {
+        Premises premises = taken(
+                new Assumption.LotMinimumIs(SEAL, SITE, BigDecimal.TEN),
+                new Assumption.LotMultipleIs(SEAL, SITE, new BigDecimal(4)));
+
+        assertThat(premises.changes())
+                .satisfiesExactly(
+                        itemSite -> assertThat(itemSite).isInstanceOfSatisfying(Change.ItemSiteIs.class, is -> {
+                            assertThat(is.itemSite().lotSizing().minimum()).isEqualTo(10_000_000);
+                            assertThat(is.itemSite().lotSizing().multiple()).isEqualTo(4_000_000);
+                        }),
+                        suppliers -> assertThat(suppliers)
+                                .isInstanceOfSatisfying(
+                                        Change.SuppliersAre.class,
+                                        are -> assertThat(are.suppliers())
+                                                .filteredOn(row -> row.site().equals("WH"))
+                                                .singleElement()
+                                                .satisfies(offer -> {
+                                                    assertThat(offer.lotMinimum())
+                                                            .isEqualTo(SupplierItem.AS_ITEM_SITE);
+                                                    assertThat(offer.lotMultiple())
+                                                            .isEqualTo(SupplierItem.AS_ITEM_SITE);
+                                                    assertThat(offer.leadTimeDays())
+                                                            .isEqualTo(5);
+                                                })));
+    }
+
+    @Test
+    void a_supplier_may_be_slower_or_stop_and_then_nothing_is_bought() {
+        assertThat(taken(new Assumption.SupplierLeadTimeIs(SEAL, FERRO, 40)).changes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.SuppliersAre.class,
+                        are -> assertThat(are.suppliers())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        row -> assertThat(row.leadTimeDays()).isEqualTo(40)));
+        assertThat(taken(new Assumption.SupplierStops(SEAL, FERRO)).changes())
+                .satisfiesExactly(
+                        suppliers -> assertThat(suppliers).isEqualTo(new Change.SuppliersAre("SEAL", List.of())),
+                        itemSite -> assertThat(itemSite)
+                                .isInstanceOfSatisfying(
+                                        Change.ItemSiteIs.class,
+                                        is -> assertThat(is.itemSite().source()).isEqualTo(Source.NONE)));
+        assertThat(taken(new Assumption.SupplierStops(SEAL, FERRO), new Assumption.SupplierStops(SEAL, FERRO))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("(Ferro) does not offer item (SEAL)"));
+    }
+
+    @Test
+    void a_site_that_is_closed_keeps_its_other_days() {
+        Premises premises =
+                taken(new Assumption.SiteClosed(SITE, SOON, 2), new Assumption.SiteClosed(SITE, SOON.plusDays(1), 2));
+
+        assertThat(premises.changes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.CalendarIs.class,
+                        is -> assertThat(is.exceptions())
+                                .filteredOn(day ->
+                                        !day.date().isBefore(SOON) && day.date().isBefore(SOON.plusDays(3)))
+                                .extracting(CalendarException::date)
+                                .containsExactly(SOON, SOON.plusDays(1), SOON.plusDays(2)));
+        assertThat(taken(new Assumption.SiteClosed(new SiteId("site:NONE"), SOON, 1))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("has no calendar"));
     }
 
     @Test
@@ -91,19 +193,19 @@ class PremisesTest {
         assertThat(taken(new Assumption.StockAdded(SEAL, SITE, new BigDecimal("0.0000001")))
                         .problems())
                 .singleElement()
-                .asString()
-                .contains("(0.0000001)", "at most 6 decimals");
+                .satisfies(problem -> assertThat(problem.sentence()).contains("(0.0000001)", "at most 6 decimals"));
     }
 
     @Test
     void what_is_added_is_named_by_its_scenario_and_its_place_there() {
         Premises premises = new Premises(plan());
-        premises.take("Fair", List.of(new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.TEN)));
-        premises.take(
+        take(premises, 1, "Fair", new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.TEN));
+        take(
+                premises,
+                2,
                 "SO",
-                List.of(
-                        new Assumption.LeadTimeIs(SEAL, SITE, 12),
-                        new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.ONE)));
+                new Assumption.LeadTimeIs(SEAL, SITE, 12),
+                new Assumption.DemandAdded(SEAL, SITE, SOON, BigDecimal.ONE));
 
         assertThat(premises.changes().stream()
                         .filter(Change.DemandIs.class::isInstance)
@@ -121,7 +223,12 @@ class PremisesTest {
                 new Assumption.ReceiptDropped("PO-1"),
                 new Assumption.StockAdded(SEAL, SITE, new BigDecimal("-3")),
                 new Assumption.LeadTimeIs(SEAL, SITE, 0),
-                new Assumption.SafetyStockIs(SEAL, SITE, BigDecimal.ZERO));
+                new Assumption.SafetyStockIs(SEAL, SITE, BigDecimal.ZERO),
+                new Assumption.LotMinimumIs(SEAL, SITE, BigDecimal.TEN),
+                new Assumption.LotMultipleIs(SEAL, SITE, BigDecimal.TEN),
+                new Assumption.SupplierLeadTimeIs(SEAL, FERRO, 9),
+                new Assumption.SupplierStops(SEAL, FERRO),
+                new Assumption.SiteClosed(SITE, SOON, 5));
     }
 
     @ParameterizedTest

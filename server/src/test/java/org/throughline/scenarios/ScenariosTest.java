@@ -237,8 +237,8 @@ class ScenariosTest {
                         ScenarioLook.Unsound.class,
                         unsound -> assertThat(unsound.problems())
                                 .singleElement()
-                                .asString()
-                                .contains("stands on the scenario (Below), which was discarded"));
+                                .satisfies(problem -> assertThat(problem.sentence())
+                                        .contains("stands on the scenario (Below), which was discarded")));
         assertThat(scenarios.create(KIM, "Another", "", below.id()))
                 .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_BASE));
     }
@@ -274,9 +274,62 @@ class ScenariosTest {
                         ScenarioLook.Unsound.class,
                         unsound -> assertThat(unsound.problems())
                                 .satisfiesExactly(
-                                        first -> assertThat(first).contains("receipt (PO-9) is not in the plan"),
-                                        second -> assertThat(second).contains("demand (SO-9) is not in the plan"),
-                                        third -> assertThat(third).contains("UNHEARD", "does not know")));
+                                        first -> assertThat(first.sentence())
+                                                .contains("receipt (PO-9) is not in the plan"),
+                                        second -> assertThat(second.sentence())
+                                                .contains("demand (SO-9) is not in the plan"),
+                                        third -> assertThat(third.sentence()).contains("UNHEARD", "does not know")));
+    }
+
+    @Test
+    void the_assumption_that_the_plan_does_not_bear_is_named() {
+        Scenario below = made(KIM, "Below");
+        Scenario above = made(KIM, "Above", below.id());
+        scenarios.assume(KIM, below.id(), new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 12));
+        scenarios.assume(
+                KIM, below.id(), new Assumption.SafetyStockIs(PlantStory.itemId("SEAL"), SITE, new BigDecimal(-5)));
+        scenarios.assume(KIM, above.id(), new Assumption.LeadTimeIs(PlantStory.itemId("PUMP"), SITE, 3));
+
+        assertThat(scenarios.look(scenarios.find(KIM, above.id()).orElseThrow()))
+                .isInstanceOfSatisfying(
+                        ScenarioLook.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.sentence()).contains("-5");
+                                    assertThat(problem.assumption()).contains(new AssumptionPlace(below.id(), 2));
+                                }));
+    }
+
+    @Test
+    void what_is_too_much_to_count_is_named_as_well() {
+        Scenario scenario = made(KIM, "Too much");
+        Assumption much = new Assumption.StockAdded(PlantStory.itemId("SEAL"), SITE, new BigDecimal("9000000000000"));
+        scenarios.assume(KIM, scenario.id(), much);
+        scenarios.assume(KIM, scenario.id(), much);
+
+        assertThat(scenarios.look(scenarios.find(KIM, scenario.id()).orElseThrow()))
+                .isInstanceOfSatisfying(
+                        ScenarioLook.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.assumption())
+                                        .contains(new AssumptionPlace(scenario.id(), 2))));
+    }
+
+    @Test
+    void a_supplier_that_stops_and_a_site_that_does_not_work_make_the_customer_wait() {
+        Scenario stops = made(KIM, "Ferro stops");
+        scenarios.assume(
+                KIM,
+                stops.id(),
+                new Assumption.SupplierStops(PlantStory.itemId("SEAL"), PlantStory.partnerId("Ferro")));
+        Scenario closed = made(KIM, "Closed");
+        scenarios.assume(KIM, closed.id(), new Assumption.SiteClosed(SITE, LocalDate.of(2026, 3, 3), 30));
+
+        assertThat(planned(stops).figures().neverServed()).isEqualTo(1);
+        assertThat(planned(closed).figures().lateDemands()).isEqualTo(1);
+        assertThat(planned(closed).figures().neverServed()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ class TodayTextsTest {
                 Wordings.kinds("work-orders", WorkOrdersPage.LISTING),
                 Stream.of(MessageCode.values()).map(code -> "today.message." + code.text()),
                 Wordings.words("scenarios.kind.", AssumptionRow.Kind.values()),
+                Wordings.words("scenarios.chip.", AssumptionRow.Kind.values()),
                 Wordings.words("scenarios.change.", PlanChange.Kind.values()),
                 Wordings.words("scenarios.turn.", ScenarioSheet.Turn.values()),
                 Wordings.words("scenarios.line.", AssumptionRow.Kind.values()),

@@ -181,6 +181,77 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void the_form_asks_for_what_belongs_to_the_kind_and_knows_the_names() {
+        make("Ferro", "");
+
+        assertThat(browsing.get("/scenarios?scenario=1&kind=supplier-lead-time").body())
+                .contains("A supplier takes so many days for an item.")
+                .contains("id=\"supplier\"", "id=\"days\"", "<option value=\"SEAL\">", "<option value=\"Ferro\">")
+                .doesNotContain("id=\"quantity\"", "id=\"day\"", "id=\"site\"");
+        assertThat(browsing.get("/scenarios?scenario=1&kind=site-closed").body())
+                .contains("id=\"site\"", "id=\"day\"", "id=\"days\"")
+                .doesNotContain("id=\"what\"", "id=\"supplier\"", "id=\"quantity\"");
+        assertThat(browsing.get("/scenarios?scenario=1&kind=demand-moved").body())
+                .contains("<option value=\"SO-1\">");
+
+        HttpResponse<String> refused = supply("supplier-lead-time", "PUMP", "Ferro", "0.5");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("no supplier of this name that offers the item", "Give whole days", "value=\"Ferro\"");
+        assertThat(supply("supplier-lead-time", "SEAL", "Ferro", "40").statusCode())
+                .isEqualTo(303);
+        assertThat(supply("site-closed", "", "", "367").body()).contains("Give 1 to 366 days");
+        assertThat(supply("site-closed", "", "", "5").statusCode()).isEqualTo(303);
+        assertThat(browsing.get("/scenarios?scenario=1").body())
+                .contains("Ferro takes 40 days for SEAL", "WH does not work on 5 days from");
+        assertThat(json("/scenarios?scenario=1").at("/sheet/form/kind").stringValue())
+                .isEqualTo("RECEIPT_MOVED");
+    }
+
+    private HttpResponse<String> supply(String kind, String what, String supplier, String days) {
+        return browsing.post(
+                "/scenarios/assume?scenario=1&kind=" + kind,
+                "what",
+                what,
+                "supplier",
+                supplier,
+                "site",
+                "WH",
+                "day",
+                "2026-03-09",
+                "days",
+                days);
+    }
+
+    @Test
+    void the_assumption_without_which_it_could_be_planned_is_said() {
+        make("Below", "");
+        make("Above", "1");
+        assume(1, "lead-time", "SEAL", "", "9");
+        for (int more = 0; more < 5; more++) {
+            browsing.post(
+                    "/scenarios/assume?scenario=1&kind=demand-added",
+                    "what",
+                    "PUMP",
+                    "site",
+                    "WH",
+                    "day",
+                    "2026-03-20",
+                    "quantity",
+                    "99999999999" + more);
+        }
+
+        JsonNode sheet = json("/scenarios?scenario=2").get("sheet");
+        assertThat(sheet.at("/problems")).hasSize(1);
+        assertThat(sheet.at("/problems/0/line/of").stringValue()).isEqualTo("Below");
+        assertThat(sheet.at("/problems/0/line/quantity").stringValue())
+                .as("the fifth asks for more seals than can be counted")
+                .isEqualTo("999999999994");
+        assertThat(browsing.get("/scenarios?scenario=2").body())
+                .containsSubsequence("It cannot be planned", "999999999994 PUMP more from WH", "from Below");
+    }
+
+    @Test
     void what_was_done_says_whether_the_scenario_can_be_planned() {
         make("Below", "");
         make("Above", "1");

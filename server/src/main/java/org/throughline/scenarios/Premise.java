@@ -1,0 +1,26 @@
+package org.throughline.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An assumption on which a scenario is planned.
+ *
+ * @param scenario the name of the scenario that assumes it
+ */
+record Premise(AssumptionPlace place, String scenario, Assumption assumption) {
+
+    /** All of a scenario and of those that it stands on, in the order in which they count. */
+    static List<Premise> of(Scenario scenario) {
+        List<Premise> all = new ArrayList<>();
+        for (Scenario each : scenario.chain()) {
+            for (int at = 0; at < each.assumptions().size(); at++) {
+                all.add(new Premise(
+                        new AssumptionPlace(each.id(), at + 1),
+                        each.name(),
+                        each.assumptions().get(at)));
+            }
+        }
+        return all;
+    }
+}
