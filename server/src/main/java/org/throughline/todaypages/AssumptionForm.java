@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.throughline.scenarios.Assumption;
 import org.throughline.scenarios.AssumptionRow;
 import org.throughline.scenarios.AssumptionRow.Field;
 import org.throughline.scenarios.AssumptionRow.Kind;
+import org.throughline.structure.SupplierItem;
 import org.throughline.supply.PlanVersion;
 
 /** What somebody filled in for an assumption, understood with the names of the plan that stands. */
@@ -113,19 +115,22 @@ final class AssumptionForm {
     /** One that offers the item, where there is such an item. */
     private String supplier() {
         String name = filled.supplier().strip();
-        boolean offers = problems.containsKey("what")
-                || plan.assembly().model().suppliers().stream()
-                        .anyMatch(offer -> offer.supplier().equals(name)
-                                && offer.item().equals(filled.what().strip()));
-        return found(
-                "supplier",
-                "supplier",
-                plan.assembly()
-                        .labels()
-                        .partners()
-                        .named(name)
-                        .filter(_ -> offers)
-                        .map(PartnerId::value));
+        List<String> offering = plan.assembly().model().suppliers().stream()
+                .filter(offer -> offer.item().equals(filled.what().strip()))
+                .map(SupplierItem::supplier)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!offering.contains(name) && !problems.containsKey("what")) {
+            problems.put(
+                    "supplier", texts.of("scenarios.problem.supplier", String.join(", ", offering), offering.size()));
+        }
+        return plan.assembly()
+                .labels()
+                .partners()
+                .named(name)
+                .map(PartnerId::value)
+                .orElse("");
     }
 
     private String found(String field, String problem, Optional<String> found) {

@@ -111,7 +111,7 @@ class WhatIfPagesTest {
     }
 
     @Test
-    void scenarios_stand_on_each_other_are_compared_and_say_when_one_below_is_gone() {
+    void scenarios_stand_on_each_other_and_are_compared() {
         make("Seals gone", "");
         assume(1, "stock-added", "SEAL", "-20", "");
         make("And late", "1");
@@ -131,6 +131,13 @@ class WhatIfPagesTest {
                 .as("what differs between the two, not from the live plan")
                 .isEqualTo(compared.get("changes").size())
                 .isPositive();
+        assertThat(compared.at("/changes/0/kind").stringValue())
+                .as("both buy seals, which the live plan does not")
+                .isEqualTo("CHANGED");
+        assertThat(json("/scenarios?scenario=2")
+                        .at("/sheet/result/changes/0/kind")
+                        .stringValue())
+                .isEqualTo("NEW");
         assertThat(browsing.get("/scenarios?scenario=2&with=1").body())
                 .contains("otherwise than in Seals gone", "otherwise", "days late", "on time");
         assertThat(browsing.get("/api/v1/scenarios/changes.csv?scenario=2&with=1")
@@ -141,6 +148,12 @@ class WhatIfPagesTest {
                 .asString()
                 .contains("Day with the scenario", "Day with what it is compared with");
         assertThat(browsing.get("/api/v1/scenarios/changes.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_discarded_is_asked_about_told_and_missed_by_what_stands_on_it() {
+        make("Seals gone", "");
+        make("And late", "1");
 
         HttpResponse<String> asked = browsing.post("/scenarios/discard", "scenario", "1");
         assertThat(asked.statusCode()).isEqualTo(422);
@@ -194,10 +207,11 @@ class WhatIfPagesTest {
         assertThat(browsing.get("/scenarios?scenario=1&kind=demand-moved").body())
                 .contains("<option value=\"SO-1\">");
 
-        HttpResponse<String> refused = supply("supplier-lead-time", "PUMP", "Ferro", "0.5");
+        assertThat(supply("supplier-stops", "PUMP", "Ferro", "").body())
+                .contains("The plan knows nobody who offers the item");
+        HttpResponse<String> refused = supply("supplier-lead-time", "SEAL", "Acme <b>", "0.5");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("no supplier of this name that offers the item", "Give whole days", "value=\"Ferro\"");
+        assertThat(refused.body()).contains("what these offer: Ferro", "Give whole days", "value=\"Acme &lt;b");
         assertThat(supply("supplier-lead-time", "SEAL", "Ferro", "40").statusCode())
                 .isEqualTo(303);
         assertThat(supply("site-closed", "", "", "367").body()).contains("Give 1 to 366 days");
