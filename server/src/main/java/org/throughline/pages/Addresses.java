@@ -53,6 +53,11 @@ public final class Addresses {
         return Station.PROMISES.path() + "?item=" + encoded(item) + "&site=" + encoded(site);
     }
 
+    /** Where somebody chooses the scenario that assumes something of an item at a site; both by their codes. */
+    public static String whatIf(String item, String site) {
+        return Station.SCENARIOS.path() + "?kind=stock-added&what=" + encoded(item) + "&site=" + encoded(site);
+    }
+
     /** A scenario. */
     public static String scenarioOf(long scenario) {
         return Station.SCENARIOS.path() + "?scenario=" + scenario;

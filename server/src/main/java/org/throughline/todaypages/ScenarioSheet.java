@@ -110,16 +110,19 @@ public record ScenarioSheet(
     /** Another scenario. */
     public record Choice(long id, String name) {}
 
+    /** What is to be assumed, as the address says it: of what, by its code or name, and where; empty where it does not. */
+    public record Asked(Kind kind, String what, String site) {}
+
     /**
      * What the form offers.
      *
-     * @param kind what is to be assumed
+     * @param asked what is to be assumed
      * @param kinds what else may be
      * @param known items, demands or orders that it may be about; empty where they are too many to choose from
      * @param suppliers empty where they are too many to choose from
      */
     public record Form(
-            Kind kind,
+            Asked asked,
             List<Kind> kinds,
             List<String> known,
             List<String> suppliers,
@@ -137,7 +140,9 @@ public record ScenarioSheet(
 
         /** What the field is called that says what the assumption is about. */
         public String what() {
-            return kind.says(Field.DEMAND) ? "demand" : kind.says(Field.RECEIPT) ? "receipt" : "item-code";
+            return asked.kind().says(Field.DEMAND)
+                    ? "demand"
+                    : asked.kind().says(Field.RECEIPT) ? "receipt" : "item-code";
         }
     }
 

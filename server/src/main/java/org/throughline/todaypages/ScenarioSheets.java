@@ -83,8 +83,8 @@ final class ScenarioSheets {
         return problems(look).stream().map(ScenarioLook.Problem::sentence).toList();
     }
 
-    /** A scenario, compared with another one where that is asked for, with a form for assumptions of a kind. */
-    ScenarioSheet of(Scenario scenario, Optional<Scenario> other, Kind kind) {
+    /** A scenario, compared with another one where that is asked for, with a form for what is asked. */
+    ScenarioSheet of(Scenario scenario, Optional<Scenario> other, ScenarioSheet.Asked asked) {
         Optional<ScenarioLook> there = other.map(scenarios::look);
         ScenarioLook look = scenarios.look(scenario);
         Map<AssumptionPlace, ScenarioSheet.Line> lines = lines(scenario);
@@ -107,10 +107,11 @@ final class ScenarioSheets {
                         .filter(each -> !each.id().equals(scenario.id()))
                         .map(each -> new ScenarioSheet.Choice(each.id().value(), each.name()))
                         .toList(),
-                form(kind));
+                form(asked));
     }
 
-    private ScenarioSheet.Form form(Kind kind) {
+    private ScenarioSheet.Form form(ScenarioSheet.Asked asked) {
+        Kind kind = asked.kind();
         var model = plan.assembly().model();
         Stream<String> known = kind.says(Field.DEMAND)
                 ? model.demands().stream().map(Demand::demand)
@@ -119,7 +120,7 @@ final class ScenarioSheets {
                         : model.items().stream().map(Item::item);
         LocalDate first = plan.assembly().asOf();
         return new ScenarioSheet.Form(
-                kind,
+                asked,
                 List.of(Kind.values()),
                 few(known),
                 few(model.suppliers().stream().map(SupplierItem::supplier)),

@@ -32,6 +32,8 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     private static final Parameter WITH = Parameter.text("with", "scenarios.parameter.with");
     private static final Parameter KIND = Parameter.text("kind", "scenarios.parameter.kind")
             .oneOf(Arrays.stream(Kind.values()).map(Spoken::of).toList());
+    private static final Parameter WHAT = Parameter.text("what", "scenarios.parameter.what");
+    private static final Parameter SITE = Parameter.text("site", "scenarios.parameter.site");
     static final String TOPIC = "scenarios";
 
     private final Scenarios scenarios;
@@ -71,9 +73,10 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     /**
      * The scenarios beside the live plan.
      *
+     * @param asked what one of them is to assume something of; empty where the visitor only looks
      * @param currency of all money
      */
-    public record Beside(String currency, PlanFigures live, List<Row> rows) {
+    public record Beside(String asked, String currency, PlanFigures live, List<Row> rows) {
 
         /** Copies the rows. */
         public Beside {
@@ -147,7 +150,7 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(SCENARIO, WITH, KIND);
+        return List.of(SCENARIO, WITH, KIND, WHAT, SITE);
     }
 
     @Override
@@ -173,9 +176,12 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
     }
 
     private ScenarioSheet sheet(Visit visit, PlanVersion plan, Scenario scenario) {
-        Kind kind = visit.parameter(KIND).flatMap(AssumptionForm::kind).orElse(Kind.RECEIPT_MOVED);
+        ScenarioSheet.Asked asked = new ScenarioSheet.Asked(
+                visit.parameter(KIND).flatMap(AssumptionForm::kind).orElse(Kind.RECEIPT_MOVED),
+                visit.parameter(WHAT).orElse(""),
+                visit.parameter(SITE).orElse(""));
         ScenarioSheet sheet =
-                new ScenarioSheets(scenarios, plan, visit.visitor().actor()).of(scenario, other(visit), kind);
+                new ScenarioSheets(scenarios, plan, visit.visitor().actor()).of(scenario, other(visit), asked);
         return unknownOther(visit).map(sheet::notComparedWith).orElse(sheet);
     }
 
@@ -206,6 +212,7 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
         ScenarioSheets sheets =
                 new ScenarioSheets(scenarios, plan, visit.visitor().actor());
         return new Beside(
+                visit.parameter(WHAT).orElse(""),
                 PlanNames.currency(plan, plan.assembly().currency()),
                 PlanFigures.of(plan.plan(), plan.assembly().model()),
                 scenarios.visibleTo(visit.visitor().actor()).stream()

@@ -218,8 +218,24 @@ class WhatIfPagesTest {
         assertThat(supply("site-closed", "", "", "5").statusCode()).isEqualTo(303);
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains("Ferro takes 40 days for SEAL", "WH does not work on 5 days from");
-        assertThat(json("/scenarios?scenario=1").at("/sheet/form/kind").stringValue())
+        assertThat(json("/scenarios?scenario=1").at("/sheet/form/asked/kind").stringValue())
                 .isEqualTo("RECEIPT_MOVED");
+    }
+
+    @Test
+    void an_item_leads_to_the_scenario_that_assumes_something_of_it() {
+        make("Ferro", "");
+        assertThat(browsing.get("/plan?item=item%3ASEAL&site=site%3AWH").body())
+                .contains("/scenarios?kind=stock-added&amp;what=SEAL&amp;site=WH");
+
+        assertThat(browsing.get("/scenarios?kind=stock-added&what=SEAL&site=WH").body())
+                .contains("What if something of SEAL is otherwise?")
+                .contains("/scenarios?kind=stock-added&amp;what=SEAL&amp;site=WH&amp;scenario=1")
+                .contains("action=\"/scenarios/create?kind=stock-added&amp;what=SEAL&amp;site=WH\"");
+        assertThat(browsing.get("/scenarios?kind=stock-added&what=SEAL&site=WH&scenario=1")
+                        .body())
+                .contains("More lies in stock", "value=\"SEAL\"");
+        assertThat(browsing.get("/scenarios").body()).doesNotContain("What if something of");
     }
 
     private HttpResponse<String> supply(String kind, String what, String supplier, String days) {
