@@ -36,8 +36,8 @@ public sealed interface Quote {
      *
      * @param availability what stock and receipts alone would give
      * @param asWanted the plan with it on the wanted day
-     * @param harmless the plan with it on the soonest day that was found on which it is on time, makes nobody later and,
-     *     unless it was asked for, takes no safety stock
+     * @param harmless the plan with it on the soonest day that was found on which it is on time, makes nobody later
+     *     and, unless it was asked for, takes no safety stock
      * @param harmful the plan with it on the last day before that which was tried, is not the wanted one and does harm
      *     or is late: why it is not promised sooner; the last day of all that was tried where none does no harm
      */

@@ -232,8 +232,9 @@ final class Planner implements AutoCloseable {
         return stands;
     }
 
-    /** A plan that no new fact called for has the newest fact of the plan before. A fact is waited for until it stands. */
+    /** A plan that no new fact called for has the newest fact of the plan before. */
     private Optional<Duration> behind(Basis basis) {
+        // Until a plan stands with it, a fact goes on being waited for.
         basis.newestFact().ifPresent(fact -> heard.compareAndSet(fact, null));
         return basis.newestFact()
                 .map(fact -> Duration.between(fact, clock.instant()))

@@ -110,7 +110,7 @@ public record ScenarioSheet(
     /** Another scenario. */
     public record Choice(long id, String name) {}
 
-    /** What is to be assumed, as the address says it: of what, by its code or name, and where; empty where it does not. */
+    /** What is to be assumed, as the address says it: of what, by its code or name, and where; empty where not said. */
     public record Asked(Kind kind, String what, String site) {}
 
     /**

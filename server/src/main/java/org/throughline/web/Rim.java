@@ -12,6 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +61,7 @@ class Rim {
         compression.setEnabled(true);
         compression.setMinResponseSize(DataSize.ofKilobytes(2));
         tomcat.setCompression(compression);
-        Cookie cookie = tomcat.getSettings().getSession().getCookie();
-        cookie.setName("throughline");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(parts.settings().behindHttps());
-        cookie.setSameSite(Cookie.SameSite.LAX);
-        cookie.setPath("/");
-        tomcat.getSettings().getSession().setTimeout(parts.session().idleMax());
+        remember(parts, tomcat.getSettings().getSession());
         // Browsers send forms in the page's own encoding and do not say so; servlets would take them for Latin-1.
         tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
         tomcat.addContextCustomizers(context -> {
@@ -90,6 +85,16 @@ class Rim {
             tomcat.addEngineValves(Listening.behindProxy());
         }
         return tomcat;
+    }
+
+    private static void remember(WebParts parts, Session session) {
+        Cookie cookie = session.getCookie();
+        cookie.setName("throughline");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(parts.settings().behindHttps());
+        cookie.setSameSite(Cookie.SameSite.LAX);
+        cookie.setPath("/");
+        session.setTimeout(parts.session().idleMax());
     }
 
     @Bean
