@@ -294,7 +294,7 @@ class WhatIfPagesTest {
         assume(2, "stock-added", "SEAL", "1", "");
         assertThat(browsing.get("/scenarios?scenario=2").body())
                 .contains("Above assumes it now, and cannot be planned: It stands on the scenario (Below)")
-                .doesNotContain("was planned");
+                .doesNotContain("Above was planned");
         browsing.post("/scenarios/forget?scenario=2", "number", "1");
         assertThat(browsing.get("/scenarios?scenario=2").body()).contains("no longer assumes it, and still cannot");
     }
