@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,21 +76,36 @@ final class Planner implements AutoCloseable {
         alarm.ring();
     }
 
-    /** Waits until a plan stands that has every fact up to a position; false where none did in time. */
+    /**
+     * Waits until a plan stands that has every fact up to a position; false where none did in time, and at once where
+     * the last could not be made.
+     */
     boolean await(Position position, Duration longest) {
-        long left = longest.toNanos();
-        turn.lock();
+        long until = System.nanoTime() + longest.toNanos();
         try {
-            while (!has(position) && left > 0) {
-                left = stood.awaitNanos(left);
+            if (!turn.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                return has(position);
             }
-            return has(position);
+            try {
+                long left = until - System.nanoTime();
+                while (!has(position) && !isStuck() && left > 0) {
+                    left = stood.awaitNanos(left);
+                }
+                return has(position);
+            } finally {
+                turn.unlock();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            turn.unlock();
         }
+    }
+
+    private boolean isStuck() {
+        return switch (state) {
+            case PlanningState.Starting _, PlanningState.Following _, PlanningState.Planning _ -> false;
+            case PlanningState.Waiting _, PlanningState.Refused _, PlanningState.Failed _ -> true;
+        };
     }
 
     private boolean has(Position position) {

@@ -60,12 +60,17 @@ public record Asking(String item, String site, String quantity, String day, Stri
         if (isTyped(visit)) {
             askings.add(typed(visit));
         }
-        visit.all(ASK).stream()
+        askings.addAll(of(visit.all(ASK)));
+        return askings;
+    }
+
+    /** One for each line of some texts. */
+    static List<Asking> of(List<String> texts) {
+        return texts.stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .map(Asking::of)
-                .forEach(askings::add);
-        return askings;
+                .toList();
     }
 
     /** The lines of {@code ask} as they were typed. */
@@ -97,8 +102,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
         return visit.parameter(parameter).orElse("");
     }
 
-    /** One line of several. */
-    static Asking of(String line) {
+    private static Asking of(String line) {
         List<String> parts = new ArrayList<>(List.of(line.split(";", PARTS)));
         while (parts.size() < PARTS) {
             parts.add("");
@@ -121,11 +125,9 @@ public record Asking(String item, String site, String quantity, String day, Stri
         if (isItem && isSite && !isPlanned(plan)) {
             problems.put("item", texts.of("promises.problem.not-planned", item, site));
         }
-        LocalDate first = plan.assembly().asOf();
-        LocalDate last = first.plusDays(plan.assembly().options().horizonDays());
-        if (date().filter(wanted -> wanted.isBefore(first) || wanted.isAfter(last))
-                .isPresent()) {
-            problems.put("day", texts.of("promises.problem.day-out", first, last));
+        if (date().isPresent() && !isWithinHorizon(plan)) {
+            problems.put(
+                    "day", texts.of("promises.problem.day-out", plan.assembly().asOf(), horizonOf(plan)));
         }
         return problems;
     }
@@ -145,6 +147,17 @@ public record Asking(String item, String site, String quantity, String day, Stri
             case "due_date" -> "day";
             default -> "";
         };
+    }
+
+    /** Whether its day is one on which the plan looks. */
+    boolean isWithinHorizon(PlanVersion plan) {
+        return date().filter(day -> !day.isBefore(plan.assembly().asOf()) && !day.isAfter(horizonOf(plan)))
+                .isPresent();
+    }
+
+    /** The last day on which a plan looks. */
+    static LocalDate horizonOf(PlanVersion plan) {
+        return plan.assembly().asOf().plusDays(plan.assembly().options().horizonDays());
     }
 
     private boolean isPlanned(PlanVersion plan) {

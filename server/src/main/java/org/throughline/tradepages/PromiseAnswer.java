@@ -84,9 +84,16 @@ public record PromiseAnswer(
      *     not promised sooner; empty where the wanted day tells it
      * @param safetyStockForAWhile by how much less safety stock lies there from the promised day until it is replaced,
      *     for which nobody waits
-     * @param orders what would have to be bought and made for it, on the day for which it can be promised
+     * @param orders what would have to be bought and made for it, on the day for which it can be promised; the first
+     *     of these
+     * @param ordersTotal how many there are
      */
-    public record Planned(Laid asWanted, Optional<Laid> sooner, BigDecimal safetyStockForAWhile, List<Order> orders) {
+    public record Planned(
+            Laid asWanted,
+            Optional<Laid> sooner,
+            BigDecimal safetyStockForAWhile,
+            List<Order> orders,
+            int ordersTotal) {
 
         /** Copies the list. */
         public Planned {

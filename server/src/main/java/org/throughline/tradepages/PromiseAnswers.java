@@ -142,15 +142,18 @@ final class PromiseAnswers {
 
     private static PromiseAnswer.Planned plan(Quote.Planned planned, PlanLines lines) {
         Quote.Laid laid = planned.harmless().orElseGet(planned::asWanted);
+        List<MoreOrders> orders = MoreOrders.of(laid.difference().orders());
         return new PromiseAnswer.Planned(
                 laid(planned.asWanted()),
                 planned.harmful().map(PromiseAnswers::laid),
-                Micros.decimal(
-                        laid.safetyStock().isTaken() ? 0 : laid.safetyStock().quantity()),
-                MoreOrders.of(laid.difference().orders()).stream()
+                Micros.decimal(planned.harmless()
+                        .map(offered -> offered.safetyStock().quantity())
+                        .orElse(0L)),
+                orders.stream()
                         .limit(ORDERS_MAX)
                         .map(more -> order(more, lines))
-                        .toList());
+                        .toList(),
+                orders.size());
     }
 
     private static PromiseAnswer.Laid laid(Quote.Laid laid) {

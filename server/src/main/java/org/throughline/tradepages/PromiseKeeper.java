@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.throughline.demand.Quotes;
 import org.throughline.events.DemandFact.QuoteStated;
@@ -54,7 +55,7 @@ final class PromiseKeeper {
 
     /** Keeps several, each as if those before it were kept; all or none. */
     Outcome keepAll(Visit visit, PromisesPage.KeepingAll form) {
-        List<Asking> askings = form.promise().stream().map(Asking::of).toList();
+        List<Asking> askings = Asking.of(form.ask());
         return askings.isEmpty() ? rejected("nothing-to-keep") : keep(askings, form.until(), visit);
     }
 
@@ -64,20 +65,20 @@ final class PromiseKeeper {
             return rejected("no-plan");
         }
         Map<String, String> problems = new HashMap<>();
-        if (askings.stream().anyMatch(asking -> customer(asking, plan.get()).isEmpty())) {
-            problems.put("customer", texts.of("promises.problem.customer"));
-        }
-        Optional<LocalDate> until = new Asking("", "", "1", lastDay, "")
-                .date()
-                .filter(day -> !day.isBefore(plan.get().assembly().asOf()));
-        if (until.isEmpty()) {
-            problems.put("until", texts.of("promises.problem.until"));
+        askings.stream()
+                .filter(asking -> customer(asking, plan.get()).isEmpty())
+                .findFirst()
+                .ifPresent(asking -> problems.put(
+                        "customer", ofLine(asking, texts.of("promises.problem.customer"), askings.size())));
+        Asking until = new Asking("", "", "1", lastDay, "");
+        if (!until.isWithinHorizon(plan.get())) {
+            problems.put("until", texts.of("promises.problem.until", Asking.horizonOf(plan.get())));
         }
         return problems.isEmpty()
                 ? inTurn(new Promises(
                         askings,
                         plan.get(),
-                        until.orElseThrow(),
+                        until.date().orElseThrow(),
                         visit.visitor().actor().name()))
                 : new Outcome.Rejected(problems);
     }
@@ -89,7 +90,14 @@ final class PromiseKeeper {
     }
 
     private Outcome inTurn(Promises promises) {
-        turn.lock();
+        try {
+            if (!turn.tryLock(PLAN_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return rejected("others-keep");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return rejected("others-keep");
+        }
         try {
             return plans.await(newest, PLAN_WAIT) ? askAndKeep(promises) : rejected("not-counted");
         } finally {
@@ -101,14 +109,13 @@ final class PromiseKeeper {
     private Outcome askAndKeep(Promises promises) {
         Optional<String> refusal = new PromiseAnswers(plans, texts)
                 .of(promises.askings()).stream()
-                        .flatMap(answer -> refusal(answer)
-                                .map(why -> promises.askings().size() == 1
-                                        ? why
-                                        : texts.of(
-                                                "promises.problem.of-line",
-                                                answer.asking().line(),
-                                                why))
-                                .stream())
+                        .flatMap(answer ->
+                                refusal(answer)
+                                        .map(why -> ofLine(
+                                                answer.asking(),
+                                                why,
+                                                promises.askings().size()))
+                                        .stream())
                         .findFirst();
         if (refusal.isPresent()) {
             return new Outcome.Rejected(Map.of("", refusal.get()));
@@ -123,6 +130,10 @@ final class PromiseKeeper {
             case Quotes.Outcome.NotKept _ -> rejected("not-kept");
             case Quotes.Outcome.Unavailable(var reason) -> new Outcome.Rejected(Map.of("", reason));
         };
+    }
+
+    private String ofLine(Asking asking, String problem, int lines) {
+        return lines == 1 ? problem : texts.of("promises.problem.of-line", asking.line(), problem);
     }
 
     private Optional<String> refusal(PromiseAnswer answer) {

@@ -111,6 +111,11 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         public Several {
             ways = List.copyOf(ways);
         }
+
+        /** How many are kept at once: keeping asks by planning. */
+        public int keptMost() {
+            return PromiseBasis.PLAN.askingsMax();
+        }
     }
 
     /** What a promise can stand on, and how many questions are answered at once then. */
@@ -170,13 +175,13 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
     /**
      * Several quotes to be kept, all or none.
      *
-     * @param promise each as a line: item; site; quantity; the day it was promised for; customer
+     * @param ask lines, each of one: item; site; quantity; the day it was promised for; customer
      */
-    public record KeepingAll(List<String> promise, String until) {
+    public record KeepingAll(List<String> ask, String until) {
 
         /** Copies the lines. */
         public KeepingAll {
-            promise = List.copyOf(promise);
+            ask = List.copyOf(ask);
         }
     }
 
@@ -231,7 +236,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
                         .map(site -> site.site())
                         .toList(),
                 asOf.toString(),
-                asOf.plusDays(plan.assembly().options().horizonDays()).toString(),
+                Asking.horizonOf(plan).toString(),
                 asOf.plusDays(USUAL_DAYS).toString());
     }
 

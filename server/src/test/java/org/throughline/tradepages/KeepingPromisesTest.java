@@ -103,34 +103,42 @@ class KeepingPromisesTest {
         assertThat(keepSeals("12").statusCode()).isEqualTo(303);
     }
 
-    private HttpResponse<String> keepAll(String... promises) {
-        String[] words = new String[promises.length * 2 + 2];
-        for (int at = 0; at < promises.length; at++) {
-            words[2 * at] = "promise";
-            words[2 * at + 1] = promises[at];
-        }
-        words[words.length - 2] = "until";
-        words[words.length - 1] = "2026-03-06";
-        return browsing.post("/promises/keep-all", words);
+    private HttpResponse<String> keepAll(String until, String... promises) {
+        return browsing.post("/promises/keep-all", "ask", String.join("\n", promises), "until", until);
     }
 
     @Test
     void several_are_kept_at_once_or_none() {
-        HttpResponse<String> refused = keepAll("SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 5; 2026-03-03; ");
+        HttpResponse<String> refused =
+                keepAll("2026-03-06", "SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 5; 2026-03-03; ");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
                         "Nothing was kept. SEAL; WH; 5; 3 Mar 2026: The plan has moved on: it can now be promised for");
+        assertThat(refused.body()).as("the lines").contains("SEAL; WH; 5; 2026-03-03", "Keep all that can be promised");
         assertThat(json("/promises").get("kept")).isEmpty();
-        assertThat(keepAll("SEAL; WH; 8; 2026-03-03; Nobody").body()).contains("no customer of this name");
-        assertThat(keepAll().body()).contains("There is nothing to keep");
+        assertThat(keepAll("2026-03-06", "SEAL; WH; 8; 2026-03-03; Nobody", "SEAL; WH; 1; 2026-03-03")
+                        .body())
+                .contains("Nothing was kept. SEAL; WH; 8; 3 Mar 2026; Nobody: The plan knows no customer of this name");
+        assertThat(keepAll("2026-03-06").body()).contains("There is nothing to keep");
 
-        assertThat(keepAll("SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 4; 2026-03-03; ")
+        assertThat(keepAll("2026-03-06", "SEAL; WH; 8; 2026-03-03; Acme", "SEAL; WH; 4; 2026-03-03; ")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(browsing.get("/promises").body()).contains("2 promises are kept until 6 Mar 2026");
         assertThat(json("/promises").get("kept")).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_kept_beyond_the_days_on_which_the_plan_looks() {
+        for (String until : List.of("+9999999-01-01", "2031-01-01", "2026-03-01", "soon")) {
+            assertThat(keepAll(until, "SEAL; WH; 1; 2026-03-03", "SEAL; WH; 1; 2026-03-03")
+                            .body())
+                    .as(until)
+                    .contains("Give the last day on which it is kept: today or later, and not after");
+        }
+        assertThat(json("/promises").get("kept")).isEmpty();
     }
 
     @Test
@@ -139,7 +147,7 @@ class KeepingPromisesTest {
                         .body())
                 .contains("In short", "href=\"#answer-2\"", "id=\"answer-2\"", "NIX; WH; 1; 2026-03-03", "not answered")
                 .contains("Keep all that can be promised, 2 in number")
-                .contains("value=\"SEAL; WH; 8; 2026-03-03; Acme\"", "value=\"SEAL; WH; 4; 2026-03-03; \"");
+                .contains("hidden>SEAL; WH; 8; 2026-03-03; Acme\nSEAL; WH; 4; 2026-03-03; </textarea>");
     }
 
     @Test
