@@ -42,6 +42,11 @@ public record Scenario(
         return chain;
     }
 
+    /** What it assumes in this place, from 1; empty where it does not assume so much. */
+    public Optional<Assumption> assumed(int number) {
+        return number < 1 || number > assumptions.size() ? Optional.empty() : Optional.of(assumptions.get(number - 1));
+    }
+
     /** Whether it may be seen. */
     public boolean isVisibleTo(String person) {
         return isKept() && isKnownTo(person);

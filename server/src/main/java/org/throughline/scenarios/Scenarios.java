@@ -137,14 +137,18 @@ public final class Scenarios {
         });
     }
 
-    /** Has it no longer assume this, which it assumes several times or once. */
-    public ScenarioChange forget(Actor person, ScenarioId id, Assumption assumption) {
-        return change(person, id, (table, scenario) -> {
-            List<Assumption> rest = new ArrayList<>(scenario.assumptions());
-            if (!rest.remove(assumption)) {
+    /**
+     * Has it no longer assume this, if it still stands in this place: of several equal ones the others stay, as what
+     * stands between them may decide what the last one says.
+     */
+    public ScenarioChange forget(Actor person, AssumptionPlace place, Assumption assumption) {
+        return change(person, place.scenario(), (table, scenario) -> {
+            if (scenario.assumed(place.number()).filter(assumption::equals).isEmpty()) {
                 return refused(Reason.NO_SUCH_ASSUMPTION);
             }
-            table.assume(id, rest);
+            List<Assumption> rest = new ArrayList<>(scenario.assumptions());
+            rest.remove(place.number() - 1);
+            table.assume(scenario.id(), rest);
             return Optional.empty();
         });
     }

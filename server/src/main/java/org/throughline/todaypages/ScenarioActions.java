@@ -15,6 +15,7 @@ import org.throughline.pages.Spoken;
 import org.throughline.pages.Texts;
 import org.throughline.pages.Visit;
 import org.throughline.scenarios.Assumption;
+import org.throughline.scenarios.AssumptionPlace;
 import org.throughline.scenarios.Scenario;
 import org.throughline.scenarios.ScenarioChange;
 import org.throughline.scenarios.ScenarioId;
@@ -79,18 +80,17 @@ final class ScenarioActions {
     }
 
     Outcome forget(Visit visit, ScenariosPage.WhichAssumption form) {
-        List<Assumption> known = id(visit)
-                .flatMap(id -> scenarios.find(visit.visitor().actor(), id))
-                .map(Scenario::assumptions)
-                .orElse(List.of());
         int number = form.number().matches("[0-9]{1,6}") ? Integer.parseInt(form.number()) : 0;
+        Optional<Assumption> meant = id(visit)
+                .flatMap(id -> scenarios.find(visit.visitor().actor(), id))
+                .flatMap(scenario -> scenario.assumed(number));
         return on(
                 visit,
                 id(visit),
                 "forget",
-                id -> number < 1 || number > known.size()
-                        ? new ScenarioChange.Refused(ScenarioChange.Reason.NO_SUCH_ASSUMPTION)
-                        : scenarios.forget(visit.visitor().actor(), id, known.get(number - 1)));
+                id -> meant.map(assumption ->
+                                scenarios.forget(visit.visitor().actor(), new AssumptionPlace(id, number), assumption))
+                        .orElseGet(() -> new ScenarioChange.Refused(ScenarioChange.Reason.NO_SUCH_ASSUMPTION)));
     }
 
     private static Optional<ScenarioId> id(Visit visit) {

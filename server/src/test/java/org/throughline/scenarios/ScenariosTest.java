@@ -89,11 +89,27 @@ class ScenariosTest {
                 .isEqualTo(all);
         assertThat(scenarios.assume(KIM, scenario.id(), new Assumption.DemandDropped("SO-1")))
                 .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_ASSUMPTIONS));
-        scenarios.forget(KIM, scenario.id(), all.get(1));
+        scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 2), all.get(1));
         assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
                 .containsExactly(all.get(0), all.get(2));
-        assertThat(scenarios.forget(KIM, scenario.id(), all.get(1)))
+        assertThat(scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 2), all.get(1)))
                 .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_ASSUMPTION));
+    }
+
+    @Test
+    void of_equal_assumptions_the_one_that_was_meant_is_taken_out() {
+        Scenario scenario = made(KIM, "To and fro");
+        Assumption five = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 5);
+        Assumption nine = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 9);
+        List.of(five, nine, five).forEach(each -> scenarios.assume(KIM, scenario.id(), each));
+
+        assertThat(scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 3), nine))
+                .as("what stands there meanwhile is another one")
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_ASSUMPTION));
+        scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 3), five);
+
+        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
+                .containsExactly(five, nine);
     }
 
     @Test
