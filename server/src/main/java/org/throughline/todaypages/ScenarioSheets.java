@@ -189,10 +189,12 @@ final class ScenarioSheets {
                 .toList();
     }
 
-    /** What the file says; empty where the scenario cannot be planned. */
+    /** What the file says; empty where the scenario, or the one it is compared with, cannot be planned. */
     Optional<ScenarioReport> report(Scenario scenario, Optional<Scenario> other) {
         Optional<ScenarioLook.Planned> compared = other.flatMap(this::planned);
-        return planned(scenario).map(planned -> report(planned, other, compared));
+        return planned(scenario)
+                .map(planned -> report(planned, other, compared))
+                .filter(report -> other.isEmpty() || report.other().isPresent());
     }
 
     /** The other one was asked first: it is asked once more where the plan moved on between the two questions. */

@@ -138,9 +138,11 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
         return List.of(new Export("changes", this::changes));
     }
 
+    /** No file where the address names another scenario and there is none: its columns would tell of the live plan. */
     private Optional<Table.Sheet> changes(Visit visit) {
         return outlook.plan()
                 .get()
+                .filter(_ -> unknownOther(visit).isEmpty())
                 .map(plan -> new ScenarioSheets(scenarios, plan, visit.visitor().actor()))
                 .flatMap(sheets -> visit.parameter(SCENARIO)
                         .flatMap(wanted -> find(visit, wanted))

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,23 @@ class WhatIfPagesTest {
                 .contains("It is not compared with another scenario", "This scenario is gone, or not shared with you");
         assertThat(json("/scenarios?scenario=1&with=").at("/sheet/notCompared").isNull())
                 .isTrue();
+        assertThat(List.of("3", "2", "77").stream().map(this::statusOfFileComparedWith))
+                .as("no file: unsound, discarded, never there")
+                .containsOnly(404);
+        assertThat(statusOfFileComparedWith("")).isEqualTo(200);
+        plant.logIn("bob", Role.PLANNER);
+        make("Of Bob", "");
+        assertThat(browsing.get("/api/v1/scenarios/changes.csv?scenario=4").statusCode())
+                .isEqualTo(200);
+        assertThat(browsing.get("/api/v1/scenarios/changes.csv?scenario=4&with=1")
+                        .statusCode())
+                .as("private")
+                .isEqualTo(404);
+    }
+
+    private int statusOfFileComparedWith(String other) {
+        return browsing.get("/api/v1/scenarios/changes.csv?scenario=1&with=" + other)
+                .statusCode();
     }
 
     @Test
