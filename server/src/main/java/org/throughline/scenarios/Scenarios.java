@@ -216,8 +216,13 @@ public final class Scenarios {
         });
     }
 
-    /** What the plan as it stands would be with the scenario and those that it stands on. */
+    /** What the plan as it stands would be with the scenario and those that it stands on: the plan is asked once. */
     public ScenarioLook look(Scenario scenario) {
         return new Trial(plans).look(scenario);
+    }
+
+    /** The same, and which assumption the plan does not bear: for that it is asked several times. */
+    public ScenarioLook explained(Scenario scenario) {
+        return new Trial(plans).explained(scenario);
     }
 }

@@ -15,20 +15,28 @@ import org.throughline.supply.Simulation;
 record Trial(Scenarios.Asked plans) {
 
     ScenarioLook look(Scenario scenario) {
-        List<ScenarioLook.Problem> gone = scenario.chain().stream()
+        List<ScenarioLook.Problem> gone = gone(scenario);
+        return gone.isEmpty() ? ask(scenario.name(), Premise.of(scenario)) : new ScenarioLook.Unsound(gone);
+    }
+
+    private static List<ScenarioLook.Problem> gone(Scenario scenario) {
+        return scenario.chain().stream()
                 .filter(each -> !each.isKept())
                 .map(each -> "It stands on the scenario (%s), which was discarded. Maybe make it anew on the live plan."
                         .formatted(each.name()))
                 .map(ScenarioLook.Problem::new)
                 .toList();
-        if (!gone.isEmpty()) {
-            return new ScenarioLook.Unsound(gone);
-        }
+    }
+
+    /** The same, with the assumption that is the reason where the plan does not bear it. */
+    ScenarioLook explained(Scenario scenario) {
+        ScenarioLook look = look(scenario);
         List<Premise> premises = Premise.of(scenario);
-        ScenarioLook look = ask(scenario.name(), premises);
         boolean isRefused = look instanceof ScenarioLook.Unsound(var problems)
                 && problems.stream().allMatch(problem -> problem.assumption().isEmpty());
-        return isRefused && !premises.isEmpty() ? blamed(scenario.name(), premises, look) : look;
+        return isRefused && gone(scenario).isEmpty() && !premises.isEmpty()
+                ? blamed(scenario.name(), premises, look)
+                : look;
     }
 
     /**

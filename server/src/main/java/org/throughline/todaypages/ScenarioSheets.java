@@ -86,7 +86,7 @@ final class ScenarioSheets {
     /** A scenario, compared with another one where that is asked for, with a form for what is asked. */
     ScenarioSheet of(Scenario scenario, Optional<Scenario> other, ScenarioSheet.Asked asked) {
         Optional<ScenarioLook> there = other.map(scenarios::look);
-        ScenarioLook look = scenarios.look(scenario);
+        ScenarioLook look = scenarios.explained(scenario);
         Map<AssumptionPlace, ScenarioSheet.Line> lines = lines(scenario);
         return new ScenarioSheet(
                 head(scenario),

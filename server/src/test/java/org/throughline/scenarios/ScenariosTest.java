@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,17 @@ class ScenariosTest {
 
     private final Database database;
     private final Scenarios scenarios;
+    private final AtomicInteger asked = new AtomicInteger();
 
     ScenariosTest(DatabaseSettings.External settings) {
         database = Database.open(settings, TestSurroundings.real(), org.throughline.database.Limits.standard());
+        var questions = PlanVersions.questions(pumpMaker());
         scenarios = new Scenarios(
                 database.jdbi(),
-                PlanVersions.questions(pumpMaker())::apply,
+                question -> {
+                    asked.incrementAndGet();
+                    return questions.apply(question);
+                },
                 new Limits(3, 3, 80, 2_000, 6, 4),
                 InstantSource.fixed(PlantStory.MORNING));
     }
@@ -307,6 +313,10 @@ class ScenariosTest {
         scenarios.assume(KIM, above.id(), new Assumption.LeadTimeIs(PlantStory.itemId("PUMP"), SITE, 3));
 
         assertThat(scenarios.look(scenarios.find(KIM, above.id()).orElseThrow()))
+                .as("in short")
+                .isInstanceOf(ScenarioLook.Unsound.class);
+        assertThat(asked).as("how often the plan was asked").hasValue(1);
+        assertThat(scenarios.explained(scenarios.find(KIM, above.id()).orElseThrow()))
                 .isInstanceOfSatisfying(
                         ScenarioLook.Unsound.class,
                         unsound -> assertThat(unsound.problems())
@@ -324,7 +334,7 @@ class ScenariosTest {
         scenarios.assume(KIM, scenario.id(), much);
         scenarios.assume(KIM, scenario.id(), much);
 
-        assertThat(scenarios.look(scenarios.find(KIM, scenario.id()).orElseThrow()))
+        assertThat(scenarios.explained(scenarios.find(KIM, scenario.id()).orElseThrow()))
                 .isInstanceOfSatisfying(
                         ScenarioLook.Unsound.class,
                         unsound -> assertThat(unsound.problems())
