@@ -24,7 +24,7 @@ public sealed interface ScenarioChange {
     /**
      * Other scenarios, of which a person is told no more than they may see.
      *
-     * @param names of those that they see, in their order
+     * @param names of those that they see, or saw until they were discarded, in their order
      * @param unseen how many there are besides
      */
     record Involved(List<String> names, int unseen) {
@@ -39,7 +39,7 @@ public sealed interface ScenarioChange {
 
         static Involved of(List<Scenario> scenarios, String person) {
             List<String> names = scenarios.stream()
-                    .filter(scenario -> scenario.isVisibleTo(person))
+                    .filter(scenario -> scenario.isKnownTo(person))
                     .map(Scenario::name)
                     .sorted()
                     .toList();
@@ -75,6 +75,8 @@ public sealed interface ScenarioChange {
         NOT_CONFIRMED,
         /** It stands on one that not everybody sees: sharing it would show that one too. */
         BASE_NOT_SHARED,
+        /** It stands on one that was discarded before everybody saw it: nobody can show that one any more. */
+        BASE_DISCARDED,
         /** What others see stands on it: they see through that what this one assumes. */
         STOOD_ON,
         /** It assumes as much as one scenario can. */

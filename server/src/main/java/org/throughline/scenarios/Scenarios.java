@@ -166,6 +166,12 @@ public final class Scenarios {
                     : table.standingOn(id).stream()
                             .filter(above -> above.shared() || !above.owner().equals(person.name()))
                             .toList();
+            List<Scenario> discarded =
+                    involved.stream().filter(each -> !each.isKept()).toList();
+            if (!discarded.isEmpty()) {
+                return Optional.of(
+                        new ScenarioChange.Refused(Reason.BASE_DISCARDED, Involved.of(discarded, person.name())));
+            }
             if (!involved.isEmpty()) {
                 return Optional.of(new ScenarioChange.Refused(
                         shared ? Reason.BASE_NOT_SHARED : Reason.STOOD_ON, Involved.of(involved, person.name())));

@@ -180,6 +180,7 @@ final class ScenarioActions {
                     NO_SUCH_SCENARIO,
                     NOT_YOURS,
                     BASE_NOT_SHARED,
+                    BASE_DISCARDED,
                     STOOD_ON,
                     TOO_MANY_ASSUMPTIONS,
                     NO_SUCH_ASSUMPTION -> "";

@@ -230,6 +230,18 @@ class ScenariosTest {
     }
 
     @Test
+    void what_stands_on_something_discarded_that_was_private_is_not_shared() {
+        Scenario below = made(KIM, "Below");
+        Scenario between = made(KIM, "Between", below.id());
+        Scenario above = made(KIM, "Above", between.id());
+        scenarios.discard(KIM, below.id(), true);
+
+        assertThat(scenarios.share(KIM, above.id(), true))
+                .as("nobody can show what was discarded")
+                .isEqualTo(new ScenarioChange.Refused(Reason.BASE_DISCARDED, new Involved(List.of("Below"), 0)));
+    }
+
+    @Test
     void discarding_what_others_see_or_stand_on_is_confirmed() {
         Scenario below = made(KIM, "Below");
         scenarios.share(KIM, below.id(), true);

@@ -300,6 +300,16 @@ class WhatIfPagesTest {
     }
 
     @Test
+    void what_stands_on_something_discarded_says_why_it_is_not_shared() {
+        make("Below", "");
+        make("Above", "1");
+        discard(1);
+
+        assertThat(browsing.post("/scenarios/share?scenario=2").body())
+                .contains("It stands on what was discarded before everybody saw it", "without: Below. Make it anew");
+    }
+
+    @Test
     void what_was_done_says_whether_the_scenario_can_be_planned() {
         make("Below", "");
         make("Above", "1");
