@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -117,6 +119,41 @@ class SchemaTest {
                 [{"type": "lot", "said_at": "2026-03-02T06:00:00Z", "times": 2, "fact": "f", "gone": false, \
                 "data": {"amount": 1.50}}]""");
         assertThat(said(bare, "5")).isEqualTo("[]");
+    }
+
+    @Test
+    void what_is_shared_and_stands_on_something_private_is_private_again(TestServer server) throws SQLException {
+        DatabaseSettings.External bare = server.createBareDatabase("UTF8");
+        Schema schema = Schema.of(source(bare));
+        schema.migrateTo(30);
+        execute(bare, """
+                insert into scenarios_scenario (id, name, note, base, shared, owner, created_at, discarded_at)
+                overriding system value
+                values (1, 'private', '', 0, false, 'kim', now(), null),
+                       (2, 'on private', '', 1, true, 'kim', now(), null),
+                       (3, 'on what stands on private', '', 2, true, 'lee', now(), null),
+                       (4, 'shared', '', 0, true, 'kim', now(), null),
+                       (5, 'on shared', '', 4, true, 'lee', now(), null),
+                       (6, 'private and discarded', '', 0, false, 'kim', now(), now()),
+                       (7, 'on discarded', '', 6, true, 'kim', now(), null),
+                       (8, 'discarded itself', '', 1, true, 'kim', now(), now()),
+                       (9, 'on what is discarded itself', '', 8, true, 'lee', now(), null)
+                """);
+        schema.migrate();
+        assertThat(shared(bare)).containsExactly("shared", "on shared", "discarded itself");
+    }
+
+    private static List<String> shared(DatabaseSettings.External settings) throws SQLException {
+        try (Connection connection = source(settings).getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select name from scenarios_scenario where shared order by id");
+                ResultSet row = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
     }
 
     private static String said(DatabaseSettings.External settings, String record) throws SQLException {
