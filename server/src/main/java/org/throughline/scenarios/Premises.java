@@ -132,7 +132,11 @@ final class Premises {
     private <R> Optional<R> known(Map<String, R> rows, String name, String kind) {
         Optional<R> row = Optional.ofNullable(rows.get(name));
         if (row.isEmpty()) {
-            problem("The %s (%s) is not in the plan. Maybe it was done or cancelled meanwhile: take the assumption out."
+            boolean isDropped = changes.containsKey("%s %s".formatted(kind, name));
+            problem((isDropped
+                            ? "The %s (%s) falls away with an assumption before this one. Take one of the two out."
+                            : "The %s (%s) is not in the plan. Maybe it was done or cancelled meanwhile:"
+                                    + " take the assumption out.")
                     .formatted(kind, name));
         }
         return row;

@@ -79,7 +79,7 @@ class PremisesTest {
                         .problems())
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.sentence()).contains("(SO-1) is not in the plan");
+                    assertThat(problem.sentence()).contains("(SO-1) falls away with an assumption before this one");
                     assertThat(problem.assumption()).contains(new AssumptionPlace(new ScenarioId(1), 2));
                 });
     }
