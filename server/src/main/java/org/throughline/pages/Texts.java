@@ -44,6 +44,11 @@ public final class Texts {
         return new MessageFormat(text.replace("'", "''"), Locale.ENGLISH).format(values);
     }
 
+    /** Whether there is a text under a key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     private static Properties read(String path) {
         try (InputStream bytes = Texts.class.getResourceAsStream(path)) {
             if (bytes == null) {

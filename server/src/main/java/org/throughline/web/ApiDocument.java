@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.pages.Action;
@@ -53,19 +54,29 @@ final class ApiDocument {
 
     private final ModelConverters converters = new ModelConverters(true);
 
+    /** What is sent may lack what an answer has, so that the same record is described anew. */
+    private final ModelConverters sent = new ModelConverters(true);
+
     ApiDocument(Texts texts) {
         this.texts = texts;
         faults = new ApiFaults(texts);
-        converters.addConverter(new ModelResolver(Json31.mapper(), new WholeNames()).openapi31(true));
+        converters.addConverter(new ModelResolver(Json31.mapper(), new WholeNames("")).openapi31(true));
+        sent.addConverter(new ModelResolver(Json31.mapper(), new WholeNames("Sent")).openapi31(true));
     }
 
     /** Two pages may call a part of what they show the same: the name of the record around it tells them apart. */
     private static final class WholeNames extends TypeNameResolver {
 
+        private final String behind;
+
+        private WholeNames(String behind) {
+            this.behind = behind;
+        }
+
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
             String name = type.getName();
-            return name.substring(name.lastIndexOf('.') + 1).replace("$", "");
+            return name.substring(name.lastIndexOf('.') + 1).replace("$", "") + behind;
         }
     }
 
@@ -113,9 +124,10 @@ final class ApiDocument {
 
     private Operation ask(Page<?> page, Question<?, ?> question) {
         String name = page.address().name();
-        return operation(page, texts.of(name + ".question." + question.name()), List.of())
+        String text = name + ".question." + question.name();
+        return operation(page, texts.of(text), List.of())
                 .operationId(name + "-" + question.name())
-                .requestBody(new RequestBody().required(true).content(content(schema(question.asked()))))
+                .requestBody(new RequestBody().required(true).content(content(asked(question.asked(), text))))
                 .responses(faults.ofDoing(responses(content(schema(question.answered())))));
     }
 
@@ -194,6 +206,27 @@ final class ApiDocument {
             components.addSchemas(name, schema);
         });
         return resolved.schema;
+    }
+
+    /** What may be left out of a question has a text that says what holds then. */
+    private Schema<?> asked(Class<?> type, String text) {
+        ResolvedSchema resolved = sent.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach((name, schema) -> {
+            requireGiven(schema, text);
+            components.addSchemas(name, schema);
+        });
+        return resolved.schema;
+    }
+
+    private void requireGiven(Schema<?> schema, String text) {
+        new TreeMap<>(schema.getProperties()).forEach((field, property) -> {
+            String without = text + ".without." + field;
+            if (texts.has(without)) {
+                property.setDescription(texts.of(without));
+            } else {
+                schema.addRequiredItem(field);
+            }
+        });
     }
 
     /** Nothing is left out of an answer: what is unknown says so. */

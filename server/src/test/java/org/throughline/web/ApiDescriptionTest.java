@@ -87,6 +87,35 @@ class ApiDescriptionTest {
         assertThat(names(paths.get("/api/v1/scenarios/create").get("post"))).isEmpty();
     }
 
+    @Test
+    void a_question_requires_only_what_may_not_be_left_out() {
+        JsonNode asked = sent(operation("/api/v1/promises/ask", "post").get("requestBody"));
+        JsonNode inquiry = described(asked.at("/properties/inquiries/items"));
+
+        assertThat(asked.get("properties").propertyNames()).containsExactlyInAnyOrder("how", "inquiries");
+        assertThat(strings(asked.get("required"))).containsExactly("inquiries");
+        assertThat(asked.at("/properties/how/description").asString()).contains("without this");
+        assertThat(strings(inquiry.get("required"))).containsExactlyInAnyOrder("item", "site", "quantity", "day");
+        assertThat(inquiry.get("properties").has("customer")).isTrue();
+    }
+
+    @Test
+    void an_answer_leaves_nothing_out() {
+        JsonNode answered = sent(operation("/api/v1/promises/ask", "post").at("/responses/200"));
+        JsonNode answer = described(answered.at("/properties/answers/items"));
+
+        assertThat(strings(described(answer.at("/properties/asking")).get("required")))
+                .contains("customer");
+    }
+
+    private JsonNode sent(JsonNode body) {
+        return described(body.at("/content/application~1json/schema"));
+    }
+
+    private JsonNode described(JsonNode reference) {
+        return document.at(reference.get("$ref").asString().substring(1));
+    }
+
     /** A page that read anything else would fail, whether it stands in the address or not. */
     @Test
     void every_call_that_reads_is_answered_with_each_of_its_parameters() {
@@ -108,8 +137,8 @@ class ApiDescriptionTest {
         eachOperation((path, method) -> {
             JsonNode responses = operation(path, method).get("responses");
             List<String> faults = method.equals("get")
-                    ? List.of("200", "400", "401", "403", "404", "414", "429", "431", "500")
-                    : List.of("200", "400", "401", "403", "404", "413", "414", "422", "429", "431", "500");
+                    ? List.of("200", "400", "401", "403", "404", "414", "429", "431", "500", "503")
+                    : List.of("200", "400", "401", "403", "404", "413", "414", "422", "429", "431", "500", "503");
             assertThat(responses.propertyNames()).as(path).containsExactlyElementsOf(faults);
         });
         JsonNode paused = document.at("/components/responses/Problem429");
