@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +20,17 @@ final class ApiFaults {
 
     private static final String PROBLEM = "Problem";
 
-    /** Only what is sent can be refused, and only a live stream can be one too many. */
+    /** Only what is sent can be refused, only a live stream can be one too many, and each call has its method. */
     private static final Set<WebFault> OF_READING = EnumSet.complementOf(EnumSet.of(
             WebFault.NOT_UNDERSTOOD,
             WebFault.REFUSED,
             WebFault.FORM_EXPIRED,
             WebFault.BODY_TOO_LARGE,
+            WebFault.METHOD_NOT_TAKEN,
             WebFault.TOO_MANY_LISTENERS));
 
-    private static final Set<WebFault> OF_DOING = EnumSet.complementOf(EnumSet.of(WebFault.TOO_MANY_LISTENERS));
+    private static final Set<WebFault> OF_DOING =
+            EnumSet.complementOf(EnumSet.of(WebFault.METHOD_NOT_TAKEN, WebFault.TOO_MANY_LISTENERS));
 
     private final Texts texts;
 
@@ -69,7 +70,7 @@ final class ApiFaults {
     }
 
     private ApiResponse response(int status) {
-        String says = Arrays.stream(WebFault.values())
+        String says = OF_DOING.stream()
                 .filter(fault -> fault.status() == status)
                 .map(fault -> "%s: %s.".formatted(fault.code(), texts.of("frame.failure." + word(fault) + ".title")))
                 .collect(Collectors.joining(" "));

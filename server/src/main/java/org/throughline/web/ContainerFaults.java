@@ -13,19 +13,19 @@ import org.apache.coyote.http11.Http11InputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in our own words what the servlet container refuses before any route sees it: what is too long, and what is not
- * HTTP. The container would answer with a page of its own, which no program can read.
+ * Says in our own words what the servlet container refuses before any route sees it: what is too long or not HTTP, and
+ * what comes while it stops. The container would answer with a page of its own, which no program can read.
  */
 final class ContainerFaults extends ErrorReportValve {
 
     private static final int FIRST_ERROR = 400;
 
     private final Failures failures;
-    private final int headBytesMax;
+    private final WebLimits limits;
 
-    ContainerFaults(Failures failures, int headBytesMax) {
+    ContainerFaults(Failures failures, WebLimits limits) {
         this.failures = failures;
-        this.headBytesMax = headBytesMax;
+        this.limits = limits;
     }
 
     @Override
@@ -54,15 +54,21 @@ final class ContainerFaults extends ErrorReportValve {
         boolean forProgram = Failures.isForProgram(head.path());
         return switch (status) {
             case 404 -> failures.say(forProgram, WebFault.NOT_FOUND);
+            case 405 -> failures.say(forProgram, WebFault.METHOD_NOT_TAKEN);
             case 413 -> failures.say(forProgram, WebFault.BODY_TOO_LARGE);
             case 500 -> failures.report(request, failure == null ? new IllegalStateException("unknown") : failure);
-            default ->
-                failures.say(
-                        forProgram,
-                        !head.isFull()
-                                ? WebFault.MALFORMED
-                                : head.isAddressWhole() ? WebFault.HEAD_TOO_LARGE : WebFault.ADDRESS_TOO_LONG);
+            case 503 -> failures.say(forProgram, WebFault.STOPPING);
+            default -> failures.say(forProgram, unread(request, head));
         };
+    }
+
+    /** Why it could not be read: the container counts what it has read of it. */
+    private WebFault unread(Request request, Head head) {
+        if (head.isFull()) {
+            return head.isAddressWhole() ? WebFault.HEAD_TOO_LARGE : WebFault.ADDRESS_TOO_LONG;
+        }
+        int fields = request.getCoyoteRequest().getParameters().size();
+        return fields >= limits.formFieldsMax() ? WebFault.TOO_MANY_FIELDS : WebFault.MALFORMED;
     }
 
     /**
@@ -84,7 +90,7 @@ final class ContainerFaults extends ErrorReportValve {
         String line = come.lines().filter(first -> !first.isBlank()).findFirst().orElse("");
         String[] words = line.split(" ", -1);
         // Behind a head that has come whole stands what is sent with it.
-        boolean isFull = bytes.limit() >= headBytesMax && !come.contains("\r\n\r\n");
+        boolean isFull = bytes.limit() >= limits.headerBytesMax() && !come.contains("\r\n\r\n");
         return new Head(words.length > 1 ? words[1] : "", words.length > 2, isFull);
     }
 }

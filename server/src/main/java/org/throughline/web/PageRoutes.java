@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -33,7 +34,6 @@ import org.throughline.pages.Station;
 import org.throughline.pages.Visit;
 import org.throughline.pages.Visitor;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns each page into its addresses: drawn for people, as JSON for programs, and one for each thing to do. */
@@ -145,9 +145,13 @@ final class PageRoutes {
         if (!visit.visitor().account().hasOneOf(page.readers())) {
             return failures.say(servlet, WebFault.NOT_ALLOWED);
         }
+        Optional<byte[]> sent = JsonBody.of(servlet);
+        if (sent.isEmpty()) {
+            return failures.say(servlet, WebFault.BODY_TOO_LARGE);
+        }
         Map<String, List<String>> fields = new HashMap<>();
         try {
-            json.readTree(servlet.getInputStream())
+            json.readTree(sent.get())
                     .properties()
                     .forEach(field -> fields.put(
                             field.getKey(),
@@ -157,8 +161,6 @@ final class PageRoutes {
                                             .map(part -> part.asString())
                                             .toList()
                                     : List.of(field.getValue().asString())));
-        } catch (StreamConstraintsException tooLarge) {
-            return failures.say(servlet, WebFault.BODY_TOO_LARGE);
         } catch (JacksonException notJson) {
             return failures.say(servlet, WebFault.NOT_UNDERSTOOD);
         }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.throughline.pages.Question;
 import org.throughline.pages.Visit;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +30,14 @@ final class QuestionCalls {
 
     <Q extends Record, A extends Record> Rendered answer(
             HttpServletRequest request, Visit visit, Question<Q, A> question) throws IOException {
+        Optional<byte[]> sent = JsonBody.of(request);
+        if (sent.isEmpty()) {
+            return failures.say(request, WebFault.BODY_TOO_LARGE);
+        }
         // The word null is JSON too.
         Optional<Q> asked;
         try {
-            asked = Optional.ofNullable(json.readValue(request.getInputStream(), question.asked()));
-        } catch (StreamConstraintsException tooLarge) {
-            return failures.say(request, WebFault.BODY_TOO_LARGE);
+            asked = Optional.ofNullable(json.readValue(sent.get(), question.asked()));
         } catch (JacksonException unreadable) {
             return failures.misread(request, place(unreadable));
         }

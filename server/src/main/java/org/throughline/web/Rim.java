@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Cookie;
@@ -68,11 +69,12 @@ class Rim {
             if (context.getParent() instanceof StandardHost host) {
                 // By its class the host knows that it has one already.
                 host.setErrorReportValveClass(ContainerFaults.class.getName());
-                host.getPipeline().addValve(new ContainerFaults(failures, LIMITS.headerBytesMax()));
+                host.getPipeline().addValve(new ContainerFaults(failures, LIMITS));
             }
         });
         tomcat.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(LIMITS.formBytesMax());
+            connector.setMaxParameterCount(LIMITS.formFieldsMax());
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setExecutor(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("web-", 0).factory()));
@@ -182,6 +184,9 @@ class Rim {
                 .filter((request, next) -> {
                     try {
                         return next.handle(request);
+                    } catch (InvalidParameterException unread) {
+                        // What is wrong with the request itself is told where the container refuses requests.
+                        throw unread;
                     } catch (Exception failure) {
                         return failures.report(request.servletRequest(), failure)
                                 .asResponse();

@@ -16,7 +16,10 @@ enum WebFault {
     MALFORMED("TL-WEB-013", 400),
     ADDRESS_TOO_LONG("TL-WEB-014", 414),
     HEAD_TOO_LARGE("TL-WEB-015", 431),
-    BODY_TOO_LARGE("TL-WEB-016", 413);
+    BODY_TOO_LARGE("TL-WEB-016", 413),
+    METHOD_NOT_TAKEN("TL-WEB-017", 405),
+    STOPPING("TL-WEB-018", 503),
+    TOO_MANY_FIELDS("TL-WEB-019", 400);
 
     private final String code;
     private final int status;

@@ -6,6 +6,7 @@ import java.time.Duration;
  * Every limit of this room, each with its reason.
  *
  * @param formBytesMax largest form or JSON body; the longest form has a few hundred characters
+ * @param formFieldsMax most fields of a form and of an address together; the longest form has a few dozen
  * @param headerBytesMax largest head of a request; cookies and a long address fit
  * @param connectionsMax connections at once; 300 people with two tabs, and a margin
  * @param connectionIdleMax after this long a silent connection is closed
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 record WebLimits(
         int formBytesMax,
+        int formFieldsMax,
         int headerBytesMax,
         int connectionsMax,
         Duration connectionIdleMax,
@@ -30,6 +32,7 @@ record WebLimits(
     static WebLimits standard() {
         return new WebLimits(
                 1_000_000,
+                1_000,
                 32_768,
                 1_000,
                 Duration.ofSeconds(60),

@@ -2,19 +2,30 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.database.DatabaseSettings;
 import org.throughline.database.FreshDatabase;
 import org.throughline.security.Role;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the container refuses before any route sees it, sent byte by byte: no client would send it. */
 @ExtendWith(FreshDatabase.class)
@@ -23,6 +34,9 @@ class ContainerFaultsTest {
     private static final int MORE_THAN_A_HEAD_HOLDS = 40_000;
 
     private final RunningPlant plant;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     ContainerFaultsTest(DatabaseSettings.External settings) {
         plant = new RunningPlant(settings);
@@ -34,7 +48,10 @@ class ContainerFaultsTest {
     }
 
     private String sent(String request) {
-        URI address = URI.create(plant.address());
+        return sent(URI.create(plant.address()), request);
+    }
+
+    private static String sent(URI address, String request) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -137,5 +154,79 @@ class ContainerFaultsTest {
         var typed = plant.browsing.post("/promises/ask", "ask", tooLarge);
         assertThat(typed.statusCode()).isEqualTo(413);
         assertThat(typed.body()).contains("TL-WEB-016", "/assets/").doesNotContain("HTTP Status");
+    }
+
+    @Test
+    void a_method_that_no_address_takes_is_told_so() {
+        String rest = " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n";
+
+        assertProblem(sent("TRACE /api/v1/promises" + rest), 405, "TL-WEB-017");
+        assertPage(sent("TRACE /promises" + rest), 405, "TL-WEB-017");
+        assertThat(sent("TRACE /promises" + rest)).contains("Allow: ");
+    }
+
+    @Test
+    void more_fields_than_a_form_may_have_are_told_so() {
+        String fields = "a&".repeat(1_001);
+        String form = " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + fields.length()
+                + "\r\n\r\n" + fields;
+
+        assertPage(sent("POST /promises/ask" + form), 400, "TL-WEB-019");
+        assertProblem(sent("POST /api/v1/promises/ask" + form), 400, "TL-WEB-019");
+        plant.logIn("ada", Role.PLANNER);
+        var read = plant.browsing.get("/api/v1/promises?" + fields);
+        assertThat(read.statusCode()).isEqualTo(400);
+        assertThat(read.body()).contains("TL-WEB-019");
+    }
+
+    @Test
+    void a_small_body_that_is_nested_too_deep_or_has_an_overlong_number_is_not_called_large() {
+        plant.logIn("ada", Role.PLANNER);
+        plant.browsing.get("/promises");
+
+        for (String part : List.of("[".repeat(600) + "]".repeat(600), "1".repeat(2_000))) {
+            for (String address : List.of("/api/v1/promises/ask", "/api/v1/promises/keep")) {
+                var answer = plant.browsing.postJson(address, "{\"how\": " + part + "}");
+                assertThat(answer.statusCode()).as(address).isEqualTo(400);
+                assertThat(answer.body()).contains("TL-WEB-007");
+            }
+        }
+    }
+
+    /** Answers as the container does for a context that stops. */
+    private static final class Stopping extends HttpServlet {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    @Test
+    void what_comes_while_the_hub_stops_is_told_so() throws Exception {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setPort(0);
+        tomcat.setBaseDir(folder.toString());
+        Context context = tomcat.addContext("", null);
+        Tomcat.addServlet(context, "pages", new Stopping());
+        context.addServletMappingDecoded("/", "pages");
+        Failures failures = new Failures(new Screens(List.of(), plant.clock), JsonMapper.shared(), new SecureRandom());
+        if (tomcat.getHost() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ContainerFaults.class.getName());
+        }
+        tomcat.getHost().getPipeline().addValve(new ContainerFaults(failures, WebLimits.standard()));
+        tomcat.start();
+        try {
+            String rest = " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n";
+            URI address = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
+            assertProblem(sent(address, "GET /api/v1/promises" + rest), 503, "TL-WEB-018");
+            assertPage(sent(address, "GET /promises" + rest), 503, "TL-WEB-018");
+        } finally {
+            tomcat.stop();
+            tomcat.destroy();
+        }
     }
 }
