@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +21,7 @@ final class PageDoor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final int GIVEN = 200;
+    private static final int MISSING = 404;
     private static final int HEAD_OF_LINE = 4;
 
     private final HubSession session;
@@ -52,22 +54,27 @@ final class PageDoor implements AutoCloseable {
      * @throws IllegalStateException where the hub does not give it
      */
     Page page(String path) {
+        return find(path).orElseThrow(() -> new IllegalStateException("There is nothing at (%s).".formatted(path)));
+    }
+
+    /**
+     * Opens a page, where there is one.
+     *
+     * @throws IllegalStateException where the hub answers anything but it, or that nothing is there
+     */
+    Optional<Page> find(String path) {
         long begun = System.nanoTime();
         HttpResponse<byte[]> response = session.send(
                 session.at(path).header("Accept-Encoding", "gzip"), HttpResponse.BodyHandlers.ofByteArray());
         double millis = (System.nanoTime() - begun) / 1e6;
+        if (response.statusCode() == MISSING) {
+            return Optional.empty();
+        }
         if (response.statusCode() != GIVEN) {
             throw new IllegalStateException("The hub does not give (%s): %d".formatted(path, response.statusCode()));
         }
-        return new Page(
-                millis, response.body().length + heads(response.headers().map()), text(response));
-    }
-
-    /** Whether there is anything at this address. */
-    boolean gives(String path) {
-        return session.send(session.at(path), HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                == GIVEN;
+        return Optional.of(new Page(
+                millis, response.body().length + heads(response.headers().map()), text(response)));
     }
 
     /** What the twin of a page says. */
@@ -75,18 +82,26 @@ final class PageDoor implements AutoCloseable {
         return JsonMapper.shared().readTree(page("/api/v1" + path).text());
     }
 
-    /** Does what a page offers; where the hub refuses it, it may have been done before. */
+    /**
+     * Does what a page offers.
+     *
+     * @throws IllegalStateException where the hub refuses it
+     */
     void act(String page, String action, Map<String, String> form) {
         Matcher token = TOKEN.matcher(page(page).text());
         String[] parts = page.split("[?]", 2);
         String chosen = parts.length > 1 ? "?" + parts[1] : "";
-        session.send(
+        HttpResponse<String> response = session.send(
                 session.at("/api/v1" + parts[0] + "/" + action + chosen)
                         .header("Content-Type", "application/json")
                         .header("X-XSRF-TOKEN", token.find() ? token.group(1) : "")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 JsonMapper.shared().writeValueAsString(form))),
-                HttpResponse.BodyHandlers.discarding());
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != GIVEN) {
+            throw new IllegalStateException("The hub does not do (%s) on (%s): %d, %s"
+                    .formatted(action, page, response.statusCode(), response.body()));
+        }
     }
 
     private static long heads(Map<String, List<String>> heads) {

@@ -118,12 +118,10 @@ public final class PageSpeed {
     }
 
     private void tellFile(String path) {
-        try {
-            PageDoor.Page file = door.page(path);
-            System.out.printf("%-24s %7.0f %10d%n", path, file.millis(), file.wire());
-        } catch (IllegalStateException absent) {
-            System.out.printf("%-24s not without something chosen%n", path);
-        }
+        door.find(path)
+                .ifPresentOrElse(
+                        file -> System.out.printf("%-24s %7.0f %10d%n", path, file.millis(), file.wire()),
+                        () -> System.out.printf("%-24s not without something chosen%n", path));
     }
 
     /** The page with everything that it asks the browser to fetch. */
