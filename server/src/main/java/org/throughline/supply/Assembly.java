@@ -43,6 +43,16 @@ public record Assembly(
         return options.asOf();
     }
 
+    /** The last day on which the plan looks. */
+    public LocalDate lastDay() {
+        return asOf().plusDays(options.horizonDays());
+    }
+
+    /** Whether the plan looks at a day. */
+    public boolean looksAt(LocalDate day) {
+        return !day.isBefore(asOf()) && !day.isAfter(lastDay());
+    }
+
     /** That there is no plan, because the engine refuses the model. */
     AssemblyOutcome.Refused refused(List<ModelProblem> refusals) {
         return refused(refusals.stream().map(DataProblem::of));

@@ -21,6 +21,7 @@ import org.throughline.scenarios.AssumptionRow;
 import org.throughline.scenarios.AssumptionRow.Field;
 import org.throughline.scenarios.AssumptionRow.Kind;
 import org.throughline.structure.SupplierItem;
+import org.throughline.supply.Assembly;
 import org.throughline.supply.PlanVersion;
 
 /** What somebody filled in for an assumption, understood with the names of the plan that stands. */
@@ -160,11 +161,9 @@ final class AssumptionForm {
 
     private String day(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
-            LocalDate first = plan.assembly().asOf();
-            LocalDate last = first.plusDays(plan.assembly().options().horizonDays());
-            if (day.isBefore(first) || day.isAfter(last)) {
-                problems.put("day", texts.of("scenarios.problem.day-out", first, last));
+            Assembly assembly = plan.assembly();
+            if (!assembly.looksAt(LocalDate.parse(text))) {
+                problems.put("day", texts.of("scenarios.problem.day-out", assembly.asOf(), assembly.lastDay()));
             }
         } catch (DateTimeException notADay) {
             problem("day", "day");

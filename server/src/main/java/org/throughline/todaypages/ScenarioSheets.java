@@ -1,6 +1,5 @@
 package org.throughline.todaypages;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,15 +117,14 @@ final class ScenarioSheets {
                 : kind.says(Field.RECEIPT)
                         ? model.receipts().stream().map(ScheduledReceipt::receipt)
                         : model.items().stream().map(Item::item);
-        LocalDate first = plan.assembly().asOf();
         return new ScenarioSheet.Form(
                 asked,
                 List.of(Kind.values()),
                 few(known),
                 few(model.suppliers().stream().map(SupplierItem::supplier)),
                 model.sites().stream().map(Site::site).toList(),
-                first.toString(),
-                first.plusDays(plan.assembly().options().horizonDays()).toString());
+                plan.assembly().asOf().toString(),
+                plan.assembly().lastDay().toString());
     }
 
     /** Names to choose from; none where they are too many. */

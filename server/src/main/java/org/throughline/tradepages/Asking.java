@@ -127,7 +127,11 @@ public record Asking(String item, String site, String quantity, String day, Stri
         }
         if (date().isPresent() && !isWithinHorizon(plan)) {
             problems.put(
-                    "day", texts.of("promises.problem.day-out", plan.assembly().asOf(), horizonOf(plan)));
+                    "day",
+                    texts.of(
+                            "promises.problem.day-out",
+                            plan.assembly().asOf(),
+                            plan.assembly().lastDay()));
         }
         return problems;
     }
@@ -151,13 +155,7 @@ public record Asking(String item, String site, String quantity, String day, Stri
 
     /** Whether its day is one on which the plan looks. */
     boolean isWithinHorizon(PlanVersion plan) {
-        return date().filter(day -> !day.isBefore(plan.assembly().asOf()) && !day.isAfter(horizonOf(plan)))
-                .isPresent();
-    }
-
-    /** The last day on which a plan looks. */
-    static LocalDate horizonOf(PlanVersion plan) {
-        return plan.assembly().asOf().plusDays(plan.assembly().options().horizonDays());
+        return date().filter(plan.assembly()::looksAt).isPresent();
     }
 
     private boolean isPlanned(PlanVersion plan) {

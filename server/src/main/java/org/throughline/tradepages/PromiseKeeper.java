@@ -72,7 +72,9 @@ final class PromiseKeeper {
                         "customer", ofLine(asking, texts.of("promises.problem.customer"), askings.size())));
         Asking until = new Asking("", "", "1", lastDay, "");
         if (!until.isWithinHorizon(plan.get())) {
-            problems.put("until", texts.of("promises.problem.until", Asking.horizonOf(plan.get())));
+            problems.put(
+                    "until",
+                    texts.of("promises.problem.until", plan.get().assembly().lastDay()));
         }
         return problems.isEmpty()
                 ? inTurn(new Promises(

@@ -236,7 +236,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
                         .map(site -> site.site())
                         .toList(),
                 asOf.toString(),
-                Asking.horizonOf(plan).toString(),
+                plan.assembly().lastDay().toString(),
                 asOf.plusDays(USUAL_DAYS).toString());
     }
 

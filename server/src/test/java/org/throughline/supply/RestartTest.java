@@ -22,7 +22,6 @@ import org.throughline.planning.Plan;
 import org.throughline.security.Role;
 import org.throughline.web.RunningPlant;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A hub that is stopped and started again plans what it had planned, and keeps what people had kept. */
 @ExtendWith(FreshDatabase.class)
@@ -108,8 +107,11 @@ class RestartTest {
                         .statusCode())
                 .isEqualTo(303);
         await().atMost(PATIENCE)
-                .until(() ->
-                        !json(plant, "/promises").at("/kept/0/comes").asString().isEmpty());
+                .until(() -> !plant.browsing
+                        .json("/promises")
+                        .at("/kept/0/comes")
+                        .asString()
+                        .isEmpty());
     }
 
     private static void makeAScenario(RunningPlant plant) {
@@ -140,12 +142,8 @@ class RestartTest {
                 files(plan.plan(), folder),
                 plant.plans().plans(ALL),
                 plan.number(),
-                json(plant, "/promises").get("kept"),
-                json(plant, "/scenarios?scenario=1").get("sheet"));
-    }
-
-    private static JsonNode json(RunningPlant plant, String path) {
-        return JsonMapper.shared().readTree(plant.browsing.get("/api/v1" + path).body());
+                plant.browsing.json("/promises").get("kept"),
+                plant.browsing.json("/scenarios?scenario=1").get("sheet"));
     }
 
     private static Map<String, String> files(Plan plan, Path folder) {

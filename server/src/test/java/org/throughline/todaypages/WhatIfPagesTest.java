@@ -18,7 +18,6 @@ import org.throughline.supply.PlantStory;
 import org.throughline.web.Browsing;
 import org.throughline.web.RunningPlant;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What would be if, and when we can deliver: asked of a hub that plans four pumps made of seals of Ferro. */
 @ExtendWith(FreshDatabase.class)
@@ -54,10 +53,6 @@ class WhatIfPagesTest {
     @AfterEach
     void close() {
         plant.close();
-    }
-
-    private JsonNode json(String path) {
-        return JsonMapper.shared().readTree(browsing.get("/api/v1" + path).body());
     }
 
     private void make(String name, String base) {
@@ -97,7 +92,7 @@ class WhatIfPagesTest {
                 .contains("Another scenario has this name");
         assertThat(assume(1, "stock-added", "SEAL", "-20", "").statusCode()).isEqualTo(303);
 
-        JsonNode result = json("/scenarios?scenario=1").get("sheet").get("result");
+        JsonNode result = browsing.json("/scenarios?scenario=1").get("sheet").get("result");
         assertThat(result.get("live").get("purchases").decimalValue()).isZero();
         assertThat(result.get("figures").get("orders").intValue())
                 .isGreaterThan(result.get("live").get("orders").intValue());
@@ -118,7 +113,8 @@ class WhatIfPagesTest {
         make("And late", "1");
         assume(2, "lead-time", "SEAL", "", "40");
 
-        JsonNode compared = json("/scenarios?scenario=2&with=1").get("sheet").get("result");
+        JsonNode compared =
+                browsing.json("/scenarios?scenario=2&with=1").get("sheet").get("result");
         assertThat(compared.get("figures").get("lateDemands").intValue()).isEqualTo(1);
         assertThat(compared.get("compared").get("figures").get("lateDemands").intValue())
                 .isZero();
@@ -135,7 +131,7 @@ class WhatIfPagesTest {
         assertThat(compared.at("/changes/0/kind").stringValue())
                 .as("both buy seals, which the live plan does not")
                 .isEqualTo("CHANGED");
-        assertThat(json("/scenarios?scenario=2")
+        assertThat(browsing.json("/scenarios?scenario=2")
                         .at("/sheet/result/changes/0/kind")
                         .stringValue())
                 .isEqualTo("NEW");
@@ -162,7 +158,8 @@ class WhatIfPagesTest {
                 .contains("Discard Seals gone?", "can no longer be planned then: And late", "Discard it all the same");
         assertThat(browsing.get("/scenarios?scenario=1").body()).doesNotContain("This scenario is gone");
         discard(1);
-        assertThat(json("/scenarios?scenario=1").at("/gone/by").stringValue()).isEqualTo("ada");
+        assertThat(browsing.json("/scenarios?scenario=1").at("/gone/by").stringValue())
+                .isEqualTo("ada");
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains("This scenario is gone", "Seals gone was discarded by ada");
         assertThat(browsing.get("/scenarios?scenario=2&with=1").body()).contains("Seals gone was discarded by ada on");
@@ -182,7 +179,7 @@ class WhatIfPagesTest {
         make("Above", "2");
         discard(2);
 
-        JsonNode sheet = json("/scenarios?scenario=1&with=3").get("sheet");
+        JsonNode sheet = browsing.json("/scenarios?scenario=1&with=3").get("sheet");
         assertThat(sheet.at("/result/compared").isNull()).isTrue();
         assertThat(sheet.at("/notCompared/name").stringValue()).isEqualTo("Above");
         assertThat(sheet.at("/notCompared/problems/0").stringValue()).contains("(Below), which was discarded");
@@ -190,7 +187,9 @@ class WhatIfPagesTest {
                 .contains("It is not compared with Above, which cannot be planned", "(Below), which was discarded");
         assertThat(browsing.get("/scenarios?scenario=1&with=77").body())
                 .contains("It is not compared with another scenario", "This scenario is gone, or not shared with you");
-        assertThat(json("/scenarios?scenario=1&with=").at("/sheet/notCompared").isNull())
+        assertThat(browsing.json("/scenarios?scenario=1&with=")
+                        .at("/sheet/notCompared")
+                        .isNull())
                 .isTrue();
         assertThat(List.of("3", "2", "77").stream().map(this::statusOfFileComparedWith))
                 .as("no file: unsound, discarded, never there")
@@ -236,7 +235,9 @@ class WhatIfPagesTest {
         assertThat(supply("site-closed", "", "", "5").statusCode()).isEqualTo(303);
         assertThat(browsing.get("/scenarios?scenario=1").body())
                 .contains("Ferro takes 40 days for SEAL", "WH does not work on 5 days from");
-        assertThat(json("/scenarios?scenario=1").at("/sheet/form/asked/kind").stringValue())
+        assertThat(browsing.json("/scenarios?scenario=1")
+                        .at("/sheet/form/asked/kind")
+                        .stringValue())
                 .isEqualTo("RECEIPT_MOVED");
     }
 
@@ -289,7 +290,7 @@ class WhatIfPagesTest {
                     "99999999999" + more);
         }
 
-        JsonNode sheet = json("/scenarios?scenario=2").get("sheet");
+        JsonNode sheet = browsing.json("/scenarios?scenario=2").get("sheet");
         assertThat(sheet.at("/problems")).hasSize(1);
         assertThat(sheet.at("/problems/0/line/of").stringValue()).isEqualTo("Below");
         assertThat(sheet.at("/problems/0/line/quantity").stringValue())
@@ -350,7 +351,7 @@ class WhatIfPagesTest {
         assertThat(refused.body())
                 .contains("The plan knows no item of this code", "Give a day, such as", "Give a number above 0")
                 .contains("value=\"NIX\"");
-        assertThat(json("/scenarios?scenario=1").get("sheet").get("assumptions"))
+        assertThat(browsing.json("/scenarios?scenario=1").get("sheet").get("assumptions"))
                 .isEmpty();
         assertThat(browsing.post("/scenarios/assume?scenario=7", "kind", "demand-dropped", "what", "SO-1")
                         .statusCode())
@@ -361,7 +362,7 @@ class WhatIfPagesTest {
     void questions_beyond_those_answered_at_once_are_told() {
         String asked = "/promises?ask=" + "PUMP;WH;1;2026-03-19%0A".repeat(201);
 
-        JsonNode answers = json(asked).get("answers");
+        JsonNode answers = browsing.json(asked).get("answers");
 
         assertThat(answers).hasSize(201);
         assertThat(answers.get(199).get("problems")).isEmpty();
@@ -371,7 +372,7 @@ class WhatIfPagesTest {
 
     @Test
     void a_page_says_in_milliseconds_how_old_its_plan_is() {
-        JsonNode plan = json("/promises").at("/freshness/plan");
+        JsonNode plan = browsing.json("/promises").at("/freshness/plan");
 
         assertThat(plan.at("/age/milliseconds").isNumber()).isTrue();
         assertThat(plan.get("millisecondsBehind").isNumber()).isTrue();
@@ -382,7 +383,7 @@ class WhatIfPagesTest {
 
     @Test
     void a_day_is_promised_from_stock_or_by_planning() {
-        JsonNode answer = json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
+        JsonNode answer = browsing.json("/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19")
                 .get("answers")
                 .get(0);
 
@@ -398,7 +399,7 @@ class WhatIfPagesTest {
     @Test
     void a_promise_that_rests_on_a_default_says_so_and_leads_to_the_reasons() {
         String asked = "/promises?item=PUMP&site=WH&quantity=5&day=2026-03-19";
-        JsonNode answer = json(asked).get("answers").get(0);
+        JsonNode answer = browsing.json(asked).get("answers").get(0);
 
         assertThat(answer.at("/defaulted/columns/0").stringValue()).isEqualTo("unit_cost");
         assertThat(answer.at("/plan/orders/0/defaulted/address").stringValue())
@@ -410,11 +411,11 @@ class WhatIfPagesTest {
     void a_promise_is_kept_as_a_demand_and_given_free() {
         assertThat(keep("PUMP", "5", "2026-03-19", "Acme <b>", "2026-03-06").statusCode())
                 .isEqualTo(303);
-        JsonNode quote = json("/promises").get("kept").get(0);
+        JsonNode quote = browsing.json("/promises").get("kept").get(0);
         String name = quote.get("name").stringValue();
         assertThat(quote.get("due").stringValue()).isEqualTo("2026-03-19");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(json("/promises")
+                .untilAsserted(() -> assertThat(browsing.json("/promises")
                                 .get("kept")
                                 .get(0)
                                 .get("comes")
@@ -426,7 +427,7 @@ class WhatIfPagesTest {
                 .contains(name, "Acme &lt;b&gt;");
 
         browsing.post("/promises/free", "quote", quote.get("quote").stringValue());
-        assertThat(json("/promises").get("kept")).isEmpty();
+        assertThat(browsing.json("/promises").get("kept")).isEmpty();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(browsing.get("/sales").body()).doesNotContain(name));
         assertThat(browsing.post("/promises/free", "quote", "nothing").body()).contains("not kept");
@@ -446,7 +447,7 @@ class WhatIfPagesTest {
         HttpResponse<String> kept = keep("PUMP", "5", "2026-03-19", "Vélo Köln", "2026-03-06");
 
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
-        assertThat(json("/promises").get("kept").get(0).get("customer").stringValue())
+        assertThat(browsing.json("/promises").get("kept").get(0).get("customer").stringValue())
                 .isEqualTo("Vélo Köln");
     }
 
@@ -469,7 +470,7 @@ class WhatIfPagesTest {
 
     @Test
     void several_are_answered_at_once_each_as_if_those_before_it_were_kept() {
-        JsonNode answers = json("/promises?ask=SEAL;WH;12;2026-03-03%0ASEAL;WH;12;2026-03-03;Acme")
+        JsonNode answers = browsing.json("/promises?ask=SEAL;WH;12;2026-03-03%0ASEAL;WH;12;2026-03-03;Acme")
                 .get("answers");
 
         assertThat(answers.get(0).get("day").stringValue()).isEqualTo("2026-03-03");
@@ -498,7 +499,7 @@ class WhatIfPagesTest {
         assertThat(browsing.get("/promises?ask=PUMP;WH%0ANIX;WH;1;2026-03-19").body())
                 .contains(
                         "Not answered: PUMP; WH", "Not answered: NIX; WH; 1; 2026-03-19", "no item of the code (NIX)");
-        assertThat(json("/promises?item=NIX&site=NOWHERE&quantity=5&day=2026-03-19")
+        assertThat(browsing.json("/promises?item=NIX&site=NOWHERE&quantity=5&day=2026-03-19")
                         .get("answers")
                         .get(0)
                         .get("problems"))

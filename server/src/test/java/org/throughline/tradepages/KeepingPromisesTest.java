@@ -18,7 +18,6 @@ import org.throughline.supply.PlantStory;
 import org.throughline.web.Browsing;
 import org.throughline.web.RunningPlant;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeping promises of twenty seals, of which a customer's pumps take eight; fresh ones take thirty days. */
 @ExtendWith(FreshDatabase.class)
@@ -53,10 +52,6 @@ class KeepingPromisesTest {
         plant.close();
     }
 
-    private JsonNode json(String path) {
-        return JsonMapper.shared().readTree(browsing.get("/api/v1" + path).body());
-    }
-
     private HttpResponse<String> keepSeals(String quantity) {
         return browsing.post(
                 "/promises/keep",
@@ -87,14 +82,14 @@ class KeepingPromisesTest {
         assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactlyInAnyOrder(303, 422, 422, 422);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 422).map(HttpResponse::body))
                 .allSatisfy(body -> assertThat(body).contains("it can now be promised for"));
-        assertThat(json("/promises").get("kept")).hasSize(1);
+        assertThat(browsing.json("/promises").get("kept")).hasSize(1);
     }
 
     @Test
     void whoever_kept_it_or_gave_it_free_sees_at_once_what_the_plan_makes_of_it() {
         assertThat(keepSeals("12").statusCode()).isEqualTo(303);
 
-        JsonNode kept = json("/promises").get("kept").get(0);
+        JsonNode kept = browsing.json("/promises").get("kept").get(0);
         assertThat(kept.get("counted").booleanValue()).isTrue();
         assertThat(kept.get("comes").stringValue()).isEqualTo("2026-03-03");
         assertThat(keepSeals("1").statusCode()).isEqualTo(422);
@@ -117,7 +112,7 @@ class KeepingPromisesTest {
                 .contains(
                         "Nothing was kept. SEAL; WH; 5; 3 Mar 2026: The plan has moved on: it can now be promised for");
         assertThat(refused.body()).as("the lines").contains("SEAL; WH; 5; 2026-03-03", "Keep all that can be promised");
-        assertThat(json("/promises").get("kept")).isEmpty();
+        assertThat(browsing.json("/promises").get("kept")).isEmpty();
         assertThat(keepAll("2026-03-06", "SEAL; WH; 8; 2026-03-03; Nobody", "SEAL; WH; 1; 2026-03-03")
                         .body())
                 .contains("Nothing was kept. SEAL; WH; 8; 3 Mar 2026; Nobody: The plan knows no customer of this name");
@@ -127,7 +122,7 @@ class KeepingPromisesTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(browsing.get("/promises").body()).contains("2 promises are kept until 6 Mar 2026");
-        assertThat(json("/promises").get("kept")).hasSize(2);
+        assertThat(browsing.json("/promises").get("kept")).hasSize(2);
     }
 
     @Test
@@ -138,7 +133,7 @@ class KeepingPromisesTest {
                     .as(until)
                     .contains("Give the last day on which it is kept: today or later, and not after");
         }
-        assertThat(json("/promises").get("kept")).isEmpty();
+        assertThat(browsing.json("/promises").get("kept")).isEmpty();
     }
 
     @Test
@@ -154,7 +149,7 @@ class KeepingPromisesTest {
     void why_it_is_not_promised_sooner_is_said_of_the_day_before() {
         String asked = "/promises?item=SEAL&site=WH&quantity=13&day=2026-03-03";
 
-        JsonNode answer = json(asked).get("answers").get(0);
+        JsonNode answer = browsing.json(asked).get("answers").get(0);
 
         assertThat(answer.at("/day").stringValue()).isEqualTo("2026-04-02");
         assertThat(answer.at("/plan/asWanted/delayed/0/demand").stringValue()).isEqualTo("SO-1");

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One person's browser as far as HTTP goes: it keeps cookies, sends forms with their token, follows nothing. */
 public final class Browsing implements AutoCloseable {
@@ -33,6 +35,11 @@ public final class Browsing implements AutoCloseable {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** What the API says for a page. */
+    public JsonNode json(String page) {
+        return JsonMapper.shared().readTree(get("/api/v1" + page).body());
     }
 
     /** Sends a form; names and values in turn. */

@@ -16,7 +16,6 @@ import org.throughline.security.Role;
 import org.throughline.supply.DataProblemCode;
 import org.throughline.supply.PlantStory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A hub that plans pumps of twenty thousand seals each, and is asked for more of them than anybody can count. */
 @ExtendWith(FreshDatabase.class)
@@ -58,10 +57,6 @@ class TooLargeToCountTest {
         plant.close();
     }
 
-    private JsonNode json(String path) {
-        return JsonMapper.shared().readTree(browsing.get("/api/v1" + path).body());
-    }
-
     private String orders() {
         return browsing.get("/plan/supplies.csv?item=item%3ASEAL&site=site%3AWH")
                 .body();
@@ -82,7 +77,7 @@ class TooLargeToCountTest {
         deliver(TOO_MANY);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(planning()).isEqualTo("refused"));
 
-        JsonNode problem = json("/data-health?code=" + DataProblemCode.NEED_OUT_OF_RANGE.code())
+        JsonNode problem = browsing.json("/data-health?code=" + DataProblemCode.NEED_OUT_OF_RANGE.code())
                 .at("/problems/rows/0");
         assertThat(problem.get("sentence").stringValue())
                 .startsWith(SEALS)
@@ -99,7 +94,7 @@ class TooLargeToCountTest {
     }
 
     private String planning() {
-        return json("/plan").at("/freshness/planning").stringValue();
+        return browsing.json("/plan").at("/freshness/planning").stringValue();
     }
 
     @Test
@@ -153,7 +148,7 @@ class TooLargeToCountTest {
     }
 
     private JsonNode answer(String pumps) {
-        return json("/promises?item=PUMP&site=WH&day=2026-03-19&quantity=" + pumps)
+        return browsing.json("/promises?item=PUMP&site=WH&day=2026-03-19&quantity=" + pumps)
                 .at("/answers/0");
     }
 }
