@@ -1,10 +1,14 @@
 package org.throughline.scenarios;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.ItemId;
 import org.throughline.events.PartnerId;
 import org.throughline.events.SiteId;
@@ -129,6 +133,13 @@ public record AssumptionRow(
 
     private static String plain(BigDecimal quantity) {
         return quantity.toPlainString();
+    }
+
+    /** All that it says, in one line that no other row has; whoever takes the assumption out gives it back. */
+    public String words() {
+        return Stream.of(kind.name(), item, site, reference, day, quantity, days)
+                .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /**

@@ -14,11 +14,9 @@ record Premise(AssumptionPlace place, String scenario, Assumption assumption) {
     static List<Premise> of(Scenario scenario) {
         List<Premise> all = new ArrayList<>();
         for (Scenario each : scenario.chain()) {
-            for (int at = 0; at < each.assumptions().size(); at++) {
+            for (Assumed assumed : each.assumptions()) {
                 all.add(new Premise(
-                        new AssumptionPlace(each.id(), at + 1),
-                        each.name(),
-                        each.assumptions().get(at)));
+                        new AssumptionPlace(each.id(), assumed.number()), each.name(), assumed.assumption()));
             }
         }
         return all;

@@ -24,7 +24,7 @@ public record Scenario(
         String owner,
         Instant createdAt,
         Optional<Instant> discardedAt,
-        List<Assumption> assumptions) {
+        List<Assumed> assumptions) {
 
     /** Copies the assumptions. */
     public Scenario {
@@ -42,9 +42,16 @@ public record Scenario(
         return chain;
     }
 
-    /** What it assumes in this place, from 1; empty where it does not assume so much. */
-    public Optional<Assumption> assumed(int number) {
-        return number < 1 || number > assumptions.size() ? Optional.empty() : Optional.of(assumptions.get(number - 1));
+    /** What it assumes under this number, where that says these words still. */
+    Optional<Assumed> assumed(int number, String words) {
+        return assumptions.stream()
+                .filter(each -> each.number() == number && each.words().equals(words))
+                .findFirst();
+    }
+
+    /** The number of what is assumed next. */
+    int nextNumber() {
+        return assumptions.isEmpty() ? 1 : assumptions.getLast().number() + 1;
     }
 
     /** Whether it may be seen. */

@@ -22,6 +22,13 @@ public sealed interface ScenarioChange {
     }
 
     /**
+     * Nothing was changed, as it does not assume what was meant, or no longer.
+     *
+     * @param scenario as it stands
+     */
+    record Outdated(Scenario scenario) implements ScenarioChange {}
+
+    /**
      * Other scenarios, of which a person is told no more than they may see.
      *
      * @param names of those that they see, or saw until they were discarded, in their order
@@ -82,8 +89,6 @@ public sealed interface ScenarioChange {
         /** It assumes as much as one scenario can. */
         TOO_MANY_ASSUMPTIONS,
         /** The scenario, or one that it stands on, has dropped the demand or receipt already. */
-        ALREADY_DROPPED,
-        /** It does not assume that, or no longer. */
-        NO_SUCH_ASSUMPTION
+        ALREADY_DROPPED
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.scenarios;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -127,28 +126,25 @@ public final class Scenarios {
             }
             if (scenario.chain().stream()
                     .flatMap(each -> each.assumptions().stream())
-                    .anyMatch(earlier -> earlier.leavesNothingFor(assumption))) {
+                    .anyMatch(earlier -> earlier.assumption().leavesNothingFor(assumption))) {
                 return refused(Reason.ALREADY_DROPPED);
             }
-            List<Assumption> more = new ArrayList<>(scenario.assumptions());
-            more.add(assumption);
-            table.assume(id, more);
+            table.assume(id, new Assumed(scenario.nextNumber(), assumption));
             return Optional.empty();
         });
     }
 
     /**
-     * Has it no longer assume this, if it still stands in this place: of several equal ones the others stay, as what
-     * stands between them may decide what the last one says.
+     * Has it no longer assume what has this number and says these words. Both are asked for: of several equal ones the
+     * others stay, as what stands between them may decide what the last one says; and the number of the last one is
+     * given again once that is taken out.
      */
-    public ScenarioChange forget(Actor person, AssumptionPlace place, Assumption assumption) {
+    public ScenarioChange forget(Actor person, AssumptionPlace place, String words) {
         return change(person, place.scenario(), (table, scenario) -> {
-            if (scenario.assumed(place.number()).filter(assumption::equals).isEmpty()) {
-                return refused(Reason.NO_SUCH_ASSUMPTION);
+            if (scenario.assumed(place.number(), words).isEmpty()) {
+                return Optional.of(new ScenarioChange.Outdated(scenario));
             }
-            List<Assumption> rest = new ArrayList<>(scenario.assumptions());
-            rest.remove(place.number() - 1);
-            table.assume(scenario.id(), rest);
+            table.forget(place);
             return Optional.empty();
         });
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The statements that read and write scenarios. */
@@ -28,13 +27,14 @@ final class SqlScenarios {
 
     /** All scenarios by their numbers, those that were discarded too; what one stands on was there before it. */
     Map<ScenarioId, Scenario> all() {
-        Map<Long, TreeMap<Integer, Assumption>> assumed = new HashMap<>();
+        Map<Long, List<Assumed>> assumed = new HashMap<>();
         handle.createQuery("""
                         select scenario, line, kind, item, site, reference, day, quantity, days
                           from scenarios_assumption
+                         order by scenario, line
                         """)
-                .map((row, _) -> assumed.computeIfAbsent(row.getLong("scenario"), _ -> new TreeMap<>())
-                        .put(row.getInt("line"), assumption(row)))
+                .map((row, _) -> assumed.computeIfAbsent(row.getLong("scenario"), _ -> new ArrayList<>())
+                        .add(new Assumed(row.getInt("line"), assumption(row))))
                 .list();
         Map<ScenarioId, Scenario> all = new HashMap<>();
         handle.createQuery("""
@@ -45,8 +45,7 @@ final class SqlScenarios {
                 .map((row, _) -> scenario(
                         row,
                         Optional.ofNullable(all.get(new ScenarioId(row.getLong("base")))),
-                        new ArrayList<>(assumed.getOrDefault(row.getLong("id"), new TreeMap<>())
-                                .values())))
+                        assumed.getOrDefault(row.getLong("id"), List.of())))
                 .forEach(scenario -> all.put(scenario.id(), scenario));
         return all;
     }
@@ -70,7 +69,7 @@ final class SqlScenarios {
                 .assumption();
     }
 
-    private static Scenario scenario(ResultSet row, Optional<Scenario> base, List<Assumption> assumptions)
+    private static Scenario scenario(ResultSet row, Optional<Scenario> base, List<Assumed> assumptions)
             throws SQLException {
         return new Scenario(
                 new ScenarioId(row.getLong("id")),
@@ -119,30 +118,31 @@ final class SqlScenarios {
                 .execute();
     }
 
-    /** Replaces all that it assumes. */
-    void assume(ScenarioId scenario, List<Assumption> assumptions) {
-        handle.createUpdate("delete from scenarios_assumption where scenario = :id")
-                .bind("id", scenario.value())
+    /** Has it assume one thing more. */
+    void assume(ScenarioId scenario, Assumed assumed) {
+        AssumptionRow row = AssumptionRow.of(assumed.assumption());
+        handle.createUpdate("""
+                        insert into scenarios_assumption
+                               (scenario, line, kind, item, site, reference, day, quantity, days)
+                        values (:scenario, :line, :kind, :item, :site, :reference, :day, :quantity, :days)
+                        """)
+                .bind("scenario", scenario.value())
+                .bind("line", assumed.number())
+                .bind("kind", row.kind().name())
+                .bind("item", row.item())
+                .bind("site", row.site())
+                .bind("reference", row.reference())
+                .bind("day", row.day())
+                .bind("quantity", row.quantity())
+                .bind("days", row.days())
                 .execute();
-        int line = 0;
-        for (Assumption assumption : assumptions) {
-            line++;
-            AssumptionRow row = AssumptionRow.of(assumption);
-            handle.createUpdate("""
-                            insert into scenarios_assumption
-                                   (scenario, line, kind, item, site, reference, day, quantity, days)
-                            values (:scenario, :line, :kind, :item, :site, :reference, :day, :quantity, :days)
-                            """)
-                    .bind("scenario", scenario.value())
-                    .bind("line", line)
-                    .bind("kind", row.kind().name())
-                    .bind("item", row.item())
-                    .bind("site", row.site())
-                    .bind("reference", row.reference())
-                    .bind("day", row.day())
-                    .bind("quantity", row.quantity())
-                    .bind("days", row.days())
-                    .execute();
-        }
+    }
+
+    /** Has it no longer assume this; what else it assumes keeps its numbers. */
+    void forget(AssumptionPlace place) {
+        handle.createUpdate("delete from scenarios_assumption where scenario = :scenario and line = :line")
+                .bind("scenario", place.scenario().value())
+                .bind("line", place.number())
+                .execute();
     }
 }

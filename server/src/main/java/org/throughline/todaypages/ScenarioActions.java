@@ -3,10 +3,12 @@ package org.throughline.todaypages;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.itempages.Outlook;
 import org.throughline.pages.Live;
 import org.throughline.pages.Notice;
@@ -21,6 +23,7 @@ import org.throughline.scenarios.ScenarioChange;
 import org.throughline.scenarios.ScenarioId;
 import org.throughline.scenarios.ScenarioLook;
 import org.throughline.scenarios.Scenarios;
+import org.throughline.security.Actor;
 import org.throughline.supply.PlanVersion;
 
 /** What people do with scenarios, and the words that tell what came of it. */
@@ -81,16 +84,11 @@ final class ScenarioActions {
 
     Outcome forget(Visit visit, ScenariosPage.WhichAssumption form) {
         int number = form.number().matches("[0-9]{1,6}") ? Integer.parseInt(form.number()) : 0;
-        Optional<Assumption> meant = id(visit)
-                .flatMap(id -> scenarios.find(visit.visitor().actor(), id))
-                .flatMap(scenario -> scenario.assumed(number));
         return on(
                 visit,
                 id(visit),
                 "forget",
-                id -> meant.map(assumption ->
-                                scenarios.forget(visit.visitor().actor(), new AssumptionPlace(id, number), assumption))
-                        .orElseGet(() -> new ScenarioChange.Refused(ScenarioChange.Reason.NO_SUCH_ASSUMPTION)));
+                id -> scenarios.forget(visit.visitor().actor(), new AssumptionPlace(id, number), form.words()));
     }
 
     private static Optional<ScenarioId> id(Visit visit) {
@@ -129,7 +127,40 @@ final class ScenarioActions {
                 yield new Outcome.Done(Notice.of(told(done, scenario)));
             }
             case ScenarioChange.Refused refused -> refused(refused);
+            case ScenarioChange.Outdated(var scenario) -> outdated(scenario);
         };
+    }
+
+    /** What it assumes now is said for programs; the page shows it anyhow. */
+    private Outcome outdated(Scenario scenario) {
+        Map<String, String> problems = new HashMap<>();
+        problems.put("", texts.of("scenarios.problem.outdated", scenario.name()));
+        outlook.plan().get().ifPresent(plan -> problems.put("assumptions", assumed(scenario, plan)));
+        return new Outcome.Rejected(problems);
+    }
+
+    private String assumed(Scenario scenario, PlanVersion plan) {
+        List<ScenarioSheet.Line> lines = new ScenarioSheets(scenarios, plan, new Actor(scenario.owner(), ""))
+                .lines(scenario).values().stream()
+                        .filter(line -> line.number() > 0)
+                        .toList();
+        return lines.isEmpty()
+                ? texts.of("scenarios.assumes.nothing")
+                : lines.stream()
+                        .map(line -> "%d: %s".formatted(line.number(), sentence(line)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String sentence(ScenarioSheet.Line line) {
+        return texts.of(
+                        "scenarios.line." + line.sentence(),
+                        line.item().name(),
+                        line.site().name(),
+                        line.reference(),
+                        line.day(),
+                        line.spokenQuantity(),
+                        line.days())
+                .strip();
     }
 
     /** What was done; where the scenario is planned otherwise now, also whether it can be. */
@@ -182,8 +213,7 @@ final class ScenarioActions {
                     BASE_NOT_SHARED,
                     BASE_DISCARDED,
                     STOOD_ON,
-                    TOO_MANY_ASSUMPTIONS,
-                    NO_SUCH_ASSUMPTION -> "";
+                    TOO_MANY_ASSUMPTIONS -> "";
         };
     }
 }

@@ -50,12 +50,14 @@ public record ScenarioSheet(
     /**
      * Something that it assumes.
      *
-     * @param number its place among those of the scenario itself, from 1; 0 where another one assumes it
+     * @param number its own in the scenario, from 1; 0 where another one assumes it
      * @param of the scenario that assumes it
+     * @param words all that it says, by identities: whoever takes it out sends them along, as it may be gone then
      * @param reference the demand, receipt or supplier it is about; the other sites that close where one does
      */
     public record Line(
             int number,
+            String words,
             String of,
             Kind kind,
             PlanWork.Thing item,

@@ -11,6 +11,7 @@ import org.throughline.events.SiteId;
 import org.throughline.itempages.PlanWork;
 import org.throughline.planning.Demand;
 import org.throughline.planning.ScheduledReceipt;
+import org.throughline.scenarios.Assumed;
 import org.throughline.scenarios.AssumptionPlace;
 import org.throughline.scenarios.AssumptionRow;
 import org.throughline.scenarios.AssumptionRow.Field;
@@ -133,17 +134,15 @@ final class ScenarioSheets {
         return few.size() > KNOWN_MAX ? List.of() : few;
     }
 
-    private Map<AssumptionPlace, ScenarioSheet.Line> lines(Scenario scenario) {
+    /** What it and those that it stands on assume. */
+    Map<AssumptionPlace, ScenarioSheet.Line> lines(Scenario scenario) {
         Map<AssumptionPlace, ScenarioSheet.Line> lines = new LinkedHashMap<>();
         for (Scenario each : scenario.chain()) {
             boolean isOwn = each.id().equals(scenario.id());
-            for (int at = 0; at < each.assumptions().size(); at++) {
+            for (Assumed assumed : each.assumptions()) {
                 lines.put(
-                        new AssumptionPlace(each.id(), at + 1),
-                        line(
-                                isOwn ? at + 1 : 0,
-                                each.name(),
-                                AssumptionRow.of(each.assumptions().get(at))));
+                        new AssumptionPlace(each.id(), assumed.number()),
+                        line(isOwn ? assumed.number() : 0, each.name(), AssumptionRow.of(assumed.assumption())));
             }
         }
         return lines;
@@ -153,6 +152,7 @@ final class ScenarioSheets {
         Labels labels = plan.assembly().labels();
         return new ScenarioSheet.Line(
                 number,
+                row.words(),
                 of,
                 row.kind(),
                 new PlanWork.Thing(

@@ -112,8 +112,13 @@ public final class ScenariosPage implements Page<ScenariosPage.Content> {
      */
     public record Which(String scenario, String confirmed) {}
 
-    /** The place of an assumption among those of the scenario, from 1. */
-    public record WhichAssumption(String number) {}
+    /**
+     * What the scenario assumes.
+     *
+     * @param number its own there, from 1
+     * @param words all that it says; where it does not say so any more, another one is not taken for it
+     */
+    public record WhichAssumption(String number, String words) {}
 
     /** Nothing needs to be filled in. */
     public record Nothing() {}

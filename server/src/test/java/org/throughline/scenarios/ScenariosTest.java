@@ -91,15 +91,12 @@ class ScenariosTest {
 
         all.forEach(each -> scenarios.assume(KIM, scenario.id(), each));
 
-        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
-                .isEqualTo(all);
+        assertThat(assumed(scenario)).isEqualTo(all);
         assertThat(scenarios.assume(KIM, scenario.id(), new Assumption.DemandDropped("SO-1")))
                 .isEqualTo(new ScenarioChange.Refused(Reason.TOO_MANY_ASSUMPTIONS));
-        scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 2), all.get(1));
-        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
-                .containsExactly(all.get(0), all.get(2));
-        assertThat(scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 2), all.get(1)))
-                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_ASSUMPTION));
+        forget(scenario, 2, all.get(1));
+        assertThat(assumed(scenario)).containsExactly(all.get(0), all.get(2));
+        assertThat(forget(scenario, 2, all.get(1))).isInstanceOf(ScenarioChange.Outdated.class);
     }
 
     @Test
@@ -109,13 +106,57 @@ class ScenariosTest {
         Assumption nine = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 9);
         List.of(five, nine, five).forEach(each -> scenarios.assume(KIM, scenario.id(), each));
 
-        assertThat(scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 3), nine))
-                .as("what stands there meanwhile is another one")
-                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_ASSUMPTION));
-        scenarios.forget(KIM, new AssumptionPlace(scenario.id(), 3), five);
+        forget(scenario, 3, five);
+        assertThat(assumed(scenario)).containsExactly(five, nine);
+    }
 
-        assertThat(scenarios.find(KIM, scenario.id()).orElseThrow().assumptions())
-                .containsExactly(five, nine);
+    @Test
+    void what_an_assumption_is_called_stays_when_another_one_is_taken_out() {
+        Scenario scenario = made(KIM, "Two tabs");
+        Assumption five = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 5);
+        Assumption nine = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 9);
+        Assumption twelve = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 12);
+        List.of(five, nine, twelve).forEach(each -> scenarios.assume(KIM, scenario.id(), each));
+
+        forget(scenario, 1, five);
+        assertThat(forget(scenario, 2, nine)).isInstanceOf(ScenarioChange.Done.class);
+        assertThat(assumed(scenario)).containsExactly(twelve);
+        scenarios.assume(KIM, scenario.id(), nine);
+        assertThat(find(scenario).assumptions()).extracting(Assumed::number).containsExactly(3, 4);
+    }
+
+    @Test
+    void what_says_something_else_meanwhile_stays() {
+        Scenario scenario = made(KIM, "Two tabs");
+        Assumption five = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 5);
+        Assumption nine = new Assumption.LeadTimeIs(PlantStory.itemId("SEAL"), SITE, 9);
+        scenarios.assume(KIM, scenario.id(), five);
+        forget(scenario, 1, five);
+        scenarios.assume(KIM, scenario.id(), nine);
+        assertThat(find(scenario).assumptions())
+                .as("the number of the last one is given again")
+                .containsExactly(new Assumed(1, nine));
+
+        assertThat(forget(scenario, 1, five)).isEqualTo(new ScenarioChange.Outdated(find(scenario)));
+        assertThat(assumed(scenario)).containsExactly(nine);
+        assertThat(scenarios.forget(LEE, new AssumptionPlace(scenario.id(), 1), ""))
+                .as("nothing is told of what one does not see")
+                .isEqualTo(new ScenarioChange.Refused(Reason.NO_SUCH_SCENARIO));
+    }
+
+    private ScenarioChange forget(Scenario scenario, int number, Assumption meant) {
+        return scenarios.forget(
+                KIM,
+                new AssumptionPlace(scenario.id(), number),
+                AssumptionRow.of(meant).words());
+    }
+
+    private Scenario find(Scenario scenario) {
+        return scenarios.find(KIM, scenario.id()).orElseThrow();
+    }
+
+    private List<Assumption> assumed(Scenario scenario) {
+        return find(scenario).assumptions().stream().map(Assumed::assumption).toList();
     }
 
     @Test
@@ -399,6 +440,7 @@ class ScenariosTest {
         return switch (scenarios.create(owner, name, "a note", base)) {
             case ScenarioChange.Done(var scenario) -> scenario;
             case ScenarioChange.Refused refused -> throw new AssertionError(refused);
+            case ScenarioChange.Outdated outdated -> throw new AssertionError(outdated);
         };
     }
 

@@ -324,8 +324,50 @@ class WhatIfPagesTest {
         assertThat(browsing.get("/scenarios?scenario=2").body())
                 .contains("Above assumes it now, and cannot be planned: It stands on the scenario (Below)")
                 .doesNotContain("Above was planned");
-        browsing.post("/scenarios/forget?scenario=2", "number", "1");
+        forget(2, assumption(2, 1));
         assertThat(browsing.get("/scenarios?scenario=2").body()).contains("no longer assumes it, and still cannot");
+    }
+
+    private JsonNode assumption(int scenario, int at) {
+        return browsing.json("/scenarios?scenario=" + scenario).at("/sheet/assumptions/" + at);
+    }
+
+    private HttpResponse<String> forget(int scenario, JsonNode line) {
+        return browsing.post(
+                "/scenarios/forget?scenario=" + scenario,
+                "number",
+                Integer.toString(line.get("number").intValue()),
+                "words",
+                line.get("words").stringValue());
+    }
+
+    @Test
+    void two_tabs_out_of_step_take_out_what_was_meant_or_nothing() {
+        make("Seals gone", "");
+        assume(1, "stock-added", "SEAL", "-20", "");
+        assume(1, "lead-time", "SEAL", "", "40");
+        JsonNode gone = assumption(1, 0);
+        JsonNode slower = assumption(1, 1);
+        assertThat(browsing.get("/scenarios?scenario=1").body())
+                .contains("name=\"number\" value=\"2\"", "name=\"words\" value=\"LEAD_TIME&amp;");
+
+        assertThat(forget(1, gone).statusCode()).isEqualTo(303);
+        assertThat(forget(1, slower).statusCode())
+                .as("it comes first now, and is meant still")
+                .isEqualTo(303);
+        assume(1, "demand-dropped", "SO-1", "", "");
+        assume(1, "lead-time", "SEAL", "", "9");
+        HttpResponse<String> refused = forget(1, gone);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Seals gone was changed meanwhile", "Nothing was taken out")
+                .contains("SO-1 falls away", "Supplying SEAL at WH takes 9 days");
+        assertThat(browsing.json("/scenarios?scenario=1").at("/sheet/assumptions"))
+                .hasSize(2);
+        assertThat(browsing.postJson("/api/v1/scenarios/forget?scenario=1", "{\"number\": 2}")
+                        .body())
+                .contains("Seals gone was changed meanwhile")
+                .contains("1: SO-1 falls away; 2: Supplying SEAL at WH takes 9 days");
     }
 
     @Test
