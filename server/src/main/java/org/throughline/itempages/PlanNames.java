@@ -48,6 +48,11 @@ public final class PlanNames {
                 described.map(known -> unit(known.unit())).orElse(""));
     }
 
+    /** The unit in which an item is counted; empty where nobody described the item. */
+    public Optional<UnitId> unitOf(ItemId item) {
+        return Optional.ofNullable(items.get(item)).map(ItemDescribed::unit);
+    }
+
     /** What rests on a default of what the plan says of an item at a site. */
     public Defaulted defaulted(ItemId item, SiteId site) {
         return Defaulted.of(

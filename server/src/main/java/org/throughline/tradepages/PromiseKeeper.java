@@ -14,6 +14,9 @@ import org.throughline.events.PartnerId;
 import org.throughline.events.Quantity;
 import org.throughline.events.QuoteId;
 import org.throughline.events.Standing;
+import org.throughline.itempages.PerPlan;
+import org.throughline.itempages.PlanLines;
+import org.throughline.itempages.PlanNames;
 import org.throughline.journal.Position;
 import org.throughline.pages.Notice;
 import org.throughline.pages.Outcome;
@@ -33,19 +36,21 @@ final class PromiseKeeper {
 
     private final Plans plans;
     private final Quotes quotes;
+    private final PerPlan<PlanLines> lines;
     private final Texts texts;
     private final ReentrantLock turn = new ReentrantLock();
     /** Where the promise that was kept last stands in the journal. */
     private Position newest = Position.START;
 
-    PromiseKeeper(Plans plans, Quotes quotes, Texts texts) {
+    PromiseKeeper(Plans plans, Quotes quotes, PerPlan<PlanLines> lines, Texts texts) {
         this.plans = plans;
         this.quotes = quotes;
+        this.lines = lines;
         this.texts = texts;
     }
 
     /** What is to be kept, until when, and who keeps it. */
-    private record Promises(List<Asking> askings, PlanVersion plan, LocalDate until, String by) {}
+    private record Promises(List<Asking> askings, PlanVersion plan, PlanNames names, LocalDate until, String by) {}
 
     /** Keeps it for the day that was promised. */
     Outcome keep(Visit visit, PromisesPage.Keeping form) {
@@ -80,6 +85,7 @@ final class PromiseKeeper {
                 ? inTurn(new Promises(
                         askings,
                         plan.get(),
+                        lines.of(plan.get()).names(),
                         until.date().orElseThrow(),
                         visit.visitor().actor().name()))
                 : new Outcome.Rejected(problems);
@@ -155,11 +161,7 @@ final class PromiseKeeper {
         PlanVersion plan = promises.plan();
         var labels = plan.assembly().labels();
         var item = labels.items().named(asking.item()).orElseThrow();
-        var unit = plan.books().items().items().stream()
-                .filter(known -> known.item().equals(item))
-                .findFirst()
-                .orElseThrow()
-                .unit();
+        var unit = promises.names().unitOf(item).orElseThrow();
         return new QuoteStated(
                 Quotes.identity(name),
                 name,

@@ -47,7 +47,7 @@ public final class PromisesPage implements Page<PromisesPage.Content> {
         this.quotes = quotes;
         this.outlook = outlook;
         texts = Texts.english(List.of("frame", "promises"));
-        keeper = new PromiseKeeper(plans, quotes, texts);
+        keeper = new PromiseKeeper(plans, quotes, outlook.lines(), texts);
     }
 
     /**
