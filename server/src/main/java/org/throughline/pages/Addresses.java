@@ -58,6 +58,16 @@ public final class Addresses {
         return Station.SCENARIOS.path() + "?kind=stock-added&what=" + encoded(item) + "&site=" + encoded(site);
     }
 
+    /** Where somebody chooses the scenario in which an order comes otherwise; by its name in the plan. */
+    public static String whatIfOrder(String receipt) {
+        return Station.SCENARIOS.path() + "?kind=receipt-moved&what=" + encoded(receipt);
+    }
+
+    /** Where somebody chooses the scenario in which a demand is moved; by its name in the plan. */
+    public static String whatIfDemand(String demand) {
+        return Station.SCENARIOS.path() + "?kind=demand-moved&what=" + encoded(demand);
+    }
+
     /** A scenario. */
     public static String scenarioOf(long scenario) {
         return Station.SCENARIOS.path() + "?scenario=" + scenario;

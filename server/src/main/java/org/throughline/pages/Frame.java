@@ -84,6 +84,11 @@ public record Frame(
         return assets.address(name);
     }
 
+    /** Whether this visitor may see what is behind an entry. */
+    public boolean leadsTo(Station station) {
+        return stations.contains(station);
+    }
+
     /** The groups of the navigation that have an entry for this visitor. */
     public List<Station.Group> groups() {
         return Arrays.stream(Station.Group.values())

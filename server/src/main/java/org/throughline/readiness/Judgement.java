@@ -24,6 +24,7 @@ import org.throughline.planning.SupplyKind;
 import org.throughline.supply.AllocationLink;
 import org.throughline.supply.Assembly;
 import org.throughline.supply.PlanVersion;
+import org.throughline.supply.ReceiptLink;
 import org.throughline.values.Micros;
 
 /** The thinking of this room: what a plan means for an order that is open. */
@@ -67,9 +68,11 @@ final class Judgement {
         return Map.copyOf(awaited);
     }
 
-    private boolean brings(OrderId order) {
+    private List<String> brings(OrderId order) {
         return papers.receiptsOf.find(order).orElse(List.of()).stream()
-                .anyMatch(link -> inspection.arrival(link.receipt()).isPresent());
+                .map(ReceiptLink::receipt)
+                .filter(receipt -> inspection.arrival(receipt).isPresent())
+                .toList();
     }
 
     private OrderReadiness readiness(ProductionOrderStated order) {

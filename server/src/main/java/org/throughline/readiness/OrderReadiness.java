@@ -15,7 +15,8 @@ import org.throughline.events.SiteReference;
  * @param chain what holds it, from what it waits for down to the last; empty where nothing does
  * @param customers whom it serves, the first due first; empty where it is made for stock
  * @param awaited by its name in the plan, each supply that a component waits for
- * @param brings whether the plan counts on what it has still to bring, so that something may hang on it
+ * @param brings what it has still to bring, by its names in the plan: something may hang on it; empty where the plan
+ *     counts on nothing
  */
 public record OrderReadiness(
         ProductionOrderStated order,
@@ -27,7 +28,7 @@ public record OrderReadiness(
         List<WorkOrderReadiness> workOrders,
         List<WaitingDemand> customers,
         Map<String, Provision> awaited,
-        boolean brings) {
+        List<String> brings) {
 
     /** Every word that a verdict may be, the best first. */
     public static final List<String> WORDS = List.of("ready", "waiting", "late", "short", "unknown");

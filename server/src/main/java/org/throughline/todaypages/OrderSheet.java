@@ -18,6 +18,7 @@ import org.throughline.itempages.PlanWork;
  * @param waiting whom it serves
  * @param currency of all money on it
  * @param pegged whether the plan has anything to come of it, whose customers can be followed
+ * @param brings what is to come of it, by its names in the plan
  * @param story how it came to stand so, the newest first
  */
 public record OrderSheet(
@@ -30,6 +31,7 @@ public record OrderSheet(
         String currency,
         List<OperationLine> operations,
         boolean pegged,
+        List<String> brings,
         List<StoryLine> story) {
 
     public OrderSheet {
@@ -37,6 +39,7 @@ public record OrderSheet(
         chain = List.copyOf(chain);
         waiting = List.copyOf(waiting);
         operations = List.copyOf(operations);
+        brings = List.copyOf(brings);
         story = List.copyOf(story);
     }
 
@@ -99,6 +102,7 @@ public record OrderSheet(
      * @param due the day its papers expect it
      * @param there the day on which it is there if nobody acts
      * @param address where more is to be seen; empty for nowhere
+     * @param receipt what the plan awaits under this name; empty where it awaits nothing
      * @param defaulted of an item what its plan rests on that the data does not say
      */
     public record ChainBox(
@@ -109,6 +113,7 @@ public record OrderSheet(
             Optional<LocalDate> due,
             Optional<LocalDate> there,
             String address,
+            String receipt,
             Defaulted defaulted) {}
 
     /**

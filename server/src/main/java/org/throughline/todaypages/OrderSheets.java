@@ -49,6 +49,7 @@ final class OrderSheets {
                 order.customers().stream().map(this::customer).toList(),
                 PlanNames.currency(judged.plan(), judged.board().currency()),
                 order.workOrders().stream().map(this::operation).toList(),
+                !order.brings().isEmpty(),
                 order.brings(),
                 lines(story));
     }
@@ -128,6 +129,7 @@ final class OrderSheets {
                 Optional.of(order.start()),
                 OrderCard.until(order.verdict()),
                 "",
+                "",
                 Defaulted.NONE));
         for (Provision provision : order.chain()) {
             ProvisionLook look = look(provision);
@@ -140,9 +142,10 @@ final class OrderSheets {
                     Optional.empty(),
                     Optional.empty(),
                     look.item().planAddress(look.site()),
+                    "",
                     look.defaulted()));
             if (!nothing) {
-                boxes.add(supply(look));
+                boxes.add(supply(look, receipt(provision)));
             }
         }
         PlanWork.Thing partner = look(order.chain().getLast()).partner();
@@ -161,6 +164,7 @@ final class OrderSheets {
                 Optional.empty(),
                 Optional.empty(),
                 Addresses.partnerOf(partner.id()),
+                "",
                 Defaulted.NONE);
     }
 
@@ -174,7 +178,23 @@ final class OrderSheets {
                 : Optional.empty();
     }
 
-    private static OrderSheet.ChainBox supply(ProvisionLook look) {
+    /** What the plan awaits under its name: what has to be sent to a subcontractor is nothing that comes. */
+    private String receipt(Provision provision) {
+        return switch (provision.kind()) {
+            case PURCHASE, PRODUCTION, SUBCONTRACT -> provision.name();
+            case TRANSFER -> isAwaited(provision) ? provision.name() : "";
+            case PROPOSED_PURCHASE, PROPOSED_PRODUCTION, PROPOSED_TRANSFER, PROPOSED_SUBCONTRACT, NOTHING -> "";
+        };
+    }
+
+    private boolean isAwaited(Provision provision) {
+        String item = names.item(provision.item()).code();
+        return judged.plan().assembly().model().receipts().stream()
+                .anyMatch(receipt -> receipt.receipt().equals(provision.name())
+                        && receipt.item().equals(item));
+    }
+
+    private static OrderSheet.ChainBox supply(ProvisionLook look, String receipt) {
         return new OrderSheet.ChainBox(
                 look.kind().startsWith("proposed-") ? "proposed" : "supply",
                 look.name(),
@@ -183,6 +203,7 @@ final class OrderSheets {
                 look.due(),
                 look.there(),
                 look.address(),
+                receipt,
                 Defaulted.NONE);
     }
 

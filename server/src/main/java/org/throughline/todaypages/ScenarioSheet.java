@@ -1,5 +1,7 @@
 package org.throughline.todaypages;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.itempages.PlanWork;
@@ -115,16 +117,21 @@ public record ScenarioSheet(
     /** What is to be assumed, as the address says it: of what, by its code or name, and where; empty where not said. */
     public record Asked(Kind kind, String what, String site) {}
 
+    /** A demand or an order as it stands, by the names that the plan has. */
+    public record Now(String item, String site, BigDecimal quantity, LocalDate due) {}
+
     /**
      * What the form offers.
      *
      * @param asked what is to be assumed
+     * @param now the demand or order that is asked about, in the live plan; empty where it knows none of this name
      * @param kinds what else may be
      * @param known items, demands or orders that it may be about; empty where they are too many to choose from
      * @param suppliers empty where they are too many to choose from
      */
     public record Form(
             Asked asked,
+            Optional<Now> now,
             List<Kind> kinds,
             List<String> known,
             List<String> suppliers,

@@ -1,5 +1,6 @@
 package org.throughline.todaypages;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.throughline.structure.Site;
 import org.throughline.structure.SupplierItem;
 import org.throughline.supply.Labels;
 import org.throughline.supply.PlanVersion;
+import org.throughline.values.Micros;
 
 /** Says of scenarios what a page shows. */
 final class ScenarioSheets {
@@ -120,12 +122,30 @@ final class ScenarioSheets {
                         : model.items().stream().map(Item::item);
         return new ScenarioSheet.Form(
                 asked,
+                now(asked),
                 List.of(Kind.values()),
                 few(known),
                 few(model.suppliers().stream().map(SupplierItem::supplier)),
                 model.sites().stream().map(Site::site).toList(),
                 plan.assembly().asOf().toString(),
                 plan.assembly().lastDay().toString());
+    }
+
+    private Optional<ScenarioSheet.Now> now(ScenarioSheet.Asked asked) {
+        var model = plan.assembly().model();
+        Stream<ScenarioSheet.Now> named = asked.kind().says(Field.DEMAND)
+                ? model.demands().stream()
+                        .filter(row -> row.demand().equals(asked.what()))
+                        .map(row -> now(row.item(), row.site(), row.quantity(), row.dueDate()))
+                : model.receipts().stream()
+                        .filter(row -> asked.kind().says(Field.RECEIPT)
+                                && row.receipt().equals(asked.what()))
+                        .map(row -> now(row.item(), row.site(), row.quantity(), row.dueDate()));
+        return named.findFirst();
+    }
+
+    private static ScenarioSheet.Now now(String item, String site, long quantity, LocalDate due) {
+        return new ScenarioSheet.Now(item, site, Micros.decimal(quantity), due);
     }
 
     /** Names to choose from; none where they are too many. */

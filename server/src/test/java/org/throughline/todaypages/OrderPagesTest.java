@@ -134,6 +134,13 @@ class OrderPagesTest {
     }
 
     @Test
+    void nobody_is_led_to_scenarios_that_they_may_not_make() {
+        assertThat(browsing.get("/readiness?order=production:MO-1").body())
+                .contains("PO-7", "SO-1")
+                .doesNotContain("/scenarios");
+    }
+
+    @Test
     void today_answers_first_what_the_roles_of_the_visitor_ask_and_leads_to_the_list_behind_each_figure() {
         assertThat(json("/api/v1/today").get("figures").findValuesAsString("name"))
                 .containsExactly("cannot-start", "late-demands", "expedite", "release");

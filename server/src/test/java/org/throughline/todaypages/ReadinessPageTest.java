@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.DemandFact.SalesState;
 import org.throughline.events.OrderId;
@@ -131,9 +132,10 @@ class ReadinessPageTest {
                 .output("make:9", "MO-9", "PUMP", "0", false);
 
         assertThat(sheet("MO-1").pegged()).isTrue();
-        assertThat(sheet(page(Outlooks.of(PlanVersions.of(ended), LATER)), "MO-9")
-                        .pegged())
-                .isFalse();
+        assertThat(sheet("MO-1").brings()).containsExactly("MO-1");
+        OrderSheet nothing = sheet(page(Outlooks.of(PlanVersions.of(ended), LATER)), "MO-9");
+        assertThat(nothing.pegged()).isFalse();
+        assertThat(nothing.brings()).isEmpty();
     }
 
     @Test
@@ -151,6 +153,7 @@ class ReadinessPageTest {
         assertThat(sheet.chain())
                 .extracting(OrderSheet.ChainBox::title)
                 .containsExactly("MO-1", "SEAL", "PO-7", "Ferro");
+        assertThat(sheet.chain()).extracting(OrderSheet.ChainBox::receipt).containsExactly("", "", "PO-7", "");
         assertThat(sheet.waiting()).singleElement().satisfies(wait -> {
             assertThat(wait.customer().name()).isEqualTo("Acme");
             assertThat(wait.money()).isEqualByComparingTo(new BigDecimal("40"));
@@ -160,6 +163,49 @@ class ReadinessPageTest {
         assertThat(sheet.story())
                 .singleElement()
                 .satisfies(line -> assertThat(line.because()).isEqualTo("PO-7"));
+    }
+
+    @Test
+    void only_what_the_plan_awaits_can_be_assumed_to_come_otherwise() {
+        PlantStory released = pumpsOfSeals("WH/Quality").reserved("SEAL", "8", "WH/Quality", "move", "");
+        released.orders
+                .transfer(hop("WH/Quality", PlantStory.SHELF))
+                .produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, "2026-03-12")
+                .component("use:1", "MO-1", "SEAL", "8", "2026-03-12");
+        PlantStory sent = pumpsOfSeals(PlantStory.SHELF)
+                .partner("Coater Inc")
+                .reserved("SEAL", "8", PlantStory.SHELF, "move", "production:MO-1");
+        sent.orders
+                .produce("MO-1", "4 PUMP", ProductionState.CONFIRMED, "2026-03-12", PlantStory.partnerId("Coater Inc"))
+                .transfer(hop(PlantStory.SHELF, "Coater"))
+                .componentAt(new OrderStory.Component("use:1", "MO-1", "SEAL", "8", "Coater", "2026-03-12"), "move");
+
+        assertThat(held(released))
+                .as("out of inspection")
+                .containsExactly(tuple("INT of move SEAL", "INT of move SEAL"));
+        assertThat(held(sent)).as("to a subcontractor").containsExactly(tuple("INT of move", ""));
+    }
+
+    private static PlantStory pumpsOfSeals(String place) {
+        return PlantStory.ofThePumpMaker()
+                .item("PUMP")
+                .item("SEAL")
+                .partner("Ferro")
+                .made("PUMP", "2 SEAL")
+                .bought("SEAL", "Ferro", 5)
+                .stock("SEAL", "8", place);
+    }
+
+    private static OrderStory.Hop hop(String from, String to) {
+        return new OrderStory.Hop("move", "SEAL", "8", from, to, "2026-03-04", List.of());
+    }
+
+    /** What holds the order, and what the plan awaits under that name. */
+    private static List<Tuple> held(PlantStory story) {
+        return sheet(page(Outlooks.of(PlanVersions.of(story), LATER)), "MO-1").chain().stream()
+                .filter(box -> box.kind().equals("supply"))
+                .map(box -> tuple(box.title(), box.receipt()))
+                .toList();
     }
 
     @Test

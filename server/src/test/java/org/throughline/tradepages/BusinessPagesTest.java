@@ -215,6 +215,50 @@ class BusinessPagesTest {
         assertThat(supply.get("uses").get(0).get("lateDays").asInt()).isPositive();
     }
 
+    @Test
+    void what_is_late_and_what_holds_it_lead_to_the_question_what_would_be_if() {
+        String order = "/scenarios?kind=receipt-moved&amp;what=";
+        String demand = "/scenarios?kind=demand-moved&amp;what=SO-1\"";
+
+        assertThat(page("/sales?order=sale%3ASO-1")).contains(demand, order + "PO-7\"", order + "MO-1\"");
+        assertThat(page("/purchases?order=purchase%3APO-7")).contains(order + "PO-7\"");
+        assertThat(page("/readiness?order=production%3AMO-1"))
+                .contains(
+                        demand, order + "PO-7\"", order + "MO-1\"", "What if?<span class=\"visually-hidden\"> (PO-7)");
+        assertThat(page("/sales")).as("a list").doesNotContain("kind=demand-moved");
+        assertThat(page("/purchases")).as("a list").doesNotContain("kind=receipt-moved");
+    }
+
+    @Test
+    void who_asks_what_would_be_if_an_order_came_otherwise_says_only_when() {
+        String asked = "/scenarios?kind=receipt-moved&what=PO-7";
+        assertThat(page(asked)).contains("What if something of PO-7 is otherwise?");
+        assertThat(json("/api/v1/scenarios").at("/list/rows"))
+                .as("nothing is made by asking")
+                .isEmpty();
+
+        plant.browsing.post("/scenarios/create?kind=receipt-moved&what=PO-7", "name", "Sooner", "note", "", "base", "");
+        assertThat(page(asked)).contains(asked.replace("&", "&amp;") + "&amp;scenario=1");
+        assertThat(page(asked + "&scenario=1"))
+                .contains("name=\"what\" value=\"PO-7\"", "In the live plan: 800 SEAL at WH on Fri, 20 Mar 2026.")
+                .contains("kind=receipt-dropped&amp;what=PO-7");
+        assertThat(page("/scenarios?kind=demand-moved&what=SO-1&scenario=1"))
+                .contains("name=\"what\" value=\"SO-1\"", "In the live plan: 400 PUMP at WH on Mon, 16 Mar 2026.");
+        assertThat(page("/scenarios?kind=receipt-moved&what=SO-1&scenario=1")).doesNotContain("In the live plan:");
+        assertThat(plant.browsing
+                        .post(
+                                asked.replace("?", "/assume?scenario=1&"),
+                                "kind",
+                                "receipt-moved",
+                                "what",
+                                "PO-7",
+                                "day",
+                                "2026-03-10")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page("/scenarios?scenario=1")).contains("PO-7 comes Tue, 10 Mar 2026");
+    }
+
     private String seal() {
         return json("/api/v1/purchases")
                 .get("list")
